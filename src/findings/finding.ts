@@ -1,0 +1,48 @@
+import type { Span } from "../text/source-file.ts";
+import type { RuleId } from "./rule-table.ts";
+
+/** How much a finding weighs. `off` is a configuration value, never the severity of a finding. */
+export type Severity = "error" | "warning" | "info";
+
+/** `proved`: decided from structured facts. `possible`: a heuristic, a partial snapshot or an opaque condition is involved. */
+export type Certainty = "proved" | "possible";
+
+/**
+ * What became of a finding. Only `open` ones count for the exit code.
+ * `suppressed` by a comment at the node, `accepted` by the adoption file, `acknowledged` by the acknowledgements.
+ */
+export type Status = "open" | "suppressed" | "accepted" | "acknowledged";
+
+/** Another place that belongs to the finding, with what stands there. */
+export interface Related {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** Everything told to an author. Made by `report` only. */
+export interface Finding {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  /** What was found, then what was expected; names in backticks, no final stop. */
+  readonly message: string;
+  /** What to do, as an imperative. */
+  readonly help: string;
+  readonly span: Span;
+  readonly related: readonly Related[];
+  /** Ids of the profiles concerned, in the order of the profile set; empty for configuration and vocabulary. */
+  readonly profiles: readonly string[];
+  readonly certainty: Certainty;
+  /** The section of the standard that the rule enforces, where there is one: `RFC 9421 section 2.5`. */
+  readonly reference?: string;
+  /** The finding by meaning, not by line: rule, profiles and `key`. Sixteen hexadecimal digits. */
+  readonly fingerprint: string;
+  readonly status: Status;
+  /** Why it is not open: the reason of the suppression, acceptance or acknowledgement. */
+  readonly justification?: string;
+}
+
+/** A stage's value with everything it has to say; the value is missing where nothing sensible could be made. */
+export interface Outcome<T> {
+  readonly value: T | undefined;
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,26 @@
+/** The file system as the stages see it. Paths are relative to the root, with `/`; none may lead out of it. */
+export interface Host {
+  /** The octets of a file, or `undefined` where there is none. Throws `HostError` where it cannot be read. */
+  readBytes(path: string): Uint8Array | undefined;
+  /** All files below a folder, sorted by code unit, symbolic links not followed; empty where there is none. */
+  list(folder: string): readonly string[];
+  exists(path: string): boolean;
+  /** Writes through a temporary file in the same folder and a rename. Throws `HostError`. */
+  write(path: string, contents: string): void;
+  remove(path: string): void;
+}
+
+export type HostErrorCode = "outside-root" | "unreadable" | "unwritable" | "full";
+
+/** The file system refused. `path` is relative to the root, so that no message holds a path of this machine. */
+export class HostError extends Error {
+  override readonly name = "HostError";
+  readonly code: HostErrorCode;
+  readonly path: string;
+
+  constructor(code: HostErrorCode, path: string, message: string) {
+    super(message);
+    this.code = code;
+    this.path = path;
+  }
+}
