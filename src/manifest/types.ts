@@ -1,0 +1,852 @@
+/**
+ * The manifest format: what an author writes. This file is the source of truth; `schemas/*.schema.json` are generated
+ * from it and `schema.ts` mirrors it for run time. The comments are what an editor shows while somebody types.
+ *
+ * It imports nothing. Nothing here is derivable: no section numbers, rendered sentences, boilerplate or computed values.
+ */
+
+// ---------------------------------------------------------------------------------------------------------------- words
+
+/**
+ * A permanent name: lower-case words joined by hyphens.
+ * @pattern ^[a-z][a-z0-9]*(-[a-z0-9]+)*$
+ * @maxLength 80
+ * @examples ["http-message-signatures", "token-request"]
+ */
+export type Id = string;
+
+/**
+ * The permanent id of a requirement, unique in its profile and never used again for another duty.
+ * @pattern ^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$
+ * @maxLength 80
+ * @examples ["DPOP-9", "check-audience"]
+ */
+export type DutyId = string;
+
+/**
+ * Plain words of the author, printed as they stand. Code goes between backticks. `{id}` names a role, message, parameter
+ * or duty by its id, so that each document calls it by its own name.
+ * @minLength 1
+ * @maxLength 2000
+ * @examples ["{as} answered `use_dpop_nonce`"]
+ */
+export type Text = string;
+
+/**
+ * Markdown of the author: paragraphs, lists, tables, code, links. No HTML. `{id}` names a role, message, parameter or duty.
+ * @minLength 1
+ * @maxLength 20000
+ */
+export type Prose = string;
+
+/**
+ * Where a statement comes from: a reference of the vocabulary, then a section number or a title in quotes; several are
+ * joined by `;`.
+ * @minLength 1
+ * @maxLength 400
+ * @examples ["RFC 9449 §4.2", "HTTPSIG \"Issuing\"; RFC 9864"]
+ */
+export type Source = string;
+
+/**
+ * A day.
+ * @pattern ^\d{4}-\d{2}-\d{2}$
+ * @examples ["2026-07-28"]
+ */
+export type Day = string;
+
+/**
+ * A length of time: a whole number with `s`, `m`, `h` or `d`.
+ * @pattern ^\d{1,9}[smhd]$
+ * @examples ["300s", "5m"]
+ */
+export type Duration = string;
+
+/**
+ * An interval. Either end may be left open. Durations carry their unit.
+ * @pattern ^(-?\d{1,12}[smhd]?)?\.\.(-?\d{1,12}[smhd]?)?$
+ * @examples ["-300s..300s", "1..", "..65535"]
+ */
+export type Interval = string;
+
+/**
+ * A profile and the version it is pinned to.
+ * @pattern ^[a-z][a-z0-9]*(-[a-z0-9]+)*@[A-Za-z0-9][A-Za-z0-9.-]*$
+ * @examples ["mcp-authorization@2026-07-28"]
+ */
+export type PinnedProfile = string;
+
+/**
+ * Something this profile, its base or another profile declares, by id: `message`, `message.parameter`, `proof`,
+ * `proof.parameter`, `option`, a requirement; with `profile#` in front for another profile.
+ * @minLength 1
+ * @maxLength 300
+ * @examples ["id-jag.aud", "mcp-authorization#token-request.resource"]
+ */
+export type Ref = string;
+
+/** A value on the wire. */
+export type Scalar = string | number | boolean;
+
+/** How mature a profile is. What a document needs, and how heavy a finding weighs, grows with it. */
+export type Maturity = "idea" | "draft" | "candidate" | "stable" | "deprecated" | "superseded" | "rejected";
+
+/** What a duty asks, in the sense of BCP 14. */
+export type Level = "MUST" | "MUST NOT" | "SHOULD" | "SHOULD NOT" | "MAY";
+
+/** The word of the source where it is not the plain level: printed instead of it, never compared. */
+export type Word = "REQUIRED" | "SHALL" | "SHALL NOT" | "RECOMMENDED" | "NOT RECOMMENDED" | "OPTIONAL";
+
+/** Whether a parameter travels. `choice`: a choice of the message decides. */
+export type Presence = "required" | "recommended" | "optional" | "not-recommended" | "forbidden" | "choice";
+
+/** What a message looks like on the wire; the places of its parameters follow from it. */
+export type Form =
+  | "http-request"
+  | "http-response"
+  | "form"
+  | "query"
+  | "json"
+  | "json-rpc"
+  | "metadata"
+  | "jwt"
+  | "token"
+  | "jwk"
+  | "challenge";
+
+/** Where in a message a parameter travels. */
+export type Place =
+  | "http-header"
+  | "query"
+  | "form"
+  | "json"
+  | "json-rpc"
+  | "metadata"
+  | "jwt-header"
+  | "jwt-claim"
+  | "jwk"
+  | "challenge"
+  | "signature-parameter"
+  | "settings";
+
+/** What a value looks like. */
+export type ValueType =
+  | "string"
+  | "integer"
+  | "number"
+  | "boolean"
+  | "object"
+  | "uri"
+  | "https-uri"
+  | "numeric-date"
+  | "seconds"
+  | "base64url"
+  | "thumbprint"
+  | "jwt"
+  | "public-jwk"
+  | "jwk-set"
+  | "jws-algorithm"
+  | "http-signature-algorithm"
+  | "space-list"
+  | "token68"
+  | "sf-string"
+  | "sf-token"
+  | "sf-integer"
+  | "sf-byte-sequence"
+  | "sf-dictionary"
+  | "sf-list";
+
+/** One value of a condition variable, or several of which one holds. */
+export type ConditionValue = Scalar | readonly Scalar[];
+
+/**
+ * Situations in one map are joined by "and". The keys are variables of the vocabulary, situations of this profile, and
+ * parameters: `token-request.scope: present`, `absent` or a value.
+ * @examples [{ "client.type": "public" }, { "id-jag.cnf.jkt": "present", "as-wants-nonce": true }]
+ */
+export interface ConditionMap {
+  readonly [variable: string]: ConditionValue;
+}
+
+/** When something holds: one map, or a list of maps joined by "or". No operators, no nesting. */
+export type Condition = ConditionMap | readonly ConditionMap[];
+
+// ------------------------------------------------------------------------------------------------- evidence and sources
+
+/** Why no test can show that a duty is met. */
+export interface NotTested {
+  /** A reason of the vocabulary. */
+  readonly reason: Id;
+  /** What exactly cannot be seen. */
+  readonly note?: Text;
+}
+
+/** What a profile, message, proof, line or duty says about itself; the inner one wins over the outer one. */
+export interface Evidence {
+  /** Where it comes from. Inherited by everything inside. */
+  readonly source?: Source;
+  /**
+   * The conformance check, or checks, that show it.
+   * @examples ["sep-1932-server-iat-window"]
+   */
+  readonly check?: string | readonly string[];
+  /** Why no check shows it. */
+  readonly "not-tested"?: NotTested;
+  /** Why it is a duty although no BCP 14 word of the source says so. Printed beside the duty. */
+  readonly derived?: Text;
+  /** Why the fact could not be confirmed in its source. Printed beside the duty. */
+  readonly unverified?: Text;
+  /** Objectives that it serves. Inherited by everything inside. */
+  readonly serves?: readonly Id[];
+}
+
+// -------------------------------------------------------------------------------------------------------------- profile
+
+/** One authorization profile: a specification that nobody has to adopt, and that binds whoever does. */
+export interface Manifest extends Evidence {
+  /** The name of the profile: file, folder and anchors are made from it. */
+  readonly id: Id;
+  /**
+   * How the parties name the profile on the wire: a vendor prefix, one slash, a name.
+   * @pattern ^[A-Za-z](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*\/[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$
+   * @maxLength 200
+   * @examples ["io.modelcontextprotocol/enterprise-managed-authorization"]
+   */
+  readonly identifier?: string;
+  /**
+   * @minLength 1
+   * @maxLength 120
+   */
+  readonly title: string;
+  /**
+   * The version of this text: three numbers, or a day. In quotes where YAML would read a number.
+   * @pattern ^(\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?|\d{4}-\d{2}-\d{2})$
+   * @examples ["0.3.0", "2026-07-28"]
+   */
+  readonly version: string;
+  readonly maturity: Maturity;
+  /** Who edits this text. */
+  readonly editors?: readonly string[];
+  /** The references that this profile is written from. */
+  readonly sources?: readonly string[];
+  /** What the profile does, in two or three sentences. */
+  readonly abstract: Text;
+  /** The base specification that the profile adds to. */
+  readonly base?: PinnedProfile;
+  /** The profile, or document, that this one narrows. */
+  readonly "profile-of"?: PinnedProfile;
+  /** Revisions of the base protocol that the profile works with. */
+  readonly revisions?: readonly string[];
+  /** Where the profile can be in use at all. */
+  readonly applies?: Condition;
+  /** Whose requirement words the document prints. Default: bcp14. */
+  readonly keywords?: "bcp14" | "iso";
+  /** The problems that the profile solves, each with the mechanism that solves it. */
+  readonly solves: readonly Solution[];
+  /** Inherited duties that yield to this profile. The only way to deviate from them. */
+  readonly replaces?: readonly Replacement[];
+  /** What the roles are called here and what they do. */
+  readonly roles?: readonly RoleUse[];
+  readonly terms?: readonly Term[];
+  /** Conditions that only this profile knows. */
+  readonly situations?: readonly Situation[];
+  /** Named choices that are not on the wire. */
+  readonly options?: readonly Option[];
+  readonly capability?: Capability;
+  /** Messages, tokens and metadata documents, with their parameters. */
+  readonly messages?: readonly Message[];
+  readonly proofs?: readonly Proof[];
+  /** Formulas that bind a proof to the content of a request. */
+  readonly bindings?: readonly RequestBinding[];
+  /** The duties that no parameter line, proof or binding already says. */
+  readonly requirements?: readonly Requirement[];
+  readonly errors?: readonly ErrorResponse[];
+  /** What happens in which order. */
+  readonly flow?: readonly Step[];
+  readonly examples?: readonly Example[];
+  readonly threats?: readonly ThreatNote[];
+  readonly sections?: readonly Section[];
+  /** Names that the profile registers, or why it registers none. */
+  readonly registrations?: readonly Registration[] | NoneBecause;
+  /** How the profile stands to others; the tool checks it against what it computes. */
+  readonly relations?: readonly Relation[];
+  readonly decisions?: readonly Decision[];
+  readonly deprecation?: Deprecation;
+  /** Versions older than the repository. */
+  readonly history?: readonly HistoryEntry[];
+  /** Ids that were used once. They are never used again. */
+  readonly retired?: readonly Tombstone[];
+}
+
+/** In place of content that a mature document needs: why there is none. Printed. */
+export interface NoneBecause {
+  readonly none: Text;
+}
+
+/** One problem and how it is solved. Overlap is decided per objective. */
+export interface Solution {
+  /** The problem, from the vocabulary. */
+  readonly objective: Id;
+  /** The way it is solved, from the vocabulary. */
+  readonly mechanism: Id;
+}
+
+/** One inherited duty that yields. */
+export interface Replacement {
+  /** The duty of the base or upstream document. */
+  readonly duty: Ref;
+  /** Which statement of a parameter line is meant. Default: all of them. */
+  readonly of?: "presence" | "values" | "scheme" | "equals" | "type" | "check";
+  /** When it yields; outside of it the duty still binds. */
+  readonly when?: Condition;
+  readonly because: Text;
+}
+
+/** A role in this profile. */
+export interface RoleUse {
+  /** The role, from the vocabulary. */
+  readonly role: Id;
+  /**
+   * What the role is called in this document, with its article.
+   * @examples ["the resource authorization server"]
+   */
+  readonly term?: string;
+  /** What the role does here, as a verb phrase in the third person. */
+  readonly does: Text;
+}
+
+/** A term of this document. */
+export interface Term {
+  readonly term: string;
+  readonly means: Text;
+  readonly source?: Source;
+}
+
+/** A condition that only this profile knows. The analysis knows nothing about it but its name. */
+export interface Situation {
+  readonly id: Id;
+  /** The clause a sentence uses: subject first, no "when", no final stop. */
+  readonly says: Text;
+  /** The clause for the opposite, if a condition uses `false`. */
+  readonly else?: Text;
+}
+
+/** A choice that is not on the wire. */
+export interface Option {
+  readonly id: Id;
+  /** A noun phrase, without article. */
+  readonly title: string;
+  readonly values: readonly OptionValue[];
+}
+
+export interface OptionValue {
+  readonly id: Id;
+  readonly title: string;
+}
+
+/** How the parties tell each other that they support the profile. */
+export interface Capability extends Evidence {
+  /** The roles that declare it; an empty list: nobody does. */
+  readonly "declared-by": readonly Id[];
+  readonly settings?: readonly Parameter[];
+  /** What happens when only one side supports the profile: the base applies, or the request is refused. */
+  readonly fallback: "core" | "refuse";
+}
+
+// ------------------------------------------------------------------------------------------------------------- messages
+
+/** A group of parameters that travels together: a request, a response, a token, a metadata document, a proof. */
+export interface Message extends Evidence {
+  readonly id: Id;
+  /**
+   * A noun phrase in lower case, without article. Taken from the extended message where it is left out.
+   * @examples ["token exchange request"]
+   */
+  readonly title?: string;
+  /** "a" or "an" where the usual rule is wrong. */
+  readonly article?: "a" | "an";
+  /** The message of the base, of the profile that this one narrows, or of this profile that this one adds lines to. */
+  readonly extends?: Ref;
+  readonly form?: Form;
+  /** The role that sends, issues or publishes it. */
+  readonly from?: Id;
+  /** The role, or roles, that receive it. */
+  readonly to?: Id | readonly Id[];
+  /** What the receiver does with members that nobody declares. */
+  readonly unknown?: "ignore" | "refuse";
+  /** The authentication scheme of a challenge. */
+  readonly scheme?: string;
+  /** What it is for, in one sentence. */
+  readonly means?: Text;
+  /** Who must refuse a message that breaks its lines, for all lines that do not say it themselves. */
+  readonly checked?: Checked;
+  readonly choices?: readonly Choice[];
+  readonly parameters?: readonly Parameter[];
+}
+
+/** The receiver's side of a line, message or proof: it refuses what breaks it. */
+export interface Checked {
+  /** The role, or roles, that check. */
+  readonly by: Id | readonly Id[];
+  /** The error of this profile, or of its base, that follows. */
+  readonly error?: Id;
+  /** How strictly. Default: MUST. */
+  readonly level?: "MUST" | "SHOULD" | "MAY";
+  readonly source?: Source;
+  readonly check?: string | readonly string[];
+  readonly "not-tested"?: NotTested;
+  readonly derived?: Text;
+}
+
+/** Parameters of one message of which some may or must travel. */
+export interface Choice extends Evidence {
+  readonly id: Id;
+  readonly kind: "exactly-one" | "at-least-one" | "at-most-one";
+  /**
+   * Names of parameters of this message.
+   * @minItems 2
+   * @maxItems 8
+   */
+  readonly of: readonly string[];
+  /** Default: required. */
+  readonly presence?: "required" | "recommended";
+  readonly when?: Condition;
+}
+
+/** What a value must be. At most one of these is written, except `not` and `size` beside a type. */
+export interface ValueRule {
+  /** The values that are allowed. */
+  readonly values?: readonly Scalar[];
+  /** Values that a list must contain. */
+  readonly contains?: readonly Scalar[];
+  /** Values that are not allowed. */
+  readonly not?: readonly Scalar[];
+  /**
+   * A regular expression that the whole value matches.
+   * @maxLength 200
+   */
+  readonly pattern?: string;
+  /** Bounds of a number. */
+  readonly range?: Interval;
+  /**
+   * The length in octets.
+   * @minimum 0
+   * @asType integer
+   */
+  readonly size?: number;
+  /** What the value is equal to: a relation of the vocabulary, or another parameter. */
+  readonly equals?: Ref;
+  /** What the value is one of: a relation of the vocabulary, or another parameter. */
+  readonly within?: Ref;
+}
+
+/** What a value must be in one situation. */
+export interface ValueCase extends ValueRule {
+  readonly when: Condition;
+}
+
+/** One position on the wire. Its presence and its values are duties of the sender. */
+export interface Parameter extends ValueRule, Evidence {
+  /**
+   * The name on the wire; a dot leads into an object (`cnf.jkt`), a final `*` stands for a group of fields
+   * (`Mcp-Param-*`), and members of a JSON-RPC message are JSON Pointers (`/params/name`).
+   * @minLength 1
+   * @maxLength 200
+   */
+  readonly name: string;
+  /** Needed only where two lines of a message have one name. */
+  readonly id?: Id;
+  /** Where it travels, if not where the form of the message says. */
+  readonly in?: Place;
+  readonly type?: ValueType;
+  /** A JSON list of the type, or one value that may stand alone. */
+  readonly many?: "list" | "one-or-list";
+  readonly presence: Presence;
+  /** The word of the source for the presence. */
+  readonly word?: Word;
+  /** When the presence holds. */
+  readonly when?: Condition;
+  /** The presence elsewhere. */
+  readonly otherwise?: "optional" | "not-recommended" | "forbidden" | "recommended";
+  /** The level of the value rule where it is lower than that of the presence. */
+  readonly level?: "SHOULD" | "MAY";
+  /**
+   * The value in each situation.
+   * @minItems 1
+   * @maxItems 32
+   */
+  readonly cases?: readonly ValueCase[];
+  /** What a receiver takes it for when it is absent. */
+  readonly default?: Scalar;
+  /** Whether values may be added later without a new profile. */
+  readonly extensible?: boolean;
+  /** The authentication scheme of an `Authorization` field. */
+  readonly scheme?: string;
+  /** The message, token or proof that it carries. */
+  readonly holds?: Ref;
+  /** Whether whoever has the value has the right. */
+  readonly credential?: boolean;
+  readonly means?: Text;
+  readonly example?: Scalar | readonly Scalar[] | { readonly [member: string]: unknown };
+  readonly checked?: Checked;
+  /** A JSON Schema, only where the type, the values and the pattern cannot say it. */
+  readonly schema?: { readonly [keyword: string]: unknown };
+}
+
+// --------------------------------------------------------------------------------------------------------------- proofs
+
+/** Evidence, fresh for a message, that the sender holds a key. Verifying it is a duty of the receiver and needs no line. */
+export interface Proof extends Evidence {
+  readonly id: Id;
+  /** A noun phrase in lower case, without article. */
+  readonly title: string;
+  readonly article?: "a" | "an";
+  /** From the vocabulary. */
+  readonly mechanism: Id;
+  /** How the proof is made. */
+  readonly form: "http-message-signature" | "jwt";
+  /** The message of form `jwt` that is the proof. */
+  readonly message?: Ref;
+  readonly from: Id;
+  readonly to: Id;
+  /** The message that it protects. */
+  readonly protects: Ref;
+  /** What is signed, in the order of the signature. */
+  readonly covers?: readonly CoveredComponent[];
+  /** Signature parameters. The claims of a proof of form `jwt` stand at its message. */
+  readonly parameters?: readonly Parameter[];
+  readonly key: ProofKey;
+  /** Algorithms that may be used. */
+  readonly algorithms?: readonly string[];
+  /** How old, and how far in the future, a proof may be. */
+  readonly window?: FreshnessWindow;
+  readonly memory?: ReplayMemory;
+  /**
+   * How many proofs of this kind a message may carry.
+   * @minimum 1
+   * @asType integer
+   */
+  readonly "at-most"?: number;
+  /** From what the verifier derives the components, also behind a proxy. */
+  readonly context?: Text;
+  /** How a response is bound to the request: `none`, or in words. */
+  readonly response?: Text;
+  /** The error that follows when the proof does not hold. */
+  readonly checked?: Checked;
+}
+
+/** A covered component of an HTTP message signature (RFC 9421 section 2). */
+export interface CoveredComponent extends Evidence {
+  /**
+   * The component name: a field in lower case or a derived component; a final `*` covers every field of a group.
+   * @minLength 1
+   * @maxLength 120
+   * @examples ["@method", "content-digest", "mcp-param-*"]
+   */
+  readonly component: string;
+  /**
+   * Component parameters (RFC 9421 sections 2.1 to 2.4).
+   * @examples [{ "key": "sha-256" }, { "req": true }]
+   */
+  readonly with?: ComponentParameters;
+  readonly presence: "required" | "recommended" | "optional" | "not-recommended" | "forbidden";
+  readonly word?: Word;
+  readonly when?: Condition;
+}
+
+/** Parameters of a component identifier. Names that are not registered are findings. */
+export interface ComponentParameters {
+  readonly [parameter: string]: string | boolean;
+}
+
+/** Which key verifies a proof, and why it is the right one. */
+export interface ProofKey {
+  /**
+   * Where the verifier finds the key: relations of the vocabulary or parameters.
+   * @minItems 1
+   */
+  readonly from: readonly Ref[];
+  /** How the verifier knows the algorithm: relations or parameters. */
+  readonly "algorithm-from"?: readonly Ref[];
+  /** Which keys are fit. */
+  readonly fit: "asymmetric" | "symmetric" | "any";
+}
+
+/** Bounds of the age of a proof, judged by the clock of the verifier. */
+export interface FreshnessWindow {
+  /** The parameter that carries the time, if it is not the usual one of the mechanism. */
+  readonly of?: string;
+  readonly past: Duration;
+  readonly future: Duration;
+  /** Whether the verifier may be stricter. */
+  readonly stricter?: boolean;
+  readonly source?: Source;
+  readonly check?: string | readonly string[];
+  readonly derived?: Text;
+}
+
+/** What a verifier remembers so that a proof works once. */
+export interface ReplayMemory {
+  /** The parameter that makes a proof unique. */
+  readonly of: string;
+  /** Who shares the memory: nobody remembers, each instance, or all instances of the verifier. */
+  readonly scope: "none" | "instance" | "shared";
+  /** How long: as long as the window is open, or a duration. */
+  readonly for?: "window" | Duration;
+  readonly source?: Source;
+  readonly check?: string | readonly string[];
+  readonly derived?: Text;
+}
+
+/** A formula: what is taken from the content of a request, in which form, digested how, carried where. */
+export interface RequestBinding extends Evidence {
+  readonly id: Id;
+  readonly title: string;
+  /** The proof that the digest becomes part of. */
+  readonly proof: Id;
+  /** What a strict reader of the content refuses. */
+  readonly parse?: BindingParser;
+  /**
+   * What is selected; `whole` takes all octets of the content.
+   */
+  readonly select: "whole" | readonly Selection[];
+  /** The form under the digest: the octets as sent, or JSON in canonical form (RFC 8785). */
+  readonly canonical: "octets" | "jcs";
+  readonly digest: "sha-256" | "sha-512";
+  /** The parameter that carries the digest: a claim of the proof, or a header field that the proof covers. */
+  readonly carrier: Ref;
+}
+
+/** What the reader of the content does with hostile content. */
+export interface BindingParser {
+  readonly "duplicate-names": "refuse" | "last";
+  readonly batch?: "refuse" | "each";
+  readonly numbers?: "i-json" | "any";
+  /**
+   * @minimum 1
+   * @maximum 1000
+   * @asType integer
+   */
+  readonly "max-depth"?: number;
+}
+
+/** One value taken from the content. */
+export interface Selection {
+  /** The name under the digest. */
+  readonly as: Id;
+  /**
+   * A JSON Pointer (RFC 6901).
+   * @pattern ^(/([^~/]|~[01])*)+$
+   * @maxLength 400
+   */
+  readonly pointer: string;
+  /** Default: optional; what is absent is left out. */
+  readonly presence?: "required" | "optional";
+  /** Only names selected without condition may be tested here. */
+  readonly when?: Condition;
+}
+
+// --------------------------------------------------------------------------------------------------------- requirements
+
+/** A duty that no parameter line says. Its sentence is made from its fields; level and role are never typed by hand. */
+export interface Requirement extends Evidence {
+  readonly id: DutyId;
+  /** The one role that it binds. */
+  readonly role: Id;
+  readonly level: Level;
+  readonly word?: Word;
+  /** An action of the vocabulary; `other` with a phrase for what the vocabulary cannot say. */
+  readonly action: Id;
+  /** What it is about: a message, token, proof, option, cited section, or parameters of one message. */
+  readonly object?: Ref | readonly Ref[];
+  readonly values?: readonly Scalar[];
+  /** Which of several values: each, at least one, or exactly one. Default: each. */
+  readonly choose?: "at-least-one" | "exactly-one";
+  readonly range?: DutyRange;
+  /** A relation of the vocabulary, or another parameter. */
+  readonly equals?: Ref;
+  /** The role or message that something goes to. */
+  readonly to?: Ref;
+  /** The error that follows. */
+  readonly error?: Id;
+  /** The message, or step, where the object does not already name it. */
+  readonly during?: Ref;
+  readonly when?: Condition;
+  readonly unless?: Condition;
+  /** What follows the level: a verb phrase in the base form, one duty, no condition, no role but as `{role}`. */
+  readonly phrase?: Text;
+  /** Why, in a sentence of its own that is printed after the duty. */
+  readonly because?: Text;
+}
+
+/** Bounds in a requirement. */
+export interface DutyRange {
+  /** The age of what a time says; negative is the future. */
+  readonly age?: Interval;
+  /** How long something lasts. */
+  readonly for?: Duration;
+  /** A number. */
+  readonly value?: Interval;
+}
+
+// -------------------------------------------------------------------------------------------- errors, flow and examples
+
+/** An answer that says no. Which duties raise it is computed from their `error`. */
+export interface ErrorResponse extends Evidence {
+  readonly id: Id | DutyId;
+  /**
+   * The HTTP status.
+   * @minimum 100
+   * @maximum 599
+   * @asType integer
+   */
+  readonly status?: number;
+  /** The code on the wire; left out where there is none. */
+  readonly code?: string | number;
+  /** The message that it comes in; sender and receiver follow. */
+  readonly in?: Ref;
+  /** Parameters of that message that it carries. */
+  readonly carries?: readonly string[];
+  /** What it says, as a clause. */
+  readonly says: Text;
+}
+
+/** One step of the flow. */
+export interface Step {
+  readonly id: Id;
+  readonly from: Id;
+  readonly to: Id;
+  readonly message?: Ref;
+  /** What happens, as a verb phrase in the third person, where no message says it. */
+  readonly does?: Text;
+  readonly optional?: boolean;
+  readonly when?: Condition;
+}
+
+/** Inputs of an example. Everything that can be computed from them is. */
+export interface Example {
+  readonly id: Id;
+  readonly title: string;
+  /** The message that is shown. */
+  readonly message: Ref;
+  /** The proof that protects it. */
+  readonly proof?: Ref;
+  /** The test key, by name. */
+  readonly key?: string;
+  /**
+   * The time of the example, UTC.
+   * @pattern ^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$
+   */
+  readonly clock?: string;
+  readonly method?: string;
+  readonly target?: string;
+  readonly label?: string;
+  /** Values of parameters by name; the `example` of the line where none is given. */
+  readonly values?: { readonly [parameter: string]: unknown };
+  /** The JSON content, sent compactly in the written order. */
+  readonly content?: unknown;
+  /** Text before the example. */
+  readonly text?: Text;
+  /** Changes that a receiver must refuse, one at a time. */
+  readonly "refused-when"?: readonly RefusedWhen[];
+  /** The published text that shows it, where it is not ours. */
+  readonly source?: Source;
+}
+
+/** One change that breaks an example, and the duty that catches it. */
+export interface RefusedWhen {
+  /** A parameter, `covers`, `parameters`, `content` or `base`. */
+  readonly change: string;
+  readonly to?: Scalar;
+  readonly drop?: string;
+  readonly add?: string;
+  readonly repeat?: string;
+  /** The duty, or the section of a standard. */
+  readonly by: string;
+}
+
+// ------------------------------------------------------------------------------------------------- prose and governance
+
+/** What remains open about a threat. The duties that answer it are computed from `serves`. */
+export interface ThreatNote {
+  /** From the vocabulary. */
+  readonly threat: Id;
+  readonly remains?: Text;
+}
+
+/** Named places of the document where an editor writes prose. */
+export type SectionPlace =
+  | "problem"
+  | "not-for"
+  | "conventions"
+  | "overview"
+  | "messages"
+  | "proofs"
+  | "discovery"
+  | "errors"
+  | "security"
+  | "privacy"
+  | "compatibility"
+  | "acknowledgments";
+
+/** Prose of the editor, or why there is none. */
+export interface Section {
+  readonly at: SectionPlace;
+  readonly id: Id;
+  readonly title?: string;
+  readonly text?: Prose;
+  /** In place of a text: why there is nothing to say. */
+  readonly none?: Text;
+}
+
+/** A name that the profile, or a document it builds on, registers. */
+export interface Registration {
+  readonly registry: string;
+  readonly name: string;
+  /** The document that registers it: a reference, or `this`. */
+  readonly by: string;
+}
+
+/** How this profile stands to another. Symmetric relations are written on one side. */
+export interface Relation {
+  readonly kind: "alternative" | "supersedes" | "composes-with" | "migrates-to";
+  readonly profile: Id;
+  readonly because: Text;
+  /** How an implementer chooses, or how a receiver tells them apart. */
+  readonly choose?: Text;
+}
+
+/** What the group decided, prefers or has left open. */
+export interface Decision {
+  readonly kind: "decided" | "preferred" | "rejected" | "open";
+  readonly date?: Day;
+  readonly text: Text;
+  readonly source?: Source;
+  /** What an open question is about; it is shown there. */
+  readonly about?: Ref;
+}
+
+/** How a deprecated profile ends. */
+export interface Deprecation {
+  readonly since: Day;
+  /** The earliest day of its removal. */
+  readonly removal: Day;
+  /** The profile that takes its place, or why there is none. */
+  readonly replacement: Id | NoneBecause;
+  /** How to move. */
+  readonly migration: Text;
+}
+
+export interface HistoryEntry {
+  readonly version: string;
+  readonly date: Day;
+  readonly text: Text;
+}
+
+/** An id that was used once. */
+export interface Tombstone {
+  readonly id: string;
+  readonly since: string;
+  readonly because: Text;
+  readonly "replaced-by"?: string;
+}
