@@ -1,8 +1,8 @@
 import type { Span } from "../text/source-file.ts";
+import type { Severity } from "./rule-entry.ts";
 import type { RuleId } from "./rule-table.ts";
 
-/** How much a finding weighs. `off` is a configuration value, never the severity of a finding. */
-export type Severity = "error" | "warning" | "info";
+export type { Severity } from "./rule-entry.ts";
 
 /** `proved`: decided from structured facts. `possible`: a heuristic, a partial snapshot or an opaque condition is involved. */
 export type Certainty = "proved" | "possible";
