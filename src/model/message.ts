@@ -1,0 +1,134 @@
+import type * as Written from "../manifest/types.ts";
+import type { Evidence } from "./evidence.ts";
+import type { ResolvedCondition } from "./condition.ts";
+import type { Target } from "./target.ts";
+
+/** Where in the YAML tree something was written: keys and list positions from the root of its file. */
+export type Path = readonly (string | number)[];
+
+/** A message with everything inherited looked up. */
+export interface Message {
+  readonly kind: "message";
+  /** `dpop#proof`: unique in the set. */
+  readonly id: string;
+  /** `proof`: the anchor on the page of its profile. */
+  readonly name: string;
+  /** The id of the profile that writes it. */
+  readonly profile: string;
+  readonly path: Path;
+  readonly written: Written.Message;
+  /** The message that it adds lines to. */
+  readonly extends?: Message;
+  /** Own or inherited. */
+  readonly title: string;
+  readonly article?: "a" | "an";
+  readonly form: Written.Form;
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly unknown?: "ignore" | "refuse";
+  readonly scheme?: string;
+  readonly evidence: Evidence;
+  readonly choices: readonly ChoiceLine[];
+  /** The lines written here, in order. */
+  readonly lines: readonly ParameterLine[];
+  /** All lines that hold for the message: inherited first, each in its order. */
+  readonly allLines: readonly ParameterLine[];
+}
+
+/** A parameter line of a message, a proof or the capability settings. */
+export interface ParameterLine {
+  readonly kind: "parameter";
+  /** `dpop#proof.jti`: unique in the set. */
+  readonly id: string;
+  /** `proof.jti`: the anchor on the page of its profile. */
+  readonly anchor: string;
+  readonly name: string;
+  readonly place: Written.Place;
+  readonly owner: Message | Proof | SettingsOwner;
+  readonly profile: string;
+  readonly path: Path;
+  readonly written: Written.Parameter;
+  /** The line of the extended message with the same name and place, to which this one adds. */
+  readonly inherits?: ParameterLine;
+  /** The type, own or inherited. */
+  readonly type?: Written.ValueType;
+  readonly when?: ResolvedCondition;
+  readonly evidence: Evidence;
+  /** What `equals` or `within` names. */
+  readonly related?: Target;
+  /** What `holds` names. */
+  readonly holds?: Target;
+}
+
+/** The settings object of the capability of a profile, as the owner of parameter lines. */
+export interface SettingsOwner {
+  readonly kind: "settings";
+  readonly id: string;
+  readonly name: "capability";
+  readonly profile: string;
+  readonly title: string;
+  readonly declaredBy: readonly string[];
+}
+
+/** A choice between parameters of a message. */
+export interface ChoiceLine {
+  readonly kind: "choice";
+  readonly id: string;
+  readonly anchor: string;
+  readonly message: Message;
+  readonly path: Path;
+  readonly written: Written.Choice;
+  readonly of: readonly ParameterLine[];
+  readonly when?: ResolvedCondition;
+  readonly evidence: Evidence;
+}
+
+/** A proof with its references looked up. */
+export interface Proof {
+  readonly kind: "proof";
+  readonly id: string;
+  readonly name: string;
+  readonly profile: string;
+  readonly path: Path;
+  readonly written: Written.Proof;
+  readonly title: string;
+  readonly article?: "a" | "an";
+  readonly from: string;
+  readonly to: string;
+  readonly protects: Message;
+  /** The message that is the proof, for a proof of form `jwt`. */
+  readonly message?: Message;
+  readonly covers: readonly CoverLine[];
+  readonly lines: readonly ParameterLine[];
+  readonly keyFrom: readonly Target[];
+  readonly algorithmFrom: readonly Target[];
+  readonly evidence: Evidence;
+}
+
+/** A covered component of a proof. */
+export interface CoverLine {
+  readonly kind: "cover";
+  /** `http-message-signatures#presentation-signature.@method`. */
+  readonly id: string;
+  readonly anchor: string;
+  /** The component identifier as RFC 9421 writes it, without the quotes of the name: `content-digest;key="sha-256"`. */
+  readonly identifier: string;
+  readonly proof: Proof;
+  readonly path: Path;
+  readonly written: Written.CoveredComponent;
+  readonly when?: ResolvedCondition;
+  readonly evidence: Evidence;
+}
+
+/** A formula with its references looked up. */
+export interface Binding {
+  readonly kind: "binding";
+  readonly id: string;
+  readonly name: string;
+  readonly profile: string;
+  readonly path: Path;
+  readonly written: Written.RequestBinding;
+  readonly proof: Proof;
+  readonly carrier: ParameterLine;
+  readonly evidence: Evidence;
+}
