@@ -1,0 +1,188 @@
+import type { Environment } from "./environment.ts";
+import type { Arguments } from "./parse-arguments.ts";
+
+/** One option of a command. */
+export interface OptionSpecification {
+  readonly name: string;
+  readonly short?: string;
+  /** The placeholder of its value; an option without one is a switch. */
+  readonly value?: string;
+  readonly multiple?: boolean;
+  readonly choices?: readonly string[];
+  readonly means: string;
+}
+
+/** One command: what help says about it, and where its code is, loaded only when it runs. */
+export interface CommandSpecification {
+  readonly name: string;
+  /** What stands behind the name: `[paths...]`. */
+  readonly operands: string;
+  readonly minimumOperands: number;
+  readonly maximumOperands: number;
+  readonly summary: string;
+  readonly details: readonly string[];
+  readonly options: readonly OptionSpecification[];
+  readonly examples: readonly (readonly [command: string, means: string])[];
+  load(): Promise<Command>;
+}
+
+/** Runs with its arguments and says the exit code. */
+export type Command = (parsed: Arguments, environment: Environment) => Promise<number>;
+
+const findingFormats = ["text", "json", "sarif", "github", "junit"];
+
+const commonOptions: readonly OptionSpecification[] = [
+  { name: "root", value: "folder", means: "the folder that holds the configuration (default: the nearest one upwards)" },
+  { name: "config", value: "file", means: "the configuration (default: auth-profiles.yaml in the root)" },
+  { name: "quiet", short: "q", means: "print findings of severity error only, and no summary" },
+  { name: "color", value: "when", choices: ["auto", "always", "never"], means: "colours: auto, always or never" },
+  { name: "help", short: "h", means: "show this help" },
+];
+
+const findingOptions: readonly OptionSpecification[] = [
+  {
+    name: "format",
+    value: "format[=file]",
+    multiple: true,
+    choices: findingFormats,
+    means: "text, json, sarif, github or junit; with =file into a file; may be given several times",
+  },
+  {
+    name: "fail-on",
+    value: "severity",
+    choices: ["error", "warning", "info"],
+    means: "the severity from which findings give exit code 1 (default: error)",
+  },
+  { name: "as-of", value: "day", means: "the day at which expiry is judged, YYYY-MM-DD (default: SOURCE_DATE_EPOCH, else today)" },
+];
+
+/** Every command, in the order in which a newcomer needs them. */
+export const commands: readonly CommandSpecification[] = [
+  {
+    name: "init",
+    operands: "",
+    minimumOperands: 0,
+    maximumOperands: 0,
+    summary: "set up a repository",
+    details: [
+      "Writes a configuration, a vocabulary, a first profile, the binding for editors and a workflow for CI.",
+      "Shows what it will write first. Files that exist are never touched.",
+    ],
+    options: [{ name: "dry-run", short: "n", means: "show what would be written, and write nothing" }, ...commonOptions],
+    examples: [
+      ["auth-profiles init", "set up the current folder"],
+      ["auth-profiles init --dry-run", "only show it"],
+    ],
+    load: async () => (await import("./commands/init.ts")).init,
+  },
+  {
+    name: "new",
+    operands: "<id>",
+    minimumOperands: 1,
+    maximumOperands: 1,
+    summary: "start a profile from a template that is valid at once",
+    details: ["Writes profiles/<id>.yaml, bound to the schema of the set so that an editor completes its words."],
+    options: [
+      { name: "title", value: "title", means: "the title (default: made from the id)" },
+      { name: "objective", value: "id", means: "the problem it solves, from the vocabulary (default: the first one)" },
+      { name: "mechanism", value: "id", means: "how it solves it, from the vocabulary (default: the first one)" },
+      ...commonOptions,
+    ],
+    examples: [
+      ["auth-profiles new token-binding", "start profiles/token-binding.yaml"],
+      ['auth-profiles new token-binding --title "Token Binding"', "the same with a title"],
+    ],
+    load: async () => (await import("./commands/new.ts")).newProfile,
+  },
+  {
+    name: "lint",
+    operands: "[paths...]",
+    minimumOperands: 0,
+    maximumOperands: 1000,
+    summary: "check manifests, and profiles against each other",
+    details: ["Reads the whole set; with paths, prints only findings in files below them. Writes nothing."],
+    options: [
+      ...findingOptions,
+      { name: "accept", means: "write all open findings to the file of accepted findings" },
+      ...commonOptions,
+    ],
+    examples: [
+      ["auth-profiles lint", "check everything"],
+      ["auth-profiles lint profiles/dpop.yaml", "print findings of one file"],
+      ["auth-profiles lint --format text --format sarif=findings.sarif", "print, and write a SARIF file"],
+    ],
+    load: async () => (await import("./commands/lint.ts")).lint,
+  },
+  {
+    name: "build",
+    operands: "",
+    minimumOperands: 0,
+    maximumOperands: 0,
+    summary: "lint, then write specifications, schemas, data and pages",
+    details: [
+      "Writes nothing when an error stands. Only files that differ are written; files of an earlier build",
+      "that are no longer made are removed. A generated file that was edited by hand is kept unless --force.",
+    ],
+    options: [
+      { name: "check", means: "write nothing; report files that differ, are missing or are left over" },
+      { name: "force", means: "overwrite generated files that were edited by hand" },
+      ...findingOptions,
+      ...commonOptions,
+    ],
+    examples: [
+      ["auth-profiles build", "write what differs"],
+      ["auth-profiles build --check", "only say what would be written"],
+    ],
+    load: async () => (await import("./commands/build.ts")).build,
+  },
+  {
+    name: "check",
+    operands: "",
+    minimumOperands: 0,
+    maximumOperands: 0,
+    summary: "what CI runs: lint, and that generated files are up to date",
+    details: ["Writes nothing. The pages of the site are judged only where their folder exists."],
+    options: [...findingOptions, ...commonOptions],
+    examples: [
+      ["auth-profiles check", "what a CI job runs"],
+      ["auth-profiles check --format github", "annotations in a pull request"],
+    ],
+    load: async () => (await import("./commands/check.ts")).check,
+  },
+  {
+    name: "explain",
+    operands: "<rule>",
+    minimumOperands: 1,
+    maximumOperands: 1,
+    summary: "what a rule means, with a bad and a good example",
+    details: [],
+    options: [{ name: "format", value: "format", choices: ["text", "json"], means: "text or json" }, ...commonOptions],
+    examples: [["auth-profiles explain overlap/rival-solution", "read the page of one rule"]],
+    load: async () => (await import("./commands/explain.ts")).explain,
+  },
+  {
+    name: "rules",
+    operands: "",
+    minimumOperands: 0,
+    maximumOperands: 0,
+    summary: "the list of all rules",
+    details: [],
+    options: [{ name: "format", value: "format", choices: ["text", "json"], means: "text or json" }, ...commonOptions],
+    examples: [["auth-profiles rules --format json", "the list for a program"]],
+    load: async () => (await import("./commands/rules.ts")).rules,
+  },
+  {
+    name: "fmt",
+    operands: "[paths...]",
+    minimumOperands: 0,
+    maximumOperands: 1000,
+    summary: "write manifests in canonical form, comments kept",
+    details: ["Without paths: every YAML file of the set. Lists are never sorted: their order is meaning."],
+    options: [{ name: "check", means: "write nothing; exit with 1 if a file would change" }, ...commonOptions],
+    examples: [
+      ["auth-profiles fmt", "format all manifests"],
+      ["auth-profiles fmt --check", "only say which files would change"],
+    ],
+    load: async () => (await import("./commands/fmt.ts")).fmt,
+  },
+];

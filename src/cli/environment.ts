@@ -1,0 +1,28 @@
+import type { Host } from "../host/host.ts";
+
+/** What the command line needs from the machine; everything else is a function of its input. */
+export interface Environment {
+  /** The folder that paths on the command line are relative to; absolute. */
+  readonly workingFolder: string;
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  readonly stdoutIsTerminal: boolean;
+  readonly stderrIsTerminal: boolean;
+  /** The version of the package. */
+  readonly version: string;
+  /** Today in UTC, `YYYY-MM-DD`; asked for only where neither `--as-of` nor `SOURCE_DATE_EPOCH` says the day. */
+  today(): string;
+  writeOut(text: string): void;
+  writeError(text: string): void;
+  /** The file system below a folder. Throws `HostError` where the folder cannot be used. */
+  openHost(root: string): Promise<Host>;
+  /** Lets signals be heard between two pieces of work. */
+  breathe(): Promise<void>;
+}
+
+/** Exit codes: the contract of every command. */
+export const exitCode = {
+  clean: 0,
+  findings: 1,
+  unusable: 2,
+  bug: 3,
+} as const;

@@ -1,0 +1,98 @@
+import { parseArgs, type ParseArgsConfig } from "node:util";
+import { nearest } from "../findings/nearest.ts";
+import type { CommandSpecification, OptionSpecification } from "./command-table.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** The options and operands of one call, with every name and choice checked. */
+export interface Arguments {
+  readonly operands: readonly string[];
+  /** Whether a switch was given. */
+  has(name: string): boolean;
+  /** The value of an option, or `undefined`. */
+  get(name: string): string | undefined;
+  /** The values of an option that may be given several times. */
+  all(name: string): readonly string[];
+}
+
+/** Parses what stands behind the name of a command. Throws `UsageError`. */
+export function parseArguments(command: CommandSpecification, rest: readonly string[]): Arguments {
+  const { values, positionals } = parse(command, rest);
+  for (const option of command.options) checkChoices(option, values[option.name]);
+  const wantsHelp = values["help"] === true;
+  if (!wantsHelp) checkOperands(command, positionals);
+  return {
+    operands: positionals,
+    has: (name) => values[name] === true,
+    get: (name) => {
+      const value = values[name];
+      return typeof value === "string" ? value : undefined;
+    },
+    all: (name) => {
+      const value = values[name];
+      return Array.isArray(value) ? value.map(String) : [];
+    },
+  };
+}
+
+type ParsedValues = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+
+function parse(command: CommandSpecification, rest: readonly string[]): { values: ParsedValues; positionals: string[] } {
+  const options: NonNullable<ParseArgsConfig["options"]> = {};
+  for (const option of command.options) {
+    options[option.name] = {
+      type: option.value === undefined ? "boolean" : "string",
+      multiple: option.multiple ?? false,
+      ...(option.short === undefined ? {} : { short: option.short }),
+    };
+  }
+  try {
+    const parsed = parseArgs({ args: [...rest], options, allowPositionals: true, strict: true });
+    return { values: parsed.values, positionals: parsed.positionals };
+  } catch (error) {
+    if (error instanceof TypeError) throw new UsageError(wordsOf(error.message, command), helpFor(command));
+    throw error;
+  }
+}
+
+/** The message of `parseArgs` in our words: the unknown option and the nearest right one. */
+function wordsOf(message: string, command: CommandSpecification): string {
+  const unknown = /^Unknown option '(-[^']*)'/.exec(message)?.[1];
+  if (unknown !== undefined) {
+    const name = unknown.replace(/^-+/, "").replace(/=.*$/s, "");
+    const known = command.options.map((option) => option.name);
+    const near = nearest(name, known);
+    return `unknown option \`${unknown}\`${near === undefined ? "" : `; did you mean \`--${near}\`?`}`;
+  }
+  const lacking = /^Option '(.*?)(?: <value>)?' argument missing/.exec(message)?.[1];
+  if (lacking !== undefined) return `option \`${lacking}\` needs a value`;
+  const superfluous = /^Option '(.*?)' does not take an argument/.exec(message)?.[1];
+  if (superfluous !== undefined) return `option \`${superfluous}\` takes no value`;
+  return message.split("\n", 1)[0] ?? message;
+}
+
+function checkChoices(option: OptionSpecification, value: ParsedValues[string]): void {
+  if (option.choices === undefined || value === undefined || typeof value === "boolean") return;
+  for (const given of Array.isArray(value) ? value : [value]) {
+    const word = String(given).split("=", 1)[0] ?? "";
+    if (option.choices.includes(word)) continue;
+    throw new UsageError(`\`--${option.name} ${String(given)}\`: expected ${listOf(option.choices)}`);
+  }
+}
+
+function checkOperands(command: CommandSpecification, operands: readonly string[]): void {
+  if (operands.length < command.minimumOperands) {
+    throw new UsageError(`\`${command.name}\` needs ${command.operands}`, helpFor(command));
+  }
+  if (operands.length > command.maximumOperands) {
+    const first = operands[command.maximumOperands] ?? "";
+    throw new UsageError(`unexpected argument \`${first}\``, helpFor(command));
+  }
+}
+
+function listOf(words: readonly string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1) ?? ""}`;
+}
+
+function helpFor(command: CommandSpecification): string {
+  return `see \`auth-profiles ${command.name} --help\``;
+}
