@@ -32,7 +32,11 @@ export type Command = (parsed: Arguments, environment: Environment) => Promise<n
 const findingFormats = ["text", "json", "sarif", "github", "junit"];
 
 const commonOptions: readonly OptionSpecification[] = [
-  { name: "root", value: "folder", means: "the folder that holds the configuration (default: the nearest one upwards)" },
+  {
+    name: "root",
+    value: "folder",
+    means: "the folder that holds the configuration (default: the nearest one upwards)",
+  },
   { name: "config", value: "file", means: "the configuration (default: auth-profiles.yaml in the root)" },
   { name: "quiet", short: "q", means: "print findings of severity error only, and no summary" },
   { name: "color", value: "when", choices: ["auto", "always", "never"], means: "colours: auto, always or never" },
@@ -53,7 +57,11 @@ const findingOptions: readonly OptionSpecification[] = [
     choices: ["error", "warning", "info"],
     means: "the severity from which findings give exit code 1 (default: error)",
   },
-  { name: "as-of", value: "day", means: "the day at which expiry is judged, YYYY-MM-DD (default: SOURCE_DATE_EPOCH, else today)" },
+  {
+    name: "as-of",
+    value: "day",
+    means: "the day at which expiry is judged, YYYY-MM-DD (default: SOURCE_DATE_EPOCH, else today)",
+  },
 ];
 
 /** Every command, in the order in which a newcomer needs them. */
@@ -68,7 +76,10 @@ export const commands: readonly CommandSpecification[] = [
       "Writes a configuration, a vocabulary, a first profile, the binding for editors and a workflow for CI.",
       "Shows what it will write first. Files that exist are never touched.",
     ],
-    options: [{ name: "dry-run", short: "n", means: "show what would be written, and write nothing" }, ...commonOptions],
+    options: [
+      { name: "dry-run", short: "n", means: "show what would be written, and write nothing" },
+      ...commonOptions,
+    ],
     examples: [
       ["auth-profiles init", "set up the current folder"],
       ["auth-profiles init --dry-run", "only show it"],

@@ -3,7 +3,9 @@ import { commands, type CommandSpecification, type OptionSpecification } from ".
 /** What `--help` prints without a command. */
 export function generalHelp(): string {
   const width = Math.max(...commands.map((command) => `${command.name} ${command.operands}`.length));
-  const rows = commands.map((command) => `  ${`${command.name} ${command.operands}`.padEnd(width)}  ${command.summary}`);
+  const rows = commands.map(
+    (command) => `  ${`${command.name} ${command.operands}`.padEnd(width)}  ${command.summary}`,
+  );
   return [
     "auth-profiles: typed profile manifests in; specifications, schemas and findings out",
     "",

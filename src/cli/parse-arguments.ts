@@ -36,7 +36,10 @@ export function parseArguments(command: CommandSpecification, rest: readonly str
 
 type ParsedValues = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
 
-function parse(command: CommandSpecification, rest: readonly string[]): { values: ParsedValues; positionals: string[] } {
+function parse(
+  command: CommandSpecification,
+  rest: readonly string[],
+): { values: ParsedValues; positionals: string[] } {
   const options: NonNullable<ParseArgsConfig["options"]> = {};
   for (const option of command.options) {
     options[option.name] = {

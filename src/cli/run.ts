@@ -52,7 +52,10 @@ async function dispatch(argv: readonly string[], environment: Environment): Prom
 function findCommand(name: string): CommandSpecification {
   const found = commands.find((command) => command.name === name);
   if (found !== undefined) return found;
-  const near = nearest(name, commands.map((command) => command.name));
+  const near = nearest(
+    name,
+    commands.map((command) => command.name),
+  );
   const kind = name.startsWith("-") ? "option" : "command";
   throw new UsageError(
     `unknown ${kind} \`${name}\`${near === undefined ? "" : `; did you mean \`${near}\`?`}`,
