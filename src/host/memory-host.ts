@@ -1,0 +1,98 @@
+import { confinePath } from "./confine-path.ts";
+import { HostError, type Host } from "./host.ts";
+
+/** Faults that a test or an embedder wants to see handled. */
+export interface MemoryHostFaults {
+  /** Files and folders below which nothing can be written or removed. */
+  readonly unwritable?: readonly string[];
+  /** Files that cannot be read, and folders that cannot be listed. */
+  readonly unreadable?: readonly string[];
+  /** Octets that fit in all; a write beyond is refused as a full disk and changes nothing. */
+  readonly capacity?: number;
+}
+
+/** A file system in memory, with the manners of the real one. Folders exist as far as files are in them. */
+export class MemoryHost implements Host {
+  readonly #files = new Map<string, Uint8Array>();
+  readonly #faults: MemoryHostFaults;
+  readonly #written: string[] = [];
+
+  /** `files`: contents by path; text is stored as UTF-8. */
+  constructor(files: Readonly<Record<string, string | Uint8Array>> = {}, faults: MemoryHostFaults = {}) {
+    this.#faults = faults;
+    for (const [path, contents] of Object.entries(files)) {
+      this.#files.set(confinePath(path), typeof contents === "string" ? new TextEncoder().encode(contents) : contents);
+    }
+  }
+
+  /** The paths that were written or removed, in order, each as often as it happened. */
+  get changes(): readonly string[] {
+    return this.#written;
+  }
+
+  /** A file as text, for assertions. */
+  readText(path: string): string | undefined {
+    const bytes = this.#files.get(confinePath(path));
+    return bytes === undefined ? undefined : new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  }
+
+  readBytes(path: string): Uint8Array | undefined {
+    const inside = confinePath(path);
+    if (isBelow(inside, this.#faults.unreadable)) throw new HostError("unreadable", inside, "permission denied");
+    const bytes = this.#files.get(inside);
+    if (bytes === undefined && this.#isFolder(inside)) {
+      throw new HostError("unreadable", inside, "it is a folder, expected a file");
+    }
+    // A copy: what a reader does to its octets is its own business.
+    return bytes?.slice();
+  }
+
+  list(folder: string): readonly string[] {
+    const inside = confinePath(folder);
+    if (isBelow(inside, this.#faults.unreadable)) throw new HostError("unreadable", inside, "permission denied");
+    const prefix = inside === "" ? "" : `${inside}/`;
+    return [...this.#files.keys()].filter((path) => path.startsWith(prefix)).sort();
+  }
+
+  exists(path: string): boolean {
+    const inside = confinePath(path);
+    return this.#files.has(inside) || this.#isFolder(inside);
+  }
+
+  write(path: string, contents: string): void {
+    const inside = confinePath(path);
+    if (isBelow(inside, this.#faults.unwritable)) throw new HostError("unwritable", inside, "permission denied");
+    if (this.#isFolder(inside)) {
+      throw new HostError("unwritable", inside, "there is a folder of this name, expected a file");
+    }
+    for (let cut = inside.indexOf("/"); cut !== -1; cut = inside.indexOf("/", cut + 1)) {
+      if (this.#files.has(inside.slice(0, cut))) {
+        throw new HostError("unwritable", inside, "a part of the path is a file, expected a folder");
+      }
+    }
+    const bytes = new TextEncoder().encode(contents);
+    const used = [...this.#files].reduce((sum, [at, file]) => sum + (at === inside ? 0 : file.length), 0);
+    if (used + bytes.length > (this.#faults.capacity ?? Infinity)) {
+      throw new HostError("full", inside, "the disk is full");
+    }
+    this.#files.set(inside, bytes);
+    this.#written.push(inside);
+  }
+
+  remove(path: string): void {
+    const inside = confinePath(path);
+    if (isBelow(inside, this.#faults.unwritable)) throw new HostError("unwritable", inside, "permission denied");
+    if (this.#isFolder(inside)) throw new HostError("unwritable", inside, "it is a folder, expected a file");
+    if (this.#files.delete(inside)) this.#written.push(inside);
+  }
+
+  #isFolder(inside: string): boolean {
+    if (inside === "") return true;
+    for (const path of this.#files.keys()) if (path.startsWith(`${inside}/`)) return true;
+    return false;
+  }
+}
+
+function isBelow(path: string, places: readonly string[] | undefined): boolean {
+  return places !== undefined && places.some((place) => path === place || path.startsWith(`${place}/`));
+}

@@ -1,0 +1,246 @@
+import {
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+  type Dirent,
+} from "node:fs";
+import { confinePath } from "./confine-path.ts";
+import { hostErrorFrom, systemCodeOf } from "./host-error-from.ts";
+import { HostError, type Host, type HostErrorCode } from "./host.ts";
+
+/** How much one host is willing to look at. */
+export interface NodeHostLimits {
+  readonly fileBytes: number;
+  readonly listedFiles: number;
+  readonly listedDepth: number;
+}
+
+const defaultLimits: NodeHostLimits = { fileBytes: 64 * 1024 * 1024, listedFiles: 100_000, listedDepth: 32 };
+
+const temporaryName = /^\..+\.[0-9]+-[0-9]+\.tmp$/;
+
+/** The files below one folder of this machine. Symbolic links may lead anywhere inside it and nowhere else. */
+export class NodeHost implements Host {
+  readonly #root: string;
+  readonly #processId: number;
+  readonly #limits: NodeHostLimits;
+  readonly #temporaryFiles = new Set<string>();
+  #counter = 0;
+
+  /** `processId` only keeps the names of temporary files of two runs apart. Throws `HostError` without a root. */
+  constructor(root: string, processId: number, limits: Partial<NodeHostLimits> = {}) {
+    this.#processId = processId;
+    this.#limits = { ...defaultLimits, ...limits };
+    try {
+      this.#root = realpathSync(root);
+      if (!statSync(this.#root).isDirectory()) throw new HostError("unreadable", "", "the root is not a folder");
+    } catch (error) {
+      throw hostErrorFrom(error, "unreadable", "");
+    }
+  }
+
+  readBytes(path: string): Uint8Array | undefined {
+    const inside = confinePath(path);
+    try {
+      const real = this.#realPath(inside);
+      if (real === undefined) return undefined;
+      const status = statSync(real);
+      if (status.isDirectory()) throw new HostError("unreadable", inside, "it is a folder, expected a file");
+      // Reading a pipe would wait for a writer that never comes.
+      if (!status.isFile()) throw new HostError("unreadable", inside, "it is a device or pipe, expected a file");
+      if (status.size > this.#limits.fileBytes) {
+        const limit = String(this.#limits.fileBytes);
+        throw new HostError("unreadable", inside, `it has ${String(status.size)} octets, expected at most ${limit}`);
+      }
+      return readFileSync(real);
+    } catch (error) {
+      if (isAbsence(error)) return undefined;
+      throw hostErrorFrom(error, "unreadable", inside);
+    }
+  }
+
+  list(folder: string): readonly string[] {
+    const inside = confinePath(folder);
+    const files: string[] = [];
+    if (this.#realPathOrError(inside, "unreadable") !== undefined) this.#listInto(files, inside, 0);
+    return files.sort();
+  }
+
+  exists(path: string): boolean {
+    const inside = confinePath(path);
+    return this.#realPathOrError(inside, "unreadable") !== undefined;
+  }
+
+  write(path: string, contents: string): void {
+    const inside = confinePath(path);
+    const cut = inside.lastIndexOf("/");
+    const folder = cut === -1 ? "" : inside.slice(0, cut);
+    const name = inside.slice(cut + 1);
+    if (name === "") throw new HostError("unwritable", inside, "there is a folder of this name, expected a file");
+    let created: string | undefined;
+    try {
+      this.#refuseForeignAncestor(folder);
+      created = mkdirSync(this.#absolute(folder), { recursive: true });
+      // A link that stands in the place of the file is followed only as far as the root reaches.
+      const target = this.#realPath(inside) ?? this.#withoutLink(inside);
+      if (statOf(target)?.isDirectory() === true) {
+        throw new HostError("unwritable", inside, "there is a folder of this name, expected a file");
+      }
+      this.#replace(target, contents);
+    } catch (error) {
+      if (created !== undefined) removeEmptyFolders(this.#absolute(folder), created);
+      throw hostErrorFrom(error, "unwritable", inside);
+    }
+  }
+
+  remove(path: string): void {
+    const inside = confinePath(path);
+    try {
+      const cut = inside.lastIndexOf("/");
+      // The link itself is removed, so only the folder must be inside.
+      if (this.#realPath(cut === -1 ? "" : inside.slice(0, cut)) === undefined) return;
+      if (lstatSync(this.#absolute(inside)).isDirectory()) {
+        throw new HostError("unwritable", inside, "it is a folder, expected a file");
+      }
+      unlinkSync(this.#absolute(inside));
+    } catch (error) {
+      if (isAbsence(error)) return;
+      throw hostErrorFrom(error, "unwritable", inside);
+    }
+  }
+
+  /** Removes what an interrupted write left behind. For signal handlers: never throws. */
+  removeTemporaryFiles(): void {
+    for (const path of this.#temporaryFiles) removeQuietly(path);
+    this.#temporaryFiles.clear();
+  }
+
+  #replace(target: string, contents: string): void {
+    const cut = target.lastIndexOf("/");
+    const suffix = `.${String(this.#processId)}-${String(++this.#counter)}.tmp`;
+    // File names end at 255 octets in most file systems; the name is only a hint for people.
+    const temporary = `${target.slice(0, cut + 1)}.${target.slice(cut + 1, cut + 61)}${suffix}`;
+    this.#temporaryFiles.add(temporary);
+    try {
+      const mode = statOf(target)?.mode ?? 0o666;
+      // `wx` never follows or overwrites what somebody may have put there.
+      const descriptor = openSync(temporary, "wx", mode & 0o777);
+      try {
+        writeFileSync(descriptor, contents, "utf8");
+      } finally {
+        closeSync(descriptor);
+      }
+      renameSync(temporary, target);
+    } catch (error) {
+      removeQuietly(temporary);
+      throw error;
+    } finally {
+      this.#temporaryFiles.delete(temporary);
+    }
+  }
+
+  #listInto(files: string[], folder: string, depth: number): void {
+    if (depth > this.#limits.listedDepth) {
+      const limit = String(this.#limits.listedDepth);
+      throw new HostError("unreadable", folder, `folders are nested more than ${limit} levels deep`);
+    }
+    for (const entry of this.#entriesOf(folder)) {
+      const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory()) this.#listInto(files, path, depth + 1);
+      else if (entry.isFile() && !temporaryName.test(entry.name)) files.push(path);
+      if (files.length > this.#limits.listedFiles) {
+        const limit = String(this.#limits.listedFiles);
+        throw new HostError("unreadable", folder, `there are more than ${limit} files, expected a folder of profiles`);
+      }
+    }
+  }
+
+  #entriesOf(folder: string): readonly Dirent[] {
+    try {
+      return readdirSync(this.#absolute(folder), { withFileTypes: true });
+    } catch (error) {
+      if (isAbsence(error)) return [];
+      throw hostErrorFrom(error, "unreadable", folder);
+    }
+  }
+
+  /** Where a path really lies, or nothing where there is nothing. Throws where it lies outside. */
+  #realPath(inside: string): string | undefined {
+    let real: string;
+    try {
+      real = realpathSync(this.#absolute(inside));
+    } catch (error) {
+      if (isAbsence(error)) return undefined;
+      throw error;
+    }
+    if (real !== this.#root && !real.startsWith(this.#root === "/" ? "/" : `${this.#root}/`)) {
+      throw new HostError("outside-root", inside, "a symbolic link leads out of the root");
+    }
+    return real;
+  }
+
+  #realPathOrError(inside: string, code: HostErrorCode): string | undefined {
+    try {
+      return this.#realPath(inside);
+    } catch (error) {
+      throw hostErrorFrom(error, code, inside);
+    }
+  }
+
+  /** Folders must not be made beyond a link that leads out. */
+  #refuseForeignAncestor(folder: string): void {
+    for (let at = folder; ; at = at.slice(0, Math.max(0, at.lastIndexOf("/")))) {
+      if (this.#realPath(at) !== undefined || at === "") return;
+      this.#withoutLink(at);
+    }
+  }
+
+  /** The absolute path of something that does not exist; a link to nothing is refused. */
+  #withoutLink(inside: string): string {
+    const path = this.#absolute(inside);
+    if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
+      throw new HostError("unwritable", inside, "a symbolic link leads to nothing");
+    }
+    return path;
+  }
+
+  #absolute(inside: string): string {
+    return inside === "" ? this.#root : `${this.#root === "/" ? "" : this.#root}/${inside}`;
+  }
+}
+
+function statOf(path: string): ReturnType<typeof statSync> {
+  return statSync(path, { throwIfNoEntry: false });
+}
+
+/** Nothing is there, or a part of the way is a file. */
+function isAbsence(error: unknown): boolean {
+  const code = systemCodeOf(error);
+  return code === "ENOENT" || code === "ENOTDIR";
+}
+
+function removeQuietly(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {
+    // It was never made, or is gone already: either way nothing of ours is left.
+  }
+}
+
+/** Takes back folders that were made for a file that could not be written, from the innermost to the first one made. */
+function removeEmptyFolders(innermost: string, first: string): void {
+  try {
+    for (let at = innermost; at.startsWith(first); at = at.slice(0, at.lastIndexOf("/"))) rmdirSync(at);
+  } catch {
+    // One of them holds something by now and stays.
+  }
+}
