@@ -1,0 +1,50 @@
+import type { CoverLine, Message, Proof } from "../../../model/message.ts";
+import type { Profile } from "../../../model/profile.ts";
+import type { ProfileSet } from "../../../model/profile-set.ts";
+
+/** One covered component with what it is covered in. */
+export interface CoveredComponent {
+  readonly profile: Profile;
+  readonly proof: Proof;
+  readonly cover: CoverLine;
+  readonly name: string;
+  /** A part of the message that is no field. */
+  readonly derived: boolean;
+  readonly parameters: ReadonlyMap<string, string | boolean>;
+  /** Whether the signed message is a response. */
+  readonly inResponse: boolean;
+}
+
+/** Every component that some HTTP message signature of the set covers. */
+export function* coveredComponents(set: ProfileSet): Generator<CoveredComponent> {
+  for (const profile of set.profiles) {
+    for (const proof of profile.proofs) {
+      if (proof.written.form !== "http-message-signature") continue;
+      for (const cover of proof.covers) {
+        const name = cover.written.component;
+        yield {
+          profile,
+          proof,
+          cover,
+          name,
+          derived: name.startsWith("@"),
+          parameters: new Map(Object.entries(cover.written.with ?? {})),
+          inResponse: isResponse(proof.protects),
+        };
+      }
+    }
+  }
+}
+
+/** Where the component, or one of its parameters, stands in the manifest. */
+export function spanOfComponent(covered: CoveredComponent, parameter?: string) {
+  const { profile, cover } = covered;
+  if (parameter === undefined) return profile.located.spanOf([...cover.path, "component"], "value");
+  return profile.located.spanOf([...cover.path, "with", parameter], "key");
+}
+
+const responseForms: ReadonlySet<Message["form"]> = new Set(["http-response", "challenge"]);
+
+function isResponse(message: Message): boolean {
+  return responseForms.has(message.form);
+}

@@ -1,0 +1,30 @@
+import { nearest } from "../../../findings/nearest.ts";
+import { report } from "../../../findings/report.ts";
+import { derivedComponents } from "../../../snapshots/http-signature-components.ts";
+import { defineRule } from "../../rule.ts";
+import { coveredComponents, spanOfComponent } from "./covered-components.ts";
+
+/** Derived components that are not registered, and `@signature-params`, which is never listed (RFC 9421 section 2.3). */
+export const unknownComponent = defineRule("sig/unknown-component", function* (set) {
+  const known = derivedComponents.map((component) => component.name);
+  for (const covered of coveredComponents(set)) {
+    if (!covered.derived || known.includes(covered.name)) continue;
+    const options = { span: spanOfComponent(covered), profiles: [covered.profile.id], key: covered.cover.id };
+    if (covered.name === "@signature-params") {
+      yield report(
+        "sig/unknown-component",
+        "signatureParameters",
+        {},
+        { ...options, reference: "RFC 9421 section 2.3" },
+      );
+      continue;
+    }
+    const suggestion = nearest(covered.name, known);
+    if (suggestion === undefined) {
+      const expected = known.map((name) => `\`${name}\``).join(", ");
+      yield report("sig/unknown-component", "unknown", { component: covered.name, expected }, options);
+    } else {
+      yield report("sig/unknown-component", "near", { component: covered.name, suggestion }, options);
+    }
+  }
+});
