@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import {
   closeSync,
   lstatSync,
@@ -26,19 +27,24 @@ export interface NodeHostLimits {
 
 const defaultLimits: NodeHostLimits = { fileBytes: 64 * 1024 * 1024, listedFiles: 100_000, listedDepth: 32 };
 
-const temporaryName = /^\..+\.[0-9]+-[0-9]+\.tmp$/;
+/** `.<name>.<run>-<number>.tmp`: what a run that was killed may have left behind, never listed. */
+const temporaryName = /^\..+\.[0-9a-f]{12}-[0-9]+\.tmp$/;
+
+/** Opens a folder of this machine as a host. Throws `HostError` where it is no folder or cannot be read. */
+export function openNodeHost(root: string, limits: Partial<NodeHostLimits> = {}): NodeHost {
+  return new NodeHost(root, limits);
+}
 
 /** The files below one folder of this machine. Symbolic links may lead anywhere inside it and nowhere else. */
 export class NodeHost implements Host {
   readonly #root: string;
-  readonly #processId: number;
+  /** Keeps the temporary files of two runs apart; process numbers repeat across containers. */
+  readonly #run = randomBytes(6).toString("hex");
   readonly #limits: NodeHostLimits;
   readonly #temporaryFiles = new Set<string>();
   #counter = 0;
 
-  /** `processId` only keeps the names of temporary files of two runs apart. Throws `HostError` without a root. */
-  constructor(root: string, processId: number, limits: Partial<NodeHostLimits> = {}) {
-    this.#processId = processId;
+  constructor(root: string, limits: Partial<NodeHostLimits>) {
     this.#limits = { ...defaultLimits, ...limits };
     try {
       this.#root = realpathSync(root);
@@ -126,12 +132,12 @@ export class NodeHost implements Host {
 
   #replace(target: string, contents: string): void {
     const cut = target.lastIndexOf("/");
-    const suffix = `.${String(this.#processId)}-${String(++this.#counter)}.tmp`;
+    const suffix = `.${this.#run}-${String(++this.#counter)}.tmp`;
     // File names end at 255 octets in most file systems; the name is only a hint for people.
     const temporary = `${target.slice(0, cut + 1)}.${target.slice(cut + 1, cut + 61)}${suffix}`;
     this.#temporaryFiles.add(temporary);
     try {
-      const mode = statOf(target)?.mode ?? 0o666;
+      const mode = Number(statOf(target)?.mode ?? 0o666);
       // `wx` never follows or overwrites what somebody may have put there.
       const descriptor = openSync(temporary, "wx", mode & 0o777);
       try {
