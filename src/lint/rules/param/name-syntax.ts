@@ -1,0 +1,89 @@
+import type { Finding } from "../../../findings/finding.ts";
+import { report } from "../../../findings/report.ts";
+import type { Place } from "../../../manifest/types.ts";
+import type { Profile } from "../../../model/profile.ts";
+import { defineRule } from "../../rule.ts";
+import { parameterLines, spanOfLine, type LineInProfile } from "./parameter-lines.ts";
+
+interface Grammar {
+  /** One character that the place allows. */
+  readonly allowed: RegExp;
+  readonly reference: string;
+  readonly place: string;
+}
+
+/** RFC 9110 section 5.6.2, `token`. */
+const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]$/;
+/** RFC 6749 appendix A and section 8.2: names of endpoint parameters. */
+const parameterName = /^[A-Za-z0-9._-]$/;
+/** RFC 9651 section 3.1.2, `key`. */
+const structuredKey = /^[a-z0-9_.*-]$/;
+
+/** The grammar of names, where the place has one of its own. */
+const grammars: Readonly<Partial<Record<Place, Grammar>>> = {
+  "http-header": { allowed: token, reference: "RFC 9110 section 5.1", place: "a field name" },
+  form: { allowed: parameterName, reference: "RFC 6749 section 8.2", place: "a parameter name" },
+  query: { allowed: parameterName, reference: "RFC 6749 section 8.2", place: "a parameter name" },
+  challenge: { allowed: token, reference: "RFC 9110 section 11.2", place: "a challenge parameter" },
+  "signature-parameter": {
+    allowed: structuredKey,
+    reference: "RFC 9651 section 3.1.2",
+    place: "a structured field key",
+  },
+};
+
+/** Names that are illegal at their place, names that start with `X-`, and two spellings of one name in a profile. */
+export const nameSyntax = defineRule("param/name-syntax", function* (set) {
+  let profile: Profile | undefined;
+  let spellings = new Map<string, LineInProfile>();
+  for (const found of parameterLines(set)) {
+    if (found.profile !== profile) {
+      profile = found.profile;
+      spellings = new Map();
+    }
+    yield* illegalCharacter(found);
+    yield* experimentalPrefix(found);
+    yield* variant(found, spellings);
+  }
+});
+
+function* illegalCharacter(found: LineInProfile): Generator<Finding> {
+  const { line } = found;
+  const grammar = line.name.startsWith("/") ? undefined : grammars[line.place];
+  if (grammar === undefined) return;
+  const characters = [...line.name];
+  const bad = characters.find((character) => !grammar.allowed.test(character));
+  if (bad === undefined) return;
+  const options = { ...place(found), reference: grammar.reference };
+  const suggestion = characters.filter((character) => grammar.allowed.test(character)).join("");
+  if (suggestion === "") yield report("param/name-syntax", "empty", { place: grammar.place }, options);
+  else {
+    const params = { name: line.name, found: bad, place: grammar.place, suggestion };
+    yield report("param/name-syntax", "character", params, options);
+  }
+}
+
+function* experimentalPrefix(found: LineInProfile): Generator<Finding> {
+  const name = found.line.name;
+  if (found.line.place !== "http-header" || !/^x-./i.test(name)) return;
+  const options = { ...place(found), reference: "RFC 6648 section 3" };
+  yield report("param/name-syntax", "experimentalPrefix", { name, suggestion: name.slice(2) }, options);
+}
+
+function* variant(found: LineInProfile, spellings: Map<string, LineInProfile>): Generator<Finding> {
+  const { line } = found;
+  const key = `${line.place} ${line.name.toLowerCase().replace(/[_-]/g, "")}`;
+  const first = spellings.get(key);
+  if (first === undefined) {
+    spellings.set(key, found);
+    return;
+  }
+  if (first.line.name === line.name) return;
+  const related = [{ span: spanOfLine(first, "name"), message: `\`${first.line.name}\` stands here` }];
+  const params = { name: line.name, other: first.line.name };
+  yield report("param/name-syntax", "variants", params, { ...place(found), related });
+}
+
+function place(found: LineInProfile) {
+  return { span: spanOfLine(found, "name"), profiles: [found.profile.id], key: found.line.id };
+}
