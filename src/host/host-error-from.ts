@@ -10,7 +10,7 @@ const meanings: Readonly<Record<string, string>> = {
   EFBIG: "the file is too large for the file system",
   EISDIR: "there is a folder of this name, expected a file",
   ENOTDIR: "a part of the path is a file, expected a folder",
-  EEXIST: "something of this name exists already",
+  EEXIST: "a part of the path is a file, expected a folder",
   ENAMETOOLONG: "a name in the path is too long",
   ELOOP: "symbolic links lead in a circle",
   EMFILE: "too many files are open",

@@ -79,6 +79,7 @@ export const structureRules = {
   "structure/yaml-hazard": {
     severity: "warning",
     fix: "safe",
+    structural: true,
     summary: "Notation that YAML versions and tools read differently",
     messages: {
       ambiguousScalar: {
