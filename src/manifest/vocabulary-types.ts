@@ -191,6 +191,8 @@ export interface Reference {
    */
   readonly url?: string;
   readonly maturity?: Maturity | "individual-draft" | "adopted-draft" | "standard";
+  /** The document that replaced it. */
+  readonly "replaced-by"?: string;
   /** The manifest that models it, where there is one. */
   readonly profile?: Id;
   /** Its sections, as far as they are known. */

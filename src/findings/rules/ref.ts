@@ -68,7 +68,7 @@ export const refRules = {
     summary: "A document that was replaced, or a draft cited without its revision",
     messages: {
       obsolete: {
-        text: "{document} was replaced by {successor} (index of {date})",
+        text: "{document} was replaced by {successor}",
         help: "Cite {successor}, after reading what it changed",
       },
       unpinned: {
