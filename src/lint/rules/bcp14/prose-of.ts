@@ -1,0 +1,43 @@
+import type { Path } from "../../../model/message.ts";
+import type { Profile } from "../../../model/profile.ts";
+
+/** Words of an editor that belong to no duty. */
+export interface ProsePiece {
+  readonly text: string;
+  readonly path: Path;
+  /** The key that holds it, as a finding names it. */
+  readonly field: string;
+  /** Whether it is a section of the document, and not an entry of a table. */
+  readonly section: boolean;
+}
+
+/** Every piece of prose of a profile: sections, abstract, terms, explanations, decisions. */
+export function* proseOf({ manifest }: Profile): Generator<ProsePiece> {
+  const piece = (path: Path, text: string | undefined, section = false): ProsePiece | undefined =>
+    text === undefined ? undefined : { text, path, field: String(path.at(-1)), section };
+  const all: (ProsePiece | undefined)[] = [piece(["abstract"], manifest.abstract)];
+  manifest.sections?.forEach((one, index) => {
+    all.push(piece(["sections", index, "text"], one.text, true), piece(["sections", index, "none"], one.none));
+  });
+  manifest.terms?.forEach((one, index) => all.push(piece(["terms", index, "means"], one.means)));
+  manifest.roles?.forEach((one, index) => all.push(piece(["roles", index, "does"], one.does)));
+  manifest.situations?.forEach((one, index) => {
+    all.push(piece(["situations", index, "says"], one.says), piece(["situations", index, "else"], one.else));
+  });
+  manifest.messages?.forEach((message, index) => {
+    all.push(piece(["messages", index, "means"], message.means));
+    message.parameters?.forEach((line, position) => {
+      all.push(piece(["messages", index, "parameters", position, "means"], line.means));
+    });
+  });
+  manifest.requirements?.forEach((one, index) => all.push(piece(["requirements", index, "because"], one.because)));
+  manifest.errors?.forEach((one, index) => all.push(piece(["errors", index, "says"], one.says)));
+  manifest.flow?.forEach((one, index) => all.push(piece(["flow", index, "does"], one.does)));
+  manifest.threats?.forEach((one, index) => all.push(piece(["threats", index, "remains"], one.remains)));
+  manifest.relations?.forEach((one, index) => {
+    all.push(piece(["relations", index, "because"], one.because), piece(["relations", index, "choose"], one.choose));
+  });
+  manifest.decisions?.forEach((one, index) => all.push(piece(["decisions", index, "text"], one.text)));
+  manifest.replaces?.forEach((one, index) => all.push(piece(["replaces", index, "because"], one.because)));
+  for (const one of all) if (one !== undefined) yield one;
+}
