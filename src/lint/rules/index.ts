@@ -1,0 +1,61 @@
+import type { LintRule } from "../rule.ts";
+import { boilerplate } from "./bcp14/boilerplate.ts";
+import { keywordInProse } from "./bcp14/keyword-in-prose.ts";
+import { keywordsInPhrases } from "./bcp14/keywords-in-phrases.ts";
+import { lowercaseKeyword } from "./bcp14/lowercase-keyword.ts";
+import { phrase } from "./bcp14/phrase.ts";
+import { shouldWithoutException } from "./bcp14/should-without-exception.ts";
+import { untestable } from "./bcp14/untestable.ts";
+import { rivalSolution } from "./overlap/rival-solution.ts";
+import { enumNotExtensible } from "./param/enum-not-extensible.ts";
+import { nameSyntax } from "./param/name-syntax.ts";
+import { notCollisionResistant } from "./param/not-collision-resistant.ts";
+import { registeredRedefined } from "./param/registered-redefined.ts";
+import { requiredDefaultClash } from "./param/required-default-clash.ts";
+import { statedTwice } from "./param/stated-twice.ts";
+import { unknownHandling } from "./param/unknown-handling.ts";
+import { sectionMissing } from "./publish/section-missing.ts";
+import { downref } from "./ref/downref.ts";
+import { obsoleteOrUnpinned } from "./ref/obsolete-or-unpinned.ts";
+import { sectionUnknown } from "./ref/section-unknown.ts";
+import { componentParams } from "./sig/component-params.ts";
+import { duplicateComponent } from "./sig/duplicate-component.ts";
+import { unknownComponent } from "./sig/unknown-component.ts";
+import { wrongTarget } from "./sig/wrong-target.ts";
+import { impossibleDuty } from "./structure/impossible-duty.ts";
+import { objectiveUnmet } from "./structure/objective-unmet.ts";
+import { orphan } from "./structure/orphan.ts";
+import { twoActions } from "./structure/two-actions.ts";
+import { deprecationIncomplete } from "./version/deprecation-incomplete.ts";
+
+/** Every rule over a resolved profile set, in the order of the rule table. */
+export const lintRules: readonly LintRule[] = [
+  impossibleDuty,
+  twoActions,
+  objectiveUnmet,
+  orphan,
+  keywordsInPhrases,
+  phrase,
+  keywordInProse,
+  boilerplate,
+  lowercaseKeyword,
+  untestable,
+  shouldWithoutException,
+  sectionUnknown,
+  obsoleteOrUnpinned,
+  downref,
+  statedTwice,
+  registeredRedefined,
+  notCollisionResistant,
+  nameSyntax,
+  requiredDefaultClash,
+  enumNotExtensible,
+  unknownHandling,
+  unknownComponent,
+  wrongTarget,
+  componentParams,
+  duplicateComponent,
+  rivalSolution,
+  sectionMissing,
+  deprecationIncomplete,
+];
