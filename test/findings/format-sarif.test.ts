@@ -55,7 +55,7 @@ function runOf(findings: readonly Finding[], options = {}): SarifRun {
 describe("formatSarif", () => {
   it("reads as it should", async () => {
     const context = createFormatContext({ toolVersion: "1.2.3", files: ["profiles/clean.yaml"] });
-    await expect(formatSarif(decidedFindings, context)).toMatchFileSnapshot("golden/findings.sarif");
+    await expect(formatSarif(decidedFindings, context)).toMatchFileSnapshot("golden/findings.sarif.golden");
   });
 
   it.each([
