@@ -4,8 +4,8 @@ import { ruleEntry, ruleIds, type RuleId } from "./rule-table.ts";
 import { compareText } from "./sort.ts";
 import type { Span } from "../text/source-file.ts";
 
-/** The name under which every path of a report is relative to the root; the reader says where the root is. */
-const rootName = "ROOT";
+/** The name that readers by convention know as the root of the sources; where it is on a machine, they know best. */
+const rootName = "%SRCROOT%";
 
 const levels: Readonly<Record<Severity, "error" | "warning" | "note">> = {
   error: "error",

@@ -47,7 +47,7 @@ export class NodeHost implements Host {
   constructor(root: string, limits: Partial<NodeHostLimits>) {
     this.#limits = { ...defaultLimits, ...limits };
     try {
-      this.#root = realpathSync(root);
+      this.#root = realpathSync.native(root);
       if (!statSync(this.#root).isDirectory()) throw new HostError("unreadable", "", "the root is not a folder");
     } catch (error) {
       throw hostErrorFrom(error, "unreadable", "");
@@ -183,7 +183,7 @@ export class NodeHost implements Host {
   #realPath(inside: string): string | undefined {
     let real: string;
     try {
-      real = realpathSync(this.#absolute(inside));
+      real = realpathSync.native(this.#absolute(inside));
     } catch (error) {
       if (isAbsence(error)) return undefined;
       throw error;

@@ -116,13 +116,13 @@ describe("suppressions", () => {
       "of overlaps",
       { rule: "overlap/rival-solution" },
       "open",
-      "open meta/unused-suppression: the suppression of `overlap/rival-solution` has no effect, because `overlap` findings cannot be silenced in a manifest",
+      "open meta/unused-suppression: the suppression of `overlap/rival-solution` has no effect, because `overlap` findings cannot be silenced this way",
     ],
     [
       "of the tool's own word",
       { rule: "meta/unreadable" },
       "open",
-      "open meta/unused-suppression: the suppression of `meta/unreadable` has no effect, because `meta` findings cannot be silenced in a manifest",
+      "open meta/unused-suppression: the suppression of `meta/unreadable` has no effect, because `meta` findings cannot be silenced this way",
     ],
   ])("%s do nothing but a finding", (_name, more, status, said) => {
     const result = dispose([orphan(5)], { suppressions: [suppression(0, 10, more)] });

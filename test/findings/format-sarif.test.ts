@@ -72,7 +72,7 @@ describe("formatSarif", () => {
       for (const { physicalLocation } of [...result.locations, ...(result.relatedLocations ?? [])]) {
         const { artifactLocation } = physicalLocation;
         expect(run.artifacts[artifactLocation.index]?.location.uri).toBe(artifactLocation.uri);
-        expect(artifactLocation.uriBaseId).toBe("ROOT");
+        expect(artifactLocation.uriBaseId).toBe("%SRCROOT%");
       }
     }
   });

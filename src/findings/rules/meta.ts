@@ -76,7 +76,7 @@ export const metaRules = {
         help: "Remove the comment",
       },
       powerless: {
-        text: "the suppression of `{rule}` has no effect, because `{group}` findings cannot be silenced in a manifest",
+        text: "the suppression of `{rule}` has no effect, because `{group}` findings cannot be silenced this way",
         help: "Mend the finding, or acknowledge it with a reason in the acknowledgements",
       },
       accepted: {
