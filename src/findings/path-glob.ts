@@ -11,8 +11,8 @@ export function matchesGlob(path: string, glob: string): boolean {
 
 function matchesSegment(segment: string, pattern: string): boolean {
   return matchesSequence(
-    [...segment],
-    [...pattern],
+    Array.from(segment),
+    Array.from(pattern),
     (letter) => letter === "*",
     (letter, expected) => expected === "?" || letter === expected,
   );

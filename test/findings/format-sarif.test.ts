@@ -13,7 +13,7 @@ const schema = JSON.parse(
 ) as object;
 // Both packages are CommonJS: what they export as default arrives one level deeper for some loaders.
 const ajv = new AjvDraft04.default({ strict: false, allErrors: true });
-addFormats.default(ajv as never);
+addFormats.default(ajv);
 const validate = ajv.compile(schema);
 
 interface SarifResult {

@@ -26,7 +26,6 @@ describe("formatText", () => {
 
   it("keeps hostile texts in their place", async () => {
     const text = formatText(hostileFindings, createFormatContext({ files }));
-    // eslint-disable-next-line no-control-regex -- the point of the test
     expect(text).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E]/);
     expect(text).not.toMatch(/^::/m);
     await expect(text).toMatchFileSnapshot("golden/hostile-findings.txt");
@@ -36,7 +35,6 @@ describe("formatText", () => {
     const plain = formatText(sampleFindings, createFormatContext({ files }));
     const dressed = formatText(sampleFindings, createFormatContext({ files, color: true }));
     expect(dressed).toContain("\u001B[1;31merror[structure/unknown-key]\u001B[0m");
-    // eslint-disable-next-line no-control-regex -- the point of the test
     expect(dressed.replace(/\u001B\[[0-9;]*m/g, "")).toBe(plain);
   });
 

@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import type * as fileSystem from "node:fs";
 import {
   chmodSync,
   existsSync,
@@ -21,7 +22,7 @@ import { describeHost } from "./host-contract.ts";
 const faults = vi.hoisted(() => ({ write: undefined as string | undefined, rename: undefined as string | undefined }));
 
 vi.mock("node:fs", async (importOriginal) => {
-  const real = await importOriginal<typeof import("node:fs")>();
+  const real = await importOriginal<typeof fileSystem>();
   const refusal = (code: string) => Object.assign(new Error(`${code}: at /home/somebody`), { code });
   return {
     ...real,
