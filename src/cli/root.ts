@@ -28,6 +28,13 @@ export async function openRoot(parsed: Arguments, environment: Environment): Pro
   return { host, folder, configurationFile, configurationNamed: named !== undefined };
 }
 
+/** The root of a command that needs no configuration yet: `--root`, else the working folder. */
+export async function openNamedRoot(parsed: Arguments, environment: Environment): Promise<Root> {
+  const folder = resolve(environment.workingFolder, parsed.get("root") ?? ".");
+  const host = await environment.openHost(folder);
+  return { host, folder, configurationFile: defaultConfigurationFile, configurationNamed: false };
+}
+
 async function rootFolder(parsed: Arguments, environment: Environment): Promise<string> {
   const root = parsed.get("root");
   if (root !== undefined) return resolve(environment.workingFolder, root);
