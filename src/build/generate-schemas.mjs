@@ -1,0 +1,47 @@
+// Writes schemas/*.schema.json from the interfaces in src/manifest. Run it with `npm run schemas`; a test says when it
+// has to be. Never part of the package: it loads the TypeScript compiler.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { createGenerator } from "ts-json-schema-generator";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+
+/** Which interface becomes which file. */
+export const roots = [
+  ["manifest", "Manifest", "types.ts", "A profile manifest of auth-profiles"],
+  ["vocabulary", "Vocabulary", "vocabulary-types.ts", "The vocabulary of a profile set of auth-profiles"],
+  ["configuration", "Configuration", "project-types.ts", "The configuration of auth-profiles"],
+  ["acknowledgements", "Acknowledgements", "project-types.ts", "Acknowledged findings of auth-profiles"],
+  ["accepted-findings", "AcceptedFindings", "project-types.ts", "Accepted findings of auth-profiles"],
+];
+
+/** The schema files as text, by name; the same bytes on every machine. */
+export function generateSchemas() {
+  return roots.map(([name, type, file, title]) => {
+    const generator = createGenerator({
+      path: join(root, "src/manifest", file),
+      tsconfig: join(root, "tsconfig.json"),
+      type,
+      expose: "export",
+      jsDoc: "extended",
+      additionalProperties: false,
+      topRef: true,
+      sortProps: false,
+      skipTypeCheck: true,
+    });
+    const { $schema, $ref, definitions } = generator.createSchema(type);
+    const sorted = Object.fromEntries(
+      Object.keys(definitions)
+        .sort()
+        .map((key) => [key, definitions[key]]),
+    );
+    const schema = { $schema, title, $ref, definitions: sorted };
+    return [`schemas/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`];
+  });
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  mkdirSync(join(root, "schemas"), { recursive: true });
+  for (const [path, text] of generateSchemas()) writeFileSync(join(root, path), text);
+}
