@@ -1,0 +1,233 @@
+import { describe, expect, it } from "vitest";
+import { factsOf, readSourceFiles, type Import, type SourceFileFacts } from "./source-files.ts";
+
+/** Layers from the lowest to the highest. A file imports from its own layer and from lower ones. */
+const layers: readonly (readonly string[])[] = [
+  ["text"],
+  ["findings"],
+  ["host"],
+  ["syntax"],
+  ["manifest"],
+  ["snapshots"],
+  ["model"],
+  ["sentences"],
+  ["analysis"],
+  ["lint", "emit"],
+  ["publish"],
+  ["compile"],
+  ["cli"],
+];
+
+/** Which files may import a package; a path ends with `/` for everything below it. */
+const packages: readonly { readonly name: RegExp; readonly where: readonly string[]; readonly rule: string }[] = [
+  { name: /^yaml$/, where: ["src/syntax/"], rule: "only `syntax` reads and writes YAML" },
+  { name: /^zod(\/|$)/, where: ["src/manifest/"], rule: "only `manifest` mirrors the format for run time" },
+  {
+    name: /^(unified|unist|remark|rehype|mdast|hast|micromark|vfile)/,
+    where: ["src/emit/"],
+    rule: "only `emit` makes documents",
+  },
+  { name: /^ajv/, where: ["src/publish/"], rule: "only `publish` runs schemas" },
+  {
+    name: /^(node:)?fs(\/|$)/,
+    where: ["src/host/node-host.ts"],
+    rule: "only the node host touches the disk",
+  },
+  { name: /^(node:)?process$/, where: ["src/bin.ts"], rule: "only `bin.ts` touches the process" },
+  {
+    name: /^(node:)?(child_process|http|https|http2|net|tls|dns|dgram|worker_threads|cluster|vm)$/,
+    where: [],
+    rule: "nothing of the product starts programs or opens connections",
+  },
+];
+
+/** Files longer than the rest: tables and interfaces. */
+const mayBeLong = [/^src\/findings\/rules\//, /^src\/manifest\/[a-z-]*types\.ts$/, /^src\/snapshots\//];
+
+const lineLimit = 400;
+
+/** Development scripts are no part of the product. */
+const isScript = (path: string) => path.startsWith("src/build/");
+
+const files = readSourceFiles();
+const product = files.filter((file) => !isScript(file.path));
+
+/** What is wrong with an import, in our words; nothing if it is fine. */
+function faultOf(from: string, { specifier, target, typeOnly }: Import): string | undefined {
+  const says = (rule: string) => `${from} may not import ${target ?? specifier}: ${rule}`;
+  if (target === undefined) {
+    const owner = packages.find((one) => one.name.test(specifier));
+    if (owner !== undefined) return owner.where.some((path) => from.startsWith(path)) ? undefined : says(owner.rule);
+    return specifier.startsWith("node:") ? undefined : says("this package is in no layer; add it to the table");
+  }
+  if (!target.startsWith("src/")) {
+    return from === "src/cli/package-version.ts" && target === "package.json"
+      ? undefined
+      : says("it lies outside `src`");
+  }
+  if (isScript(target)) return says("development scripts are imported by nothing");
+  const own = folderOf(from);
+  const other = folderOf(target);
+  if (own === "")
+    return other === "cli" || target === "src/compile/compile.ts" || from === "src/index.ts"
+      ? undefined
+      : says("the root imports `cli` only");
+  if (other === "") return says("what stands at the root is imported by nothing");
+  if (own === other) return undefined;
+  // What a registry holds is described with the words of the format.
+  if (own === "snapshots") {
+    const isFormat = typeOnly && /^src\/manifest\/[a-z-]*types\.ts$/.test(target);
+    return isFormat ? undefined : says("snapshots are data, and import the types of the format only");
+  }
+  const below = layerOf(other) < layerOf(own);
+  return below ? undefined : says(`\`${own}\` stands below \`${other}\`, or beside it`);
+}
+
+function folderOf(path: string): string {
+  const [, folder = "", rest] = path.split("/", 3);
+  return rest === undefined ? "" : folder;
+}
+
+function layerOf(folder: string): number {
+  return layers.findIndex((names) => names.includes(folder));
+}
+
+describe("layers", () => {
+  it("have a place for every folder", () => {
+    const folders = new Set(product.map((file) => folderOf(file.path)).filter((folder) => folder !== ""));
+    expect([...folders].filter((folder) => layerOf(folder) === -1)).toEqual([]);
+  });
+
+  it("are imported downwards only", () => {
+    expect(product.flatMap((file) => file.imports.flatMap((one) => faultOf(file.path, one) ?? []))).toEqual([]);
+  });
+
+  it("have imports that lead to files", () => {
+    const known = new Set(files.map((file) => file.path));
+    const broken = product.flatMap((file) =>
+      file.imports.flatMap(({ target }) =>
+        target === undefined || !target.endsWith(".ts") || known.has(target) ? [] : `${file.path} imports ${target}`,
+      ),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it("have no import cycles", () => {
+    expect(cyclesOf(files)).toEqual([]);
+  });
+
+  it.each<[string, string, boolean]>([
+    ["src/emit/x.ts", 'import { y } from "../lint/y.ts";', false],
+    ["src/lint/x.ts", 'import type { Y } from "../emit/y.ts";', false],
+    ["src/lint/x.ts", 'import { y } from "../model/y.ts";', true],
+    ["src/lint/rules/a/x.ts", 'import { y } from "../b/y.ts";', true],
+    ["src/model/x.ts", 'import { y } from "../lint/y.ts";', false],
+    ["src/model/x.ts", 'const y = await import("../cli/y.ts");', false],
+    ["src/model/x.ts", 'export { y } from "../cli/y.ts";', false],
+    ["src/model/x.ts", 'import { parse } from "yaml";', false],
+    ["src/syntax/x.ts", 'import { parse } from "yaml";', true],
+    ["src/manifest/x.ts", 'import * as z from "zod";', true],
+    ["src/lint/x.ts", 'import * as z from "zod";', false],
+    ["src/lint/x.ts", 'import { unified } from "unified";', false],
+    ["src/emit/markdown/x.ts", 'import { toMarkdown } from "mdast-util-to-markdown";', true],
+    ["src/publish/x.ts", 'import { Ajv } from "ajv";', true],
+    ["src/emit/x.ts", 'import { Ajv } from "ajv";', false],
+    ["src/cli/x.ts", 'import { readFileSync } from "node:fs";', false],
+    ["src/host/memory-host.ts", 'import { readFileSync } from "node:fs/promises";', false],
+    ["src/host/node-host.ts", 'import { readFileSync } from "node:fs";', true],
+    ["src/cli/x.ts", 'import process from "node:process";', false],
+    ["src/cli/x.ts", 'import { y } from "../build/y.ts";', false],
+    ["src/cli/x.ts", 'import { y } from "left-pad";', false],
+    ["src/cli/x.ts", 'import { y } from "../../test/y.ts";', false],
+    ["src/snapshots/x.ts", 'import type { Place } from "../manifest/types.ts";', true],
+    ["src/snapshots/x.ts", 'import { manifestSchema } from "../manifest/schema.ts";', false],
+    ["src/bin.ts", 'import { run } from "./cli/run.ts";', true],
+    ["src/bin.ts", 'import { y } from "./lint/run.ts";', false],
+    ["src/cli/x.ts", 'import { y } from "../bin.ts";', false],
+  ])("judge %s with %s", (path, text, allowed) => {
+    const faults = factsOf(path, text).imports.map((one) => faultOf(path, one));
+    expect(faults).toHaveLength(1);
+    expect(faults[0] === undefined).toBe(allowed);
+  });
+});
+
+describe("source files", () => {
+  it("have no default export", () => {
+    expect(product.filter((file) => file.hasDefaultExport).map((file) => file.path)).toEqual([]);
+  });
+
+  it("have no `any`", () => {
+    expect(files.filter((file) => file.hasAny).map((file) => file.path)).toEqual([]);
+  });
+
+  it("have no module-level variable that can be assigned again", () => {
+    const found = product.filter((file) => file.path !== "src/bin.ts" && file.reassignable.length > 0);
+    expect(found.map((file) => `${file.path}: ${file.reassignable.join(", ")}`)).toEqual([]);
+  });
+
+  it("use the process in bin.ts only, and neither clock nor console nor locale elsewhere", () => {
+    const found = product
+      .filter((file) => file.path !== "src/bin.ts")
+      .flatMap((file) =>
+        ["process", "console", "Intl"].filter((name) => file.globals.has(name)).map((name) => `${file.path}: ${name}`),
+      );
+    expect(found).toEqual([]);
+  });
+
+  it(`have at most ${lineLimit} lines`, () => {
+    const found = files.filter((file) => file.lines > lineLimit && !mayBeLong.some((path) => path.test(file.path)));
+    expect(found.map((file) => `${file.path} has ${file.lines} lines`)).toEqual([]);
+  });
+
+  it("have names of lower-case words joined by hyphens", () => {
+    expect(files.map((file) => file.path).filter((path) => !/^src\/([a-z0-9-]+\/)*[a-z0-9-]+\.ts$/.test(path))).toEqual(
+      [],
+    );
+  });
+
+  it.each<[string, Partial<SourceFileFacts>]>([
+    ["export default 1;", { hasDefaultExport: true }],
+    ["export default function f() {}", { hasDefaultExport: true }],
+    ["export default class {}", { hasDefaultExport: true }],
+    ["export const value: any = 1;", { hasAny: true }],
+    ["export const list = [] as Array<any>;", { hasAny: true }],
+    ["const any = 1; // any, default", { hasAny: false, hasDefaultExport: false }],
+    ["let count = 0;", { reassignable: ["count"] }],
+    ["function f() { let count = 0; }", { reassignable: [] }],
+    ['report("a/b", "c", {}, {});', { reported: ["a/b"] }],
+  ])("are read as they are: %s", (text, facts) => {
+    expect(factsOf("src/x.ts", text)).toMatchObject(facts);
+  });
+
+  it.each<[string, boolean]>([
+    ["process.exit(1);", true],
+    ["const { env } = process;", true],
+    ["const process = 1;", false],
+    ["host.process();", false],
+    ["const x = { process: 1 };", false],
+    ["// process", false],
+  ])("use a global where they do: %s", (text, used) => {
+    expect(factsOf("src/x.ts", text).globals.has("process")).toBe(used);
+  });
+});
+
+/** Import cycles, each as the paths along it; imports of types only make no cycle when the program runs. */
+function cyclesOf(sources: readonly SourceFileFacts[]): readonly string[] {
+  const byPath = new Map(sources.map((file) => [file.path, file]));
+  const state = new Map<string, "open" | "done">();
+  const cycles: string[] = [];
+  const visit = (path: string, trail: readonly string[]): void => {
+    if (state.get(path) === "done") return;
+    if (state.get(path) === "open") {
+      cycles.push([...trail.slice(trail.indexOf(path)), path].join(" -> "));
+      return;
+    }
+    state.set(path, "open");
+    for (const { target, typeOnly } of byPath.get(path)?.imports ?? []) {
+      if (target !== undefined && !typeOnly && byPath.has(target)) visit(target, [...trail, path]);
+    }
+    state.set(path, "done");
+  };
+  for (const file of sources) visit(file.path, []);
+  return cycles;
+}
