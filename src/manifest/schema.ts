@@ -299,7 +299,7 @@ export const requirementSchema = z.strictObject({
 
 export const errorResponseSchema = z.strictObject({
   ...evidence,
-  id: z.union([idSchema, dutyIdSchema]),
+  id: idSchema,
   status: z.exactOptional(z.int().min(100).max(599)),
   code: z.exactOptional(z.union([z.string(), z.number()])),
   in: z.exactOptional(refSchema),

@@ -693,7 +693,7 @@ export interface DutyRange {
 
 /** An answer that says no. Which duties raise it is computed from their `error`. */
 export interface ErrorResponse extends Evidence {
-  readonly id: Id | DutyId;
+  readonly id: Id;
   /**
    * The HTTP status.
    * @minimum 100

@@ -1,0 +1,78 @@
+import type * as Written from "../../manifest/types.ts";
+import type { CoverDuty, Duty, ProofDuty } from "../duty.ts";
+import type { Evidence } from "../evidence.ts";
+import type { Proof } from "../message.ts";
+import type { Resolver } from "../resolver.ts";
+import { checkEvidence, errorOf } from "./check-evidence.ts";
+
+const levelByPresence = {
+  required: "MUST",
+  recommended: "SHOULD",
+  optional: "MAY",
+  "not-recommended": "SHOULD NOT",
+  forbidden: "MUST NOT",
+} as const;
+
+/** What a proof asks of its maker, who covers, and of its verifier, who needs no requirement for that. */
+export function proofDuties(proof: Proof, resolver: Resolver): readonly Duty[] {
+  return [...coverDuties(proof), ...verifierDuties(proof, resolver)];
+}
+
+function coverDuties(proof: Proof): readonly CoverDuty[] {
+  return proof.covers.map((cover) => ({
+    kind: "cover",
+    id: cover.id,
+    anchor: cover.anchor,
+    profile: proof.profile,
+    role: proof.from,
+    level: levelByPresence[cover.written.presence],
+    ...(cover.written.word === undefined ? {} : { word: cover.written.word }),
+    evidence: cover.evidence,
+    path: cover.path,
+    cover,
+    ...(cover.when === undefined ? {} : { when: cover.when }),
+  }));
+}
+
+function verifierDuties(proof: Proof, resolver: Resolver): readonly ProofDuty[] {
+  const { checked, window, memory, covers } = proof.written;
+  const checkedPath = [...proof.path, "checked"];
+  const error = checked === undefined ? undefined : errorOf(checked, checkedPath, resolver);
+  const inherited =
+    checked === undefined ? proof.evidence : checkEvidence(checked, proof.evidence, checkedPath, resolver);
+  const level = checked?.level ?? "MUST";
+  const duty = (aspect: ProofDuty["aspect"], evidence: Evidence, path: ProofDuty["path"]): ProofDuty => ({
+    kind: "proof",
+    aspect,
+    id: `${proof.id}.${aspect}`,
+    anchor: `${proof.name}.${aspect}`,
+    profile: proof.profile,
+    role: proof.to,
+    level: aspect === "stricter-window" ? "MAY" : level,
+    evidence,
+    path,
+    proof,
+    ...(error === undefined ? {} : { error }),
+  });
+  const part = (key: "window" | "memory", written: Written.FreshnessWindow | Written.ReplayMemory): Evidence => {
+    const { source, check, derived } = written;
+    const own = {
+      ...(source === undefined ? {} : { source }),
+      ...(check === undefined ? {} : { check }),
+      ...(derived === undefined ? {} : { derived }),
+    };
+    return resolver.evidence(own, inherited, [...proof.path, key]);
+  };
+  const duties = [duty("verify", inherited, proof.path)];
+  if (covers !== undefined && covers.length > 0) duties.push(duty("coverage", inherited, [...proof.path, "covers"]));
+  if (window !== undefined) {
+    const evidence = part("window", window);
+    duties.push(duty("window", evidence, [...proof.path, "window"]));
+    if (window.stricter === true) duties.push(duty("stricter-window", evidence, [...proof.path, "window"]));
+  }
+  if (memory !== undefined && memory.scope !== "none") {
+    duties.push(duty("memory", part("memory", memory), [...proof.path, "memory"]));
+  }
+  if (proof.written["at-most"] !== undefined) duties.push(duty("at-most", inherited, [...proof.path, "at-most"]));
+  return duties;
+}

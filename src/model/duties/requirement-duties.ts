@@ -1,0 +1,91 @@
+import type * as Written from "../../manifest/types.ts";
+import type { RequirementDuty } from "../duty.ts";
+import type { Profile } from "../profile.ts";
+import type { Path } from "../message.ts";
+import type { Resolver } from "../resolver.ts";
+import { parseSource } from "../sources.ts";
+import type { Target } from "../target.ts";
+import { errorOf } from "./check-evidence.ts";
+
+/** The requirements of a profile with everything they name looked up. One without a known role or action is left out. */
+export function requirementDuties(profile: Profile, resolver: Resolver): readonly RequirementDuty[] {
+  return (profile.manifest.requirements ?? []).flatMap((written, index) => {
+    const path = ["requirements", index];
+    const role = resolver.word("role", written.role, resolver.words.roles, [...path, "role"]);
+    const action = resolver.word("action", written.action, resolver.words.actions, [...path, "action"]);
+    const objects = [written.object ?? []].flat().flatMap((reference, position) => {
+      const at = Array.isArray(written.object) ? [...path, "object", position] : [...path, "object"];
+      return objectOf(reference, at, resolver) ?? [];
+    });
+    const evidence = resolver.evidence(written, profile.evidence, path);
+    const when = resolver.condition(written.when, [...path, "when"]);
+    const unless = resolver.condition(written.unless, [...path, "unless"]);
+    const related = written.equals === undefined ? undefined : resolver.related(written.equals, [...path, "equals"]);
+    const to =
+      written.to === undefined
+        ? undefined
+        : resolver.target("role or message", written.to, [...path, "to"], ["role", "message"]);
+    const during =
+      written.during === undefined
+        ? undefined
+        : resolver.target("message or step", written.during, [...path, "during"], ["message", "step", "proof"]);
+    const error = errorOf(written, path, resolver);
+    checkOptionValues(written, objects, path, resolver);
+    if (role === undefined || action === undefined) return [];
+    return [
+      {
+        kind: "requirement",
+        id: `${profile.id}#${written.id}`,
+        anchor: written.id,
+        profile: profile.id,
+        role: written.role,
+        level: written.level,
+        ...(written.word === undefined ? {} : { word: written.word }),
+        ...(when === undefined ? {} : { when }),
+        ...(unless === undefined ? {} : { unless }),
+        evidence,
+        ...(error === undefined ? {} : { error }),
+        path,
+        written,
+        action,
+        objects,
+        ...(related === undefined ? {} : { related }),
+        ...(to === undefined ? {} : { to }),
+        ...(during === undefined ? {} : { during }),
+      },
+    ];
+  });
+}
+
+/** Something declared, or a section of a document. */
+function objectOf(reference: string, path: Path, resolver: Resolver): Target | undefined {
+  const found = resolver.scope.lookUp(reference);
+  if (found !== undefined) return found;
+  const [citation] = parseSource(reference, resolver.words.references);
+  if (citation?.kind === "found") return { kind: "document", source: citation.source };
+  const candidates = [...resolver.scope.candidates(reference), ...resolver.words.references.keys()];
+  resolver.reporter.unresolved("object", reference, candidates, resolver.span(path));
+  return undefined;
+}
+
+/** Values of an option are its own, not words on the wire. */
+function checkOptionValues(
+  written: Written.Requirement,
+  objects: readonly Target[],
+  path: Path,
+  resolver: Resolver,
+): void {
+  for (const target of objects) {
+    if (target.kind !== "option") continue;
+    const known = target.option.values.map((value) => value.id);
+    written.values?.forEach((value, index) => {
+      if (known.includes(String(value))) return;
+      resolver.reporter.unresolved(
+        `value of ${target.option.id}`,
+        String(value),
+        known,
+        resolver.span([...path, "values", index]),
+      );
+    });
+  }
+}

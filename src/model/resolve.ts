@@ -1,0 +1,89 @@
+import type { Finding, Outcome } from "../findings/finding.ts";
+import { report } from "../findings/report.ts";
+import { compareText } from "../findings/sort.ts";
+import type { Located } from "../manifest/located.ts";
+import type { Configuration } from "../manifest/project-types.ts";
+import type { Manifest } from "../manifest/types.ts";
+import { linkLineage, type Draft } from "./lineage.ts";
+import type { Placement } from "./profile.ts";
+import type { ProfileSet, Words } from "./profile-set.ts";
+import { resolveProfile, type Resolved } from "./resolve-profile.ts";
+import { checkRelations } from "./check-relations.ts";
+
+/** A validated manifest and what it is for. */
+export interface PlacedManifest {
+  readonly located: Located<Manifest>;
+  readonly placement: Placement;
+}
+
+const order: readonly Placement[] = ["base", "profile", "upstream", "draft", "contrast", "edition"];
+
+/**
+ * All profiles with every name looked up once. What leads nowhere is a finding and is left out of the profile, so that
+ * a broken manifest hides nothing of its neighbours.
+ */
+export function resolveProfileSet(
+  words: Words,
+  configuration: Configuration,
+  manifests: readonly PlacedManifest[],
+): Outcome<ProfileSet> {
+  const findings: Finding[] = [];
+  const drafts = admit(manifests, findings);
+  const ordered = linkLineage(drafts, findings);
+  const resolved = new Map<Draft, Resolved>();
+  for (const draft of ordered) {
+    const outcome = resolveProfile(draft, words, resolved);
+    resolved.set(draft, outcome);
+    findings.push(...outcome.findings);
+  }
+  const profiles = drafts.flatMap((draft) => resolved.get(draft)?.profile ?? []);
+  const profilesById = new Map(profiles.filter((one) => one.placement !== "edition").map((one) => [one.id, one]));
+  const set: ProfileSet = { words, configuration, profiles, profilesById };
+  findings.push(...checkRelations(set));
+  return { value: set, findings };
+}
+
+/** One current edition an id, one file a version: the first in the order of paths is kept, the others are told. */
+function admit(manifests: readonly PlacedManifest[], findings: Finding[]): readonly Draft[] {
+  const sorted = [...manifests].sort(
+    (left, right) =>
+      order.indexOf(left.placement) - order.indexOf(right.placement) ||
+      compareText(left.located.value.id, right.located.value.id) ||
+      compareText(left.located.value.version, right.located.value.version) ||
+      compareText(left.located.file.path, right.located.file.path),
+  );
+  const seen = new Map<string, PlacedManifest>();
+  const identifiers = new Map<string, PlacedManifest>();
+  const drafts: Draft[] = [];
+  for (const manifest of sorted) {
+    const { id, version, identifier } = manifest.located.value;
+    const isEdition = manifest.placement === "edition";
+    const key = isEdition ? `${id}@${version}` : id;
+    const first = seen.get(key);
+    const span = manifest.located.spanOf(["id"], "value");
+    if (first !== undefined) {
+      const related = [{ span: first.located.spanOf(["id"], "value"), message: "the first one" }];
+      const options = { span, related, profiles: [id], key };
+      if (isEdition) findings.push(report("structure/duplicate-id", "edition", { id, version }, options));
+      else findings.push(report("structure/duplicate-id", "profile", { id }, options));
+      continue;
+    }
+    seen.set(key, manifest);
+    const owner = identifier === undefined || isEdition ? undefined : identifiers.get(identifier);
+    if (identifier !== undefined && !isEdition) {
+      if (owner === undefined) identifiers.set(identifier, manifest);
+      else {
+        const params = { identifier, other: owner.located.value.id };
+        const related = [{ span: owner.located.spanOf(["identifier"], "value"), message: "it stands here as well" }];
+        const place = {
+          span: manifest.located.spanOf(["identifier"], "value"),
+          related,
+          profiles: [id, owner.located.value.id],
+        };
+        findings.push(report("structure/duplicate-id", "identifier", params, place));
+      }
+    }
+    drafts.push({ located: manifest.located, manifest: manifest.located.value, placement: manifest.placement });
+  }
+  return drafts;
+}

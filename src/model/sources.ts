@@ -1,0 +1,50 @@
+import type { Source } from "../manifest/types.ts";
+import type { Reference } from "../manifest/vocabulary-types.ts";
+import type { SourceReference } from "./source-reference.ts";
+
+/** One citation of a source line, resolved or not. */
+export type ParsedCitation =
+  | { readonly kind: "found"; readonly source: SourceReference }
+  | { readonly kind: "unknown"; readonly text: string; readonly document: string };
+
+/** Behind the document: a section number, a title in quotes, both, or nothing. */
+const locator = /^(?:§ ?([0-9A-Z]+(?:\.[0-9A-Za-z]+)*))?(?:(?:^|,? )"([^"]+)")?$/;
+
+/** A source line in its citations: documents of the vocabulary, each with a section or title, joined by `;`. */
+export function parseSource(source: Source, references: ReadonlyMap<string, Reference>): readonly ParsedCitation[] {
+  return splitCitations(source).map((text): ParsedCitation => {
+    const reference = longestPrefix(text, references);
+    const rest = reference === undefined ? "" : text.slice(reference.id.length).trim();
+    const match = locator.exec(rest);
+    if (reference === undefined || match === null) {
+      const document = /^[^§"]*/.exec(text)?.[0].trim() ?? text;
+      return { kind: "unknown", text, document };
+    }
+    const [, section, title] = match;
+    return {
+      kind: "found",
+      source: {
+        text,
+        reference,
+        ...(section === undefined ? {} : { section }),
+        ...(title === undefined ? {} : { title }),
+      },
+    };
+  });
+}
+
+/** Splits at semicolons outside quotes. */
+function splitCitations(source: string): readonly string[] {
+  const parts = source.match(/(?:"[^"]*"|[^;"]|")+/g) ?? [];
+  return parts.map((part) => part.trim()).filter((part) => part !== "");
+}
+
+/** The document whose id begins the text and ends at a word: `RFC 9449` in `RFC 9449 §4.2`. */
+function longestPrefix(text: string, references: ReadonlyMap<string, Reference>): Reference | undefined {
+  for (let end = text.length; end > 0; end = text.lastIndexOf(" ", end - 1)) {
+    const found = references.get(text.slice(0, end).trim());
+    if (found !== undefined) return found;
+    if (end === text.length && !text.includes(" ")) return undefined;
+  }
+  return undefined;
+}
