@@ -9,27 +9,29 @@ import type { Settings } from "./settings.ts";
 /** What is known about a manifest, also where it is too broken to become a profile. */
 export interface ManifestFacts {
   readonly path: string;
+  readonly id?: string;
   readonly maturity?: Maturity;
 }
 
 /**
- * From what was found to what is told: decisions of the group, severity by maturity and configuration, order.
- * `factsById` holds the manifests by profile id; a finding of no profile is weighed by its file.
+ * From what was found to what is told: decisions of the group, severity by maturity and configuration, order. A
+ * finding is weighed by the manifest that it stands in and by the profiles that it concerns.
  */
 export function judgeFindings(
   found: readonly Finding[],
   decisions: Decisions,
   settings: Settings,
-  factsById: ReadonlyMap<string, ManifestFacts>,
-  factsByPath: ReadonlyMap<string, ManifestFacts>,
+  facts: readonly ManifestFacts[],
 ): readonly Finding[] {
+  const byPath = new Map(facts.map((one) => [one.path, one]));
+  const byId = new Map(facts.flatMap((one) => (one.id === undefined ? [] : [[one.id, one] as const])));
   const circumstancesOf = (finding: Finding): Circumstances => {
-    const concerned = finding.profiles.flatMap((id) => factsById.get(id) ?? []);
-    const own = factsByPath.get(finding.span.file.path);
-    const facts = own === undefined ? concerned : [own, ...concerned];
+    const own = byPath.get(finding.span.file.path);
+    const concerned = finding.profiles.flatMap((id) => (id === own?.id ? [] : (byId.get(id) ?? [])));
+    const all = own === undefined ? concerned : [own, ...concerned];
     return {
-      maturities: facts.flatMap((one) => one.maturity ?? []),
-      placements: facts.map((one) => placementOf(one.path, settings.profiles)),
+      maturities: all.flatMap((one) => one.maturity ?? []),
+      placements: all.map((one) => placementOf(one.path, settings.profiles)),
     };
   };
   const disposed = disposeFindings(found, decisions);

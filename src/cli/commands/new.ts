@@ -16,7 +16,7 @@ export const newProfile: Command = async (parsed, environment) => {
     throw new UsageError(`\`${id}\` is no id`, "use lower-case words joined by hyphens, as in token-binding");
   }
   const root = await openRoot(parsed, environment);
-  const project = openProject(root, environment);
+  const project = openProject(root);
   const { settings, set } = project;
   if (set === undefined) {
     throw new UsageError(

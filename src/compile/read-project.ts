@@ -1,0 +1,244 @@
+import type { AcceptedEntry, AcknowledgementEntry, Suppression } from "../findings/disposition.ts";
+import type { Finding, Outcome } from "../findings/finding.ts";
+import { report } from "../findings/report.ts";
+import { isLowering, rulesOf } from "../findings/severity.ts";
+import { reportUnknownRule } from "../findings/report-unknown-rule.ts";
+import { ruleEntry } from "../findings/rule-table.ts";
+import { HostError, type Host } from "../host/host.ts";
+import type { Located } from "../manifest/located.ts";
+import type { AcceptedFindings, Acknowledgements, Configuration, RuleLevels } from "../manifest/project-types.ts";
+import type { Manifest } from "../manifest/types.ts";
+import type { Vocabulary } from "../manifest/vocabulary-types.ts";
+import {
+  validateAcceptedFindings,
+  validateAcknowledgements,
+  validateConfiguration,
+  validateManifest,
+  validateVocabulary,
+} from "../manifest/validate.ts";
+import { placementOf } from "../model/placement.ts";
+import type { ProfileSet } from "../model/profile-set.ts";
+import { resolveProfileSet, type PlacedManifest } from "../model/resolve.ts";
+import { resolveVocabulary } from "../model/resolve-vocabulary.ts";
+import { parseYaml } from "../syntax/parse-yaml.ts";
+import { readText } from "../syntax/read-text.ts";
+import type { YamlSource } from "../syntax/yaml-source.ts";
+import { startOf, type SourceFile } from "../text/source-file.ts";
+import type { ManifestFacts } from "./judge.ts";
+import { settingsOf, type Settings } from "./settings.ts";
+
+/** Everything that a run knows after reading: the resolved set as far as it could be made, and what was found so far. */
+export interface Project {
+  readonly settings: Settings;
+  /** Missing where the vocabulary cannot be used: no name means anything then. */
+  readonly set: ProfileSet | undefined;
+  readonly findings: readonly Finding[];
+  /** Whether every manifest could be read and has the right shape; otherwise nothing may be written. */
+  readonly complete: boolean;
+  readonly suppressions: readonly Suppression[];
+  readonly accepted: readonly AcceptedEntry[];
+  readonly acknowledgements: readonly AcknowledgementEntry[];
+  /** Paths of all files that were read, in order. */
+  readonly files: readonly string[];
+  readonly facts: readonly ManifestFacts[];
+  readonly profileIdByPath: ReadonlyMap<string, string>;
+}
+
+/** Reads configuration, vocabulary, manifests and decisions below the root of a host, and resolves them. */
+export function readProject(host: Host, configurationFile: string): Project {
+  return new ProjectReader(host).read(configurationFile);
+}
+
+/** The configuration alone, for commands that read no manifest. */
+export function readSettings(host: Host, configurationFile: string): Outcome<Settings> {
+  const reader = new ProjectReader(host);
+  const settings = reader.settings(configurationFile);
+  return { value: settings, findings: reader.findings };
+}
+
+class ProjectReader {
+  readonly findings: Finding[] = [];
+  readonly #host: Host;
+  readonly #files: string[] = [];
+  readonly #suppressions: Suppression[] = [];
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  settings(configurationFile: string): Settings {
+    const source = this.#source(configurationFile, false);
+    const located = source && this.#keep(validateConfiguration(source));
+    if (located !== undefined) this.#checkRuleLevels(located);
+    return settingsOf(located?.value ?? {}, configurationFile);
+  }
+
+  read(configurationFile: string): Project {
+    const settings = this.settings(configurationFile);
+    const vocabulary = this.#vocabulary(settings);
+    const words = vocabulary && this.#keep(resolveVocabulary(vocabulary));
+    const { manifests, facts, complete } = this.#manifests(settings);
+    const set =
+      words === undefined ? undefined : this.#keep(resolveProfileSet(words, settings.configuration, manifests));
+    const profileIdByPath = new Map(manifests.map((one) => [one.located.file.path, one.located.value.id]));
+    return {
+      settings,
+      set,
+      findings: this.findings,
+      complete: complete && set !== undefined,
+      accepted: this.#accepted(settings),
+      acknowledgements: this.#acknowledgements(settings),
+      suppressions: this.#suppressions,
+      files: this.#files,
+      facts,
+      profileIdByPath,
+    };
+  }
+
+  #vocabulary(settings: Settings): Located<Vocabulary> | undefined {
+    const source = this.#source(settings.vocabulary, true);
+    return source && this.#keep(validateVocabulary(source));
+  }
+
+  #manifests(settings: Settings): { manifests: PlacedManifest[]; facts: ManifestFacts[]; complete: boolean } {
+    const manifests: PlacedManifest[] = [];
+    const facts: ManifestFacts[] = [];
+    let complete = true;
+    const paths = this.#list(settings.profiles).filter((path) => isManifestPath(path, settings));
+    if (paths.length === 0) {
+      const span = startOf({ path: settings.configurationFile, text: "" });
+      this.findings.push(
+        report("meta/no-input", "folder", { path: settings.profiles }, { span, key: settings.profiles }),
+      );
+    }
+    for (const path of paths) {
+      const source = this.#source(path, true);
+      const located = source && this.#keep(validateManifest(source));
+      if (located === undefined) {
+        complete = false;
+        facts.push({ path, ...maturityOf(source) });
+        continue;
+      }
+      facts.push({ path, id: located.value.id, maturity: located.value.maturity });
+      manifests.push({ located, placement: placementOf(path, settings.profiles) });
+    }
+    return { manifests, facts, complete };
+  }
+
+  #accepted(settings: Settings): readonly AcceptedEntry[] {
+    const source = this.#source(settings.acceptedFindings, false);
+    const located: Located<AcceptedFindings> | undefined = source && this.#keep(validateAcceptedFindings(source));
+    return (located?.value.findings ?? []).map((entry, index) => ({
+      ...entry,
+      span: spanOfEntry(located, ["findings", index, "fingerprint"]),
+    }));
+  }
+
+  #acknowledgements(settings: Settings): readonly AcknowledgementEntry[] {
+    const source = this.#source(settings.acknowledgements, false);
+    const located: Located<Acknowledgements> | undefined = source && this.#keep(validateAcknowledgements(source));
+    return (located?.value.acknowledgements ?? []).map((entry, index) => {
+      const { rule, fingerprint, profiles, reason, owner, until } = entry;
+      const span = spanOfEntry(located, ["acknowledgements", index, "fingerprint"]);
+      return { rule, fingerprint, profiles, reason, owner, span, ...(until === undefined ? {} : { until }) };
+    });
+  }
+
+  /** Reads and parses one file; a missing one is a finding where it has to be there. */
+  #source(path: string, required: boolean): YamlSource | undefined {
+    let bytes: Uint8Array | undefined;
+    try {
+      bytes = this.#host.readBytes(path);
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      const span = startOf({ path, text: "" });
+      this.findings.push(report("meta/unreadable", "io", { reason: error.message }, { span, key: path }));
+      return undefined;
+    }
+    if (bytes === undefined) {
+      if (required) {
+        const span = startOf({ path, text: "" });
+        this.findings.push(report("meta/unreadable", "io", { reason: "it does not exist" }, { span, key: path }));
+      }
+      return undefined;
+    }
+    this.#files.push(path);
+    const file: SourceFile | undefined = this.#keep(readText(path, bytes));
+    const source = file && this.#keep(parseYaml(file));
+    if (source !== undefined) this.#suppressions.push(...source.suppressions);
+    return source;
+  }
+
+  #list(folder: string): readonly string[] {
+    try {
+      return this.#host.list(folder);
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      const span = startOf({ path: folder, text: "" });
+      this.findings.push(report("meta/unreadable", "io", { reason: error.message }, { span, key: folder }));
+      return [];
+    }
+  }
+
+  #keep<T>(outcome: Outcome<T>): T | undefined {
+    this.findings.push(...outcome.findings);
+    return outcome.value;
+  }
+
+  /** Unknown rules, `meta` rules that were to be off, and rules that were lowered without saying why. */
+  #checkRuleLevels(located: Located<Configuration>): void {
+    const configuration = located.value;
+    this.#checkLevels(configuration.rules, ["rules"], located);
+    configuration.overrides?.forEach((override, index) => {
+      this.#checkLevels(override.rules, ["overrides", index, "rules"], located);
+    });
+  }
+
+  #checkLevels(
+    levels: RuleLevels | undefined,
+    path: readonly (string | number)[],
+    located: Located<Configuration>,
+  ): void {
+    for (const [rule, level] of Object.entries(levels ?? {})) {
+      const span = located.spanOf([...path, rule], "key");
+      if (rulesOf(rule).length === 0) {
+        this.findings.push(reportUnknownRule(rule, span));
+        continue;
+      }
+      const severity = typeof level === "string" ? level : level.severity;
+      if (severity === "off" && rule.startsWith("meta/")) {
+        const options = { span, key: rule };
+        this.findings.push(report("meta/unknown-rule", "notConfigurable", { rule, severity }, options));
+      } else if (typeof level === "string" && isLowering(rule, level)) {
+        const options = { span, key: rule };
+        const params = { rule, from: heaviest(rule), to: severity };
+        this.findings.push(report("meta/suppression-without-reason", "lowered", params, options));
+      }
+    }
+  }
+}
+
+/** The severity that a rule, or the heaviest rule of a group, has in the table. */
+function heaviest(ruleOrGroup: string): string {
+  const severities = rulesOf(ruleOrGroup).map((rule) => ruleEntry(rule).severity);
+  return (["error", "warning", "info"] as const).find((severity) => severities.includes(severity)) ?? "info";
+}
+
+/** YAML files below the folder of profiles that are no other file of the tool, and no sample request. */
+function isManifestPath(path: string, settings: Settings): boolean {
+  if (!/\.ya?ml$/.test(path)) return false;
+  if ([settings.vocabulary, settings.acknowledgements, settings.acceptedFindings].includes(path)) return false;
+  return !path.startsWith(`${settings.profiles}/requests/`);
+}
+
+function spanOfEntry<T>(located: Located<T> | undefined, path: readonly (string | number)[]): Finding["span"] {
+  if (located === undefined) return startOf({ path: "", text: "" });
+  return located.spanOf(path, "value");
+}
+
+/** The maturity that a broken manifest claims, so that its findings weigh what they should. */
+function maturityOf(source: YamlSource | undefined): Pick<ManifestFacts, "maturity"> {
+  const value = source?.value;
+  const written = typeof value === "object" && value !== null ? (value as Partial<Manifest>).maturity : undefined;
+  return typeof written === "string" ? { maturity: written } : {};
+}
