@@ -2,6 +2,7 @@ import type { Finding } from "../../../findings/finding.ts";
 import { report } from "../../../findings/report.ts";
 import type { Profile } from "../../../model/profile.ts";
 import { defineRule } from "../../rule.ts";
+import { isKeywordParagraph } from "./keyword-paragraph.ts";
 
 /** The paragraph is printed by itself; its two references have to exist, and nobody writes a second one. */
 export const boilerplate = defineRule("bcp14/boilerplate", function* (set) {
@@ -22,7 +23,7 @@ export const boilerplate = defineRule("bcp14/boilerplate", function* (set) {
 
 function* secondParagraph(profile: Profile): Generator<Finding> {
   for (const [index, section] of (profile.manifest.sections ?? []).entries()) {
-    if (!/\bkey ?words\b[\s\S]{0,200}\bMUST\b/.test(section.text ?? "")) continue;
+    if (!isKeywordParagraph(section.text ?? "")) continue;
     const span = profile.located.spanOf(["sections", index, "text"], "value");
     const options = { span, profiles: [profile.id], key: `${profile.id} ${section.id}` };
     yield report("bcp14/boilerplate", "altered", {}, options);

@@ -3,6 +3,7 @@ import { report } from "../../../findings/report.ts";
 import type { RequirementDuty } from "../../../model/duty.ts";
 import type { Profile } from "../../../model/profile.ts";
 import { defineRule } from "../../rule.ts";
+import { openException } from "./phrase-words.ts";
 import { levelOfWord, requirementWords, withoutCode } from "./requirement-words.ts";
 import { requirementsOf, spanOfRequirement } from "./requirements-of.ts";
 
@@ -31,8 +32,6 @@ function* judgeWord(profile: Profile, duty: RequirementDuty): Generator<Finding>
 
 /** Words that can only follow each other by mistake, after `withoutCode`. */
 const adjacent = /\b(?:MAY NOT|(?:MUST|SHALL|SHOULD|MAY)(?: NOT)? (?:MUST|SHALL|SHOULD|MAY)(?: NOT)?)\b/;
-const openException =
-  /\b(?:if possible|where possible|when possible|if appropriate|as appropriate|where appropriate|if practical|unless necessary)\b/i;
 const doubleNegative = /^(?:fail to|omit|neglect to|refrain from|not)\b/i;
 
 function* judgePhrase(profile: Profile, duty: RequirementDuty, phrase: string): Generator<Finding> {

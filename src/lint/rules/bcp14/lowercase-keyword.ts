@@ -1,39 +1,65 @@
 import { report } from "../../../findings/report.ts";
-import type { ProfileSet } from "../../../model/profile-set.ts";
+import type { Profile } from "../../../model/profile.ts";
 import { defineRule } from "../../rule.ts";
 import { proseOf } from "./prose-of.ts";
 import { withoutCode } from "./requirement-words.ts";
 
+/** Words that a role noun may have; longer ones are no nouns. */
+const longestNoun = 8;
+
 /** A sentence of a section whose subject is a role and whose verb is "must", "shall", "should" or "is required to". */
 export const lowercaseKeyword = defineRule("bcp14/lowercase-keyword", function* (set) {
-  const pattern = subjectsAndModals(set);
-  if (pattern === undefined) return;
   for (const profile of set.profiles) {
+    let subjects: ReadonlySet<string> | undefined;
     for (const { text, path, section } of proseOf(profile)) {
-      const match = section ? pattern.exec(withoutCode(text)) : null;
-      if (match === null) continue;
-      const [found, role = "", word = ""] = match;
-      const options = {
-        span: profile.located.spanOf(path, "value"),
-        profiles: [profile.id],
-        key: `${profile.id} ${path.join("/")}`,
-      };
-      yield report("bcp14/lowercase-keyword", "probable", { found, role, word }, options);
+      if (!section) continue;
+      const duty = probableDuty(withoutCode(text), (subjects ??= subjectsOf(profile)));
+      if (duty === undefined) continue;
+      const span = profile.located.spanOf(path, "value");
+      const options = { span, profiles: [profile.id], key: `${profile.id} ${path.join("/")}` };
+      yield report("bcp14/lowercase-keyword", "probable", duty, options);
     }
   }
 });
 
-/** "the client must", "{server} should", "clients must"; terms of the vocabulary are escaped. */
-function subjectsAndModals(set: ProfileSet): RegExp | undefined {
-  const roles = [...set.words.roles.values()];
-  if (roles.length === 0) return undefined;
-  const nouns = roles.flatMap((role) => {
-    const noun = escape(role.term.replace(/^(?:the|an?) /, ""));
-    return [`the ${noun}`, `an? ${noun}`, `${noun}s`, escape(`{${role.id}}`)];
-  });
-  return new RegExp(`(?<![\\w-])(${nouns.join("|")}) (must|shall|should|(?:is|are) required to)(?: not)? \\w+`, "i");
+function probableDuty(
+  text: string,
+  subjects: ReadonlySet<string>,
+): { found: string; role: string; word: string } | undefined {
+  for (const match of text.matchAll(/ (must|shall|should|(?:is|are) required to)(?: not)? \w+/g)) {
+    const [phrase, word = ""] = match;
+    // What stands before the verb, from short to long; a subject begins after a full stop or some other word.
+    const before = text
+      .slice(Math.max(0, match.index - 120), match.index)
+      .split(/\s+/)
+      .slice(-longestNoun);
+    for (let from = before.length - 1; from >= 0; from--) {
+      const role = before
+        .slice(from)
+        .join(" ")
+        .replace(/^["'(]+/, "");
+      if (subjects.has(role.toLowerCase())) return { found: role + phrase, role, word };
+    }
+  }
+  return undefined;
 }
 
-function escape(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+/** "the desk", "a desk", "desks" and "{desk}", by the names of the vocabulary and of the profile, in lower case. */
+function subjectsOf(profile: Profile): ReadonlySet<string> {
+  const subjects = new Set<string>();
+  for (const role of profile.roles.values()) {
+    const noun = role.term.toLowerCase().replace(/^(?:the|an?) /, "");
+    for (const subject of [
+      `the ${noun}`,
+      `a ${noun}`,
+      `an ${noun}`,
+      `every ${noun}`,
+      `each ${noun}`,
+      `${noun}s`,
+      `{${role.id}}`,
+    ]) {
+      subjects.add(subject);
+    }
+  }
+  return subjects;
 }

@@ -11,7 +11,7 @@ export interface ProsePiece {
   readonly section: boolean;
 }
 
-/** Every piece of prose of a profile: sections, abstract, terms, explanations, decisions. */
+/** Every piece of prose of a profile: sections, abstract, terms, explanations. Decisions and history quote others. */
 export function* proseOf({ manifest }: Profile): Generator<ProsePiece> {
   const piece = (path: Path, text: string | undefined, section = false): ProsePiece | undefined =>
     text === undefined ? undefined : { text, path, field: String(path.at(-1)), section };
@@ -37,7 +37,6 @@ export function* proseOf({ manifest }: Profile): Generator<ProsePiece> {
   manifest.relations?.forEach((one, index) => {
     all.push(piece(["relations", index, "because"], one.because), piece(["relations", index, "choose"], one.choose));
   });
-  manifest.decisions?.forEach((one, index) => all.push(piece(["decisions", index, "text"], one.text)));
   manifest.replaces?.forEach((one, index) => all.push(piece(["replaces", index, "because"], one.because)));
   for (const one of all) if (one !== undefined) yield one;
 }

@@ -39,5 +39,27 @@ export function requirementWords(text: string): readonly FoundWord[] {
 
 /** The text with code spans blanked, so that offsets stay. */
 export function withoutCode(text: string): string {
-  return text.replace(/(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, (code) => " ".repeat(code.length));
+  if (!text.includes("`")) return text;
+  const runs = [...text.matchAll(/`+/g)].map((match) => ({ start: match.index, length: match[0].length }));
+  // The run that closes each one is the next of its length; found from behind, so that every run is looked at once.
+  const nextOfLength = new Map<number, number>();
+  const closing: (number | undefined)[] = [];
+  for (let at = runs.length - 1; at >= 0; at--) {
+    const length = runs[at]?.length ?? 0;
+    closing[at] = nextOfLength.get(length);
+    nextOfLength.set(length, at);
+  }
+  const pieces: string[] = [];
+  let from = 0;
+  for (let at = 0; at < runs.length; at++) {
+    const open = runs[at];
+    const closeAt = closing[at];
+    const close = closeAt === undefined ? undefined : runs[closeAt];
+    if (open === undefined || close === undefined || closeAt === undefined) continue;
+    const end = close.start + close.length;
+    pieces.push(text.slice(from, open.start), " ".repeat(end - open.start));
+    from = end;
+    at = closeAt;
+  }
+  return pieces.join("") + text.slice(from);
 }

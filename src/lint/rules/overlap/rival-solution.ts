@@ -1,9 +1,13 @@
 import type { Finding } from "../../../findings/finding.ts";
 import { report } from "../../../findings/report.ts";
+import type { Relation } from "../../../manifest/types.ts";
 import type { Objective } from "../../../manifest/vocabulary-types.ts";
 import type { Profile } from "../../../model/profile.ts";
 import type { ProfileSet } from "../../../model/profile-set.ts";
 import { defineRule } from "../../rule.ts";
+
+/** Claims that a message lists; all of them are related places. */
+const listed = 8;
 
 /** One profile that solves an objective, and how. */
 interface Claim {
@@ -19,10 +23,13 @@ interface Claim {
  */
 export const rivalSolution = defineRule("overlap/rival-solution", function* (set) {
   const claims = claimsByObjective(set);
-  const related = relatedProfiles(set);
+  const related = relatedProfiles(set, () => true);
+  // Several solutions side by side are fine only if a reader is told how to choose.
+  const alternatives = relatedProfiles(set, (one) => one.kind !== "alternative" || one.choose !== undefined);
   for (const objective of set.words.objectives.values()) {
     if (objective.exclusivity === "stackable") continue;
-    yield* judge(objective, rivalsAmong(claims.get(objective.id) ?? [], related));
+    const relations = objective.exclusivity === "exclusive" ? related : alternatives;
+    yield* judge(objective, rivalsAmong(claims.get(objective.id) ?? [], relations));
   }
 });
 
@@ -52,7 +59,10 @@ function withAncestors(id: string, set: ProfileSet): readonly string[] {
 }
 
 /** For each profile those that it, or they, declare to be alternatives or successors, and those that it narrows. */
-function relatedProfiles(set: ProfileSet): ReadonlyMap<string, ReadonlySet<string>> {
+function relatedProfiles(
+  set: ProfileSet,
+  counts: (relation: Relation) => boolean,
+): ReadonlyMap<string, ReadonlySet<string>> {
   const related = new Map<string, Set<string>>();
   const join = (left: string, right: string): void => {
     for (const [from, to] of [
@@ -66,7 +76,7 @@ function relatedProfiles(set: ProfileSet): ReadonlyMap<string, ReadonlySet<strin
   for (const profile of set.profiles) {
     for (const ancestor of profile.lineage) join(profile.id, ancestor.id);
     for (const relation of profile.manifest.relations ?? []) {
-      if (relation.kind !== "composes-with") join(profile.id, relation.profile);
+      if (relation.kind !== "composes-with" && counts(relation)) join(profile.id, relation.profile);
     }
   }
   return related;
@@ -80,7 +90,9 @@ function rivalsAmong(claims: readonly Claim[], related: ReadonlyMap<string, Read
   const byProfile = new Map<string, Claim[]>();
   const countByMechanism = new Map<string, number>();
   for (const claim of claims) {
-    byProfile.set(claim.profile.id, [...(byProfile.get(claim.profile.id) ?? []), claim]);
+    const own = byProfile.get(claim.profile.id);
+    if (own === undefined) byProfile.set(claim.profile.id, [claim]);
+    else own.push(claim);
     countByMechanism.set(claim.mechanism, (countByMechanism.get(claim.mechanism) ?? 0) + 1);
   }
   return claims.filter((claim) => {
@@ -109,7 +121,8 @@ function* judge(objective: Objective, rivals: readonly Claim[]): Generator<Findi
   const key = JSON.stringify([objective.id, rivals.map((claim) => [claim.profile.id, claim.mechanism]).sort()]);
   const options = { span, related, profiles, severity, key };
   if (profiles.length > 2) {
-    const list = rivals.map((claim) => `\`${claim.profile.id}\` by \`${claim.mechanism}\``).join(", ");
+    const shown = rivals.slice(0, listed).map((claim) => `\`${claim.profile.id}\` by \`${claim.mechanism}\``);
+    const list = shown.join(", ") + (rivals.length > listed ? ` and ${rivals.length - listed} more` : "");
     const params = { count: profiles.length, objective: objective.id, list };
     yield report("overlap/rival-solution", "several", params, options);
     return;

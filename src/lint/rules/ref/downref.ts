@@ -2,6 +2,7 @@ import type { Finding } from "../../../findings/finding.ts";
 import { report } from "../../../findings/report.ts";
 import type { Reference } from "../../../manifest/vocabulary-types.ts";
 import type { Profile } from "../../../model/profile.ts";
+import type { ProfileSet } from "../../../model/profile-set.ts";
 import { defineRule } from "../../rule.ts";
 import { placedCitations } from "./cited-sections.ts";
 
@@ -25,7 +26,7 @@ export const downref = defineRule("ref/downref", function* (set) {
     if (profile.maturity !== "candidate" && profile.maturity !== "stable") continue;
     if (profile.placement !== "profile" && profile.placement !== "base") continue;
     yield* onProfiles(profile);
-    yield* onDocuments(profile);
+    yield* onDocuments(profile, set);
   }
 });
 
@@ -42,15 +43,23 @@ function* onProfiles(profile: Profile): Generator<Finding> {
   }
 }
 
-function* onDocuments(profile: Profile): Generator<Finding> {
+function* onDocuments(profile: Profile, set: ProfileSet): Generator<Finding> {
   const told = new Set<string>();
-  for (const { source, span } of placedCitations(profile)) {
+  for (const { source, span } of placedCitations(profile, set)) {
     const { id, maturity, kind } = source.reference;
     if (maturity === undefined || kind === "informative" || told.has(id)) continue;
     if (rank[maturity] >= rank[profile.maturity]) continue;
     told.add(id);
+    if (isDecided(profile, id)) continue;
     const options = { span, profiles: [profile.id], key: `${profile.id} ${id}` };
     const params = { maturity: profile.maturity, document: id, found: maturity.replace("-", " ") };
     yield report("ref/downref", "document", params, options);
   }
+}
+
+/** Whether the group wrote down that it takes the risk: a decision that names the document. */
+function isDecided(profile: Profile, document: string): boolean {
+  return (profile.manifest.decisions ?? []).some(
+    ({ kind, text, source }) => kind === "decided" && (text.includes(document) || (source ?? "").includes(document)),
+  );
 }

@@ -20,7 +20,7 @@ export const obsoleteOrUnpinned = defineRule("ref/obsolete-or-unpinned", functio
   }
   for (const profile of set.profiles) {
     const told = new Set<string>();
-    for (const { source, span } of placedCitations(profile)) {
+    for (const { source, span } of placedCitations(profile, set)) {
       const { id, "replaced-by": successor } = source.reference;
       if (successor === undefined || told.has(id)) continue;
       told.add(id);

@@ -111,7 +111,9 @@ function isGiven(written: Requirement, field: keyof typeof holes): boolean {
 /** Whether a template has a hole: by its own name, or by `{fails}`, which prints value, relation and range. */
 function mentions(template: string, hole: string): boolean {
   const printsFailure = ["values", "relation", "range"].includes(hole) && template.includes("{fails}");
-  return printsFailure || template.includes(`{${hole}}`) || (hole === "object" && template.includes("{message}"));
+  return (
+    printsFailure || template.includes(`{${hole}}`) || (hole === "object" && /\{(?:message|an object)\}/.test(template))
+  );
 }
 
 /** Whether every reading of an action has the hole outside square brackets. */

@@ -9,9 +9,13 @@ export const objectiveUnmet = defineRule("structure/objective-unmet", function* 
   for (const profile of set.profiles) {
     const declared = new Set(profile.manifest.solves.map((solution) => solution.objective));
     const serving = dutiesByObjective(profile);
+    const narrowed = narrowedProfiles(profile).map((one) => dutiesByObjective(one));
     for (const [index, { objective }] of profile.manifest.solves.entries()) {
       if (!set.words.objectives.has(objective)) continue;
-      yield* judge(profile, index, objective, serving.get(objective) ?? []);
+      yield* judge(profile, index, objective, [
+        ...(serving.get(objective) ?? []),
+        ...narrowed.flatMap((one) => one.get(objective) ?? []),
+      ]);
     }
     for (const [objective, duties] of serving) {
       const duty = duties[0];
@@ -26,6 +30,14 @@ export const objectiveUnmet = defineRule("structure/objective-unmet", function* 
     }
   }
 });
+
+/** What a profile narrows: whoever adopts it carries out the duties of these as well. */
+function narrowedProfiles(profile: Profile): readonly Profile[] {
+  const found: Profile[] = [];
+  for (let next = profile.profileOf; next !== undefined && !found.includes(next); next = next.profileOf)
+    found.push(next);
+  return found;
+}
 
 function dutiesByObjective(profile: Profile): ReadonlyMap<string, readonly Duty[]> {
   const serving = new Map<string, Duty[]>();

@@ -1,3 +1,4 @@
+import { isCalendarDay } from "../../../findings/calendar-day.ts";
 import type { Finding } from "../../../findings/finding.ts";
 import { report } from "../../../findings/report.ts";
 import type { Deprecation } from "../../../manifest/types.ts";
@@ -7,6 +8,9 @@ import { defineRule } from "../../rule.ts";
 
 /** Implementers get a year; a set may ask for another number of months. */
 const defaultMonths = 12;
+
+/** Beyond a century it is a slip of the pen, and soon no date at all. */
+const longestMonths = 1200;
 
 /** A profile that ends has to say when, why it may end, what takes its place and how to get there. */
 export const deprecationIncomplete = defineRule("version/deprecation-incomplete", function* (set) {
@@ -30,12 +34,22 @@ function* judge(profile: Profile, deprecation: Deprecation, set: ProfileSet): Ge
   const at = (key: string) => profile.located.spanOf(["deprecation", key], "value");
   const options = { profiles: [profile.id], key: profile.id };
   const { since, removal, replacement } = deprecation;
+  for (const [key, day] of [
+    ["since", since],
+    ["removal", removal],
+  ] as const) {
+    if (isCalendarDay(day)) continue;
+    const params = { profile: profile.id, maturity: profile.maturity, missing: `day of the calendar under \`${key}\`` };
+    yield report("version/deprecation-incomplete", "missing", params, { ...options, span: at(key) });
+    return;
+  }
   if (removal < since) {
     const params = { profile: profile.id, removal, deprecation: since };
     yield report("version/deprecation-incomplete", "order", params, { ...options, span: at("removal") });
     return;
   }
-  const months = set.configuration.thresholds?.["deprecation-months"] ?? defaultMonths;
+  const asked = set.configuration.thresholds?.["deprecation-months"] ?? defaultMonths;
+  const months = Math.max(0, Math.min(asked, longestMonths));
   const date = monthsAfter(since, months);
   if (removal < date) {
     const params = { profile: profile.id, found: days(since, removal), expected: `${months} months`, date };
