@@ -100,7 +100,7 @@ export interface Action {
   /** What it may be said of. */
   readonly object: "parameter" | "message" | "proof" | "option" | "document" | "any" | "none";
   /**
-   * The verb phrase. `{object}`, `{message}`, `{values}`, `{relation}`, `{range}`, `{to}`, `{during}`, `{fails}` and
+   * The verb phrase. `{object}`, `{an object}`, `{message}`, `{values}`, `{relation}`, `{range}`, `{to}`, `{during}`, `{fails}` and
    * `{phrase}` are filled in; a part in square brackets vanishes when its field is absent.
    */
   readonly reads: string;

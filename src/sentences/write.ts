@@ -1,0 +1,59 @@
+import type { Fragment, Fragments } from "./fragment.ts";
+
+/** Something that a sentence is joined from: words, one fragment, or several. */
+export type Part = string | Fragment | Fragments | undefined;
+
+/** Joins parts to one list, neighbouring words in one fragment. Nothing is added between them. */
+export function join(...parts: readonly Part[]): Fragments {
+  const joined: Fragment[] = [];
+  const add = (fragment: Fragment): void => {
+    const last = joined.at(-1);
+    if (fragment.kind === "text" && fragment.value === "") return;
+    if (fragment.kind === "text" && last?.kind === "text")
+      joined[joined.length - 1] = text(last.value + fragment.value);
+    else joined.push(fragment);
+  };
+  for (const part of parts) {
+    if (part === undefined) continue;
+    if (typeof part === "string") add(text(part));
+    else if (isFragments(part)) part.forEach(add);
+    else add(part);
+  }
+  return joined;
+}
+
+function isFragments(part: Fragment | Fragments): part is Fragments {
+  return Array.isArray(part);
+}
+
+export function text(value: string): Fragment {
+  return { kind: "text", value };
+}
+
+export function code(value: string | number | boolean): Fragment {
+  return { kind: "code", value: String(value) };
+}
+
+/** "A", "A and B", "A, B and C": no comma before the last word. */
+export function list(items: readonly Fragments[], conjunction: "and" | "or"): Fragments {
+  return join(
+    ...items.flatMap((item, index): Part[] => {
+      if (index === 0) return [item];
+      return [index === items.length - 1 ? ` ${conjunction} ` : ", ", item];
+    }),
+  );
+}
+
+/** The first letter as a sentence begins; code stays as it is. */
+export function capitalised(fragments: Fragments): Fragments {
+  const [first, ...rest] = fragments;
+  if (first === undefined) return fragments;
+  if (first.kind === "text") return [text(first.value.charAt(0).toUpperCase() + first.value.slice(1)), ...rest];
+  if (first.kind === "reference") return [{ ...first, label: capitalised(first.label) }, ...rest];
+  return fragments;
+}
+
+/** A sentence: a capital at the beginning, a full stop at the end. */
+export function sentence(...parts: readonly Part[]): Fragments {
+  return capitalised(join(...parts, "."));
+}
