@@ -79,7 +79,8 @@ function createMessage(
     ["from", from],
     ["title", written.title ?? parent?.title],
   ] as const) {
-    if (value !== undefined) continue;
+    // A message whose parent was not found lacks what it would have inherited; that is told already.
+    if (value !== undefined || (written.extends !== undefined && parent === undefined)) continue;
     const options = { span: resolver.span([...path, "id"]), profiles: [profile], key: `${written.id} ${key}` };
     resolver.reporter.add(report("param/incomplete", "channel", { message: written.id, missing: key }, options));
   }
