@@ -6,7 +6,7 @@ const span = { file: { path: "a.yaml", text: "" }, start: 0, end: 0 };
 it("refuses wrong rules, messages and parameters at compile time", () => {
   const right = report("param/incomplete", "type", { parameter: "actor" }, { span });
   expect(right.message).toBe("parameter `actor` has no type, expected `type`, or a value that fixes it");
-  expect(report("bcp14/no-actor", "noRole", {}, { span }).rule).toBe("bcp14/no-actor");
+  expect(report("bcp14/boilerplate", "altered", {}, { span }).rule).toBe("bcp14/boilerplate");
   const wrong = (): unknown[] => [
     // @ts-expect-error no such rule
     report("param/incomplet", "type", { parameter: "actor" }, { span }),
@@ -19,7 +19,7 @@ it("refuses wrong rules, messages and parameters at compile time", () => {
     // @ts-expect-error no such hole
     report("param/incomplete", "type", { parameter: "actor", other: 1 }, { span }),
     // @ts-expect-error a message without holes takes none
-    report("bcp14/no-actor", "noRole", { role: "client" }, { span }),
+    report("bcp14/boilerplate", "altered", { role: "client" }, { span }),
     // @ts-expect-error a hole takes text or a number
     report("param/incomplete", "type", { parameter: undefined }, { span }),
   ];

@@ -201,7 +201,7 @@ describe("placementOf", () => {
 it("weighFindings drops what is off and leaves the rest in order", () => {
   const span = { file: { path: "profiles/a.yaml", text: "" }, start: 0, end: 0 };
   const findings = [
-    report("bcp14/no-actor", "noRole", {}, { span }),
+    report("bcp14/no-actor", "passive", { found: "be read" }, { span }),
     report("structure/objective-unknown", "none", {}, { span }),
     report("overlap/rival-solution", "several", { count: 3, objective: "o", list: "a, b, c" }, { span }),
   ];

@@ -43,14 +43,12 @@ const defaults: readonly (readonly [key: string, text: string])[] = [
     'sections:\n  - { at: security, id: security, none: "Lending is not dangerous." }\n' +
       '  - { at: privacy, id: privacy, none: "Nothing about readers is stored." }\n',
   ],
-  [
-    "registrations",
-    "registrations:\n" +
-      ["title", "card", "slip", "shelf_mark", "shelfMark", "format", "note", "Slip", "Library-Card"]
-        .map((name) => `  - { registry: Lending Parameters, name: ${name}, by: LEND }\n`)
-        .join(""),
-  ],
+  ["registrations", 'registrations: { none: "No new names." }\n'],
 ];
+
+const servingMessage =
+  "messages:\n  - { id: order, title: order, form: json, from: borrower, to: desk, unknown: ignore,\n" +
+  "      parameters: [{ name: title, presence: required, type: string }] }\n";
 
 /** Runs the stages over an example, as a command does, and returns everything found, decisions applied. */
 export function runExample(example: ExampleCase): readonly Finding[] {
@@ -92,7 +90,10 @@ export function resolveExample(files: Readonly<Record<string, string>>): Profile
   const manifests: PlacedManifest[] = [];
   let vocabulary = parse(vocabularyPath, defaultVocabulary);
   for (const [path, text] of Object.entries(files)) {
-    const source = parse(path, textOf({ path, text, language: "yaml", marks: [], raw: false, without: [] }));
+    const source = parse(
+      path,
+      textOf({ path, text, language: "yaml", marks: [], raw: false, without: [], continues: false }),
+    );
     if (path === vocabularyPath) vocabulary = source;
     else {
       const located: Located<PlacedManifest["located"]["value"]> = value(validateManifest(source));
@@ -120,7 +121,9 @@ function textOf(file: ExampleFile): string {
     if (keys.has(key) || file.without.includes(key)) continue;
     text += added;
   }
-  return text;
+  // Somebody has to serve the objective of the example.
+  const isServed = /level: MUST|presence: required/.test(text);
+  return isServed || keys.has("messages") ? text : text + servingMessage;
 }
 
 function topLevelKeys(text: string): ReadonlySet<string> {

@@ -12,6 +12,8 @@ export interface ExampleFile {
   readonly raw: boolean;
   /** Keys that are not added. */
   readonly without: readonly string[];
+  /** Stands behind another fence, with no words between. */
+  readonly continues: boolean;
 }
 
 /** Files that are one profile set. */
@@ -30,8 +32,8 @@ export interface RulePage {
 const mark = /[ \t]*# ❌[ \t]*$/;
 
 /**
- * Reads a page. Fences of one section are the files of one set; a fence for a file that the set has already begins the
- * next set. The info string is `yaml file=path raw without=key,key finding=line`; the path is `profiles/example.yaml`
+ * Reads a page. Fences that stand together are the files of one set; words between them, or a file that the set has
+ * already, begin the next one. The info string is `yaml file=path raw without=key,key finding=line`; the path is `profiles/example.yaml`
  * where none is given, and ` # ❌` at the end of a line marks where a finding starts.
  */
 export function readRulePage(markdown: string): RulePage {
@@ -39,6 +41,7 @@ export function readRulePage(markdown: string): RulePage {
   const headings: string[] = [];
   const fencesByHeading = new Map<string, ExampleFile[]>();
   let heading = "";
+  let continues = false;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? "";
     if (line.startsWith("```")) {
@@ -46,9 +49,11 @@ export function readRulePage(markdown: string): RulePage {
       if (end === -1) throw new Error(`the fence in line ${at + 1} does not end`);
       const fences = fencesByHeading.get(heading) ?? [];
       fencesByHeading.set(heading, fences);
-      fences.push(readFence(line.slice(3), lines.slice(at + 1, end)));
+      fences.push({ ...readFence(line.slice(3), lines.slice(at + 1, end)), continues });
+      continues = true;
       at = end;
-    } else if (line.startsWith("## ")) {
+    } else if (line.trim() !== "") continues = false;
+    if (line.startsWith("## ")) {
       heading = line.slice(3);
       headings.push(heading);
     }
@@ -63,7 +68,7 @@ export function readRulePage(markdown: string): RulePage {
   };
 }
 
-function readFence(info: string, lines: readonly string[]): ExampleFile {
+function readFence(info: string, lines: readonly string[]): Omit<ExampleFile, "continues"> {
   const [language = "", ...words] = info.trim().split(/\s+/);
   const option = (name: string) => words.find((word) => word.startsWith(`${name}=`))?.slice(name.length + 1);
   const marks = lines.flatMap((line, index) => (mark.test(line) ? [index + 1] : []));
@@ -82,7 +87,7 @@ function casesOf(fences: readonly ExampleFile[]): readonly ExampleCase[] {
   const cases: ExampleFile[][] = [];
   for (const fence of fences) {
     const last = cases.at(-1);
-    if (last === undefined || last.some((file) => file.path === fence.path)) cases.push([fence]);
+    if (last === undefined || !fence.continues || last.some((file) => file.path === fence.path)) cases.push([fence]);
     else last.push(fence);
   }
   return cases;

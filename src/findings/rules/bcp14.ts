@@ -32,10 +32,6 @@ export const bcp14Rules = {
         text: "{level} stands with the open exception `{found}`, expected a condition that can be decided",
         help: "Name the condition in `unless`, or lower the level to SHOULD",
       },
-      doubleNegative: {
-        text: "{level} stands with the negative `{found}`, expected the positive duty",
-        help: "Say what is to be done instead of what is not to be left undone",
-      },
     },
   },
   "bcp14/multiple-duties": {
@@ -47,6 +43,10 @@ export const bcp14Rules = {
       keywords: {
         text: "the requirement has {first} and {second}, expected one duty",
         help: "Split it into one requirement for each duty",
+      },
+      conditions: {
+        text: "the condition joins {count} situations, expected at most {limit}",
+        help: "Split the duty, or declare one situation that says what they mean together",
       },
       semicolon: {
         text: "the phrase goes on after a semicolon, expected one duty",
@@ -119,10 +119,6 @@ export const bcp14Rules = {
     summary: "Keywords are used without the paragraph that defines them",
     reference: "RFC 8174 section 2",
     messages: {
-      missing: {
-        text: "the document has {count} requirement keywords, but no BCP 14 paragraph",
-        help: "Set `keywords: bcp14`, which prints the paragraph and its two references",
-      },
       altered: {
         text: "the BCP 14 paragraph differs from its published wording",
         help: "Remove the paragraph from the section; it is printed by itself",
@@ -159,10 +155,6 @@ export const bcp14Rules = {
         text: "the phrase `{found}` is passive, expected a verb that the role carries out",
         help: "Say what the role does: `validate the token`, not `be validated`",
       },
-      noRole: {
-        text: "the duty names no role, expected who must comply",
-        help: "Add `role`",
-      },
     },
   },
   "bcp14/untestable": {
@@ -177,10 +169,6 @@ export const bcp14Rules = {
       several: {
         text: "{count} duties have neither `check` nor `not-tested`, the first is `{id}`",
         help: "Set the evidence at the profile, a message or a proof; duties inherit it",
-      },
-      unknownReason: {
-        text: "`not-tested` gives the reason `{reason}`, which the vocabulary does not have",
-        help: "Use one of {expected}",
       },
     },
   },

@@ -54,10 +54,6 @@ export const paramRules = {
     fix: "none",
     summary: "A registered name used with another meaning or in another place",
     messages: {
-      meaning: {
-        text: "`{name}` is registered as {registered}, but is used as {found}",
-        help: "Choose another name, or use it as {document} defines it",
-      },
       place: {
         text: "`{name}` is registered for {registered}, but stands in {found}",
         help: "Move it, or choose a name that is free in {found}",

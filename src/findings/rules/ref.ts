@@ -56,10 +56,6 @@ export const refRules = {
         text: "{document} has no section titled `{found}`",
         help: "Correct the title; the nearest one is `{suggestion}`",
       },
-      form: {
-        text: "`{found}` is no citation, expected a document with a section, as `{example}`",
-        help: "Write the document as the references name it, then its section",
-      },
     },
   },
   "ref/obsolete-or-unpinned": {

@@ -16,6 +16,10 @@ export const sigRules = {
         text: "`{component}` is no registered derived component, expected `{suggestion}`",
         help: "Write `{suggestion}`",
       },
+      fieldName: {
+        text: "`{component}` is no field name, expected a name in lower case",
+        help: "Write the name of the field alone; component parameters stand under `with`",
+      },
       signatureParameters: {
         text: "`@signature-params` is listed as covered, but is always the last line of the signature base",
         help: "Remove it from `covers`",

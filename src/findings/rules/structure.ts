@@ -179,10 +179,6 @@ export const structureRules = {
         text: "`level` stands on a line without a value, expected `values`, `equals`, `range` or another statement on the value",
         help: "State the value that `{level}` is about, or use `presence`",
       },
-      toOnParameter: {
-        text: "`to` stands on a parameter, expected it on the message",
-        help: "Write `to` at the message that carries the parameter",
-      },
       whenOnItself: {
         text: "the presence of `{name}` depends on `{name}` itself, expected another condition",
         help: "Remove this condition: the rule on the value holds whenever the parameter is present",

@@ -1,5 +1,6 @@
 import type { LintRule } from "../rule.ts";
 import { boilerplate } from "./bcp14/boilerplate.ts";
+import { joinedConditions } from "./bcp14/joined-conditions.ts";
 import { keywordInProse } from "./bcp14/keyword-in-prose.ts";
 import { keywordsInPhrases } from "./bcp14/keywords-in-phrases.ts";
 import { lowercaseKeyword } from "./bcp14/lowercase-keyword.ts";
@@ -35,6 +36,7 @@ export const lintRules: readonly LintRule[] = [
   objectiveUnmet,
   orphan,
   keywordsInPhrases,
+  joinedConditions,
   phrase,
   keywordInProse,
   boilerplate,

@@ -8,25 +8,31 @@ import { parameterLines, spanOfLine, type LineInProfile } from "./parameter-line
 interface Grammar {
   /** One character that the place allows. */
   readonly allowed: RegExp;
+  /** The first character, where it has a grammar of its own. */
+  readonly first?: RegExp;
+  /** What stands for characters that are not allowed. */
+  readonly joint: string;
+  readonly lowerCase?: true;
   readonly reference: string;
   readonly place: string;
 }
 
 /** RFC 9110 section 5.6.2, `token`. */
 const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]$/;
-/** RFC 6749 appendix A and section 8.2: names of endpoint parameters. */
-const parameterName = /^[A-Za-z0-9._-]$/;
-/** RFC 9651 section 3.1.2, `key`. */
-const structuredKey = /^[a-z0-9_.*-]$/;
+/** RFC 3986 section 3.4 without what separates parameters: everything else has to be encoded. */
+const queryName = /^[A-Za-z0-9._~!$'()*,;:@/?-]$/;
 
 /** The grammar of names, where the place has one of its own. */
 const grammars: Readonly<Partial<Record<Place, Grammar>>> = {
-  "http-header": { allowed: token, reference: "RFC 9110 section 5.1", place: "a field name" },
-  form: { allowed: parameterName, reference: "RFC 6749 section 8.2", place: "a parameter name" },
-  query: { allowed: parameterName, reference: "RFC 6749 section 8.2", place: "a parameter name" },
-  challenge: { allowed: token, reference: "RFC 9110 section 11.2", place: "a challenge parameter" },
+  "http-header": { allowed: token, joint: "-", reference: "RFC 9110 section 5.1", place: "a field name" },
+  form: { allowed: queryName, joint: "_", reference: "RFC 3986 section 3.4", place: "a parameter name" },
+  query: { allowed: queryName, joint: "_", reference: "RFC 3986 section 3.4", place: "a parameter name" },
+  challenge: { allowed: token, joint: "_", reference: "RFC 9110 section 11.2", place: "a challenge parameter" },
   "signature-parameter": {
-    allowed: structuredKey,
+    allowed: /^[a-z0-9_.*-]$/,
+    first: /^[a-z*]$/,
+    joint: "-",
+    lowerCase: true,
     reference: "RFC 9651 section 3.1.2",
     place: "a structured field key",
   },
@@ -41,6 +47,8 @@ export const nameSyntax = defineRule("param/name-syntax", function* (set) {
       profile = found.profile;
       spellings = new Map();
     }
+    // An inherited name is the base's own, and was judged there.
+    if (found.line.inherits !== undefined) continue;
     yield* illegalCharacter(found);
     yield* experimentalPrefix(found);
     yield* variant(found, spellings);
@@ -52,15 +60,34 @@ function* illegalCharacter(found: LineInProfile): Generator<Finding> {
   const grammar = line.name.startsWith("/") ? undefined : grammars[line.place];
   if (grammar === undefined) return;
   const characters = [...line.name];
-  const bad = characters.find((character) => !grammar.allowed.test(character));
+  const first = characters[0] ?? "";
+  const bad =
+    grammar.first?.test(first) === false ? first : characters.find((character) => !grammar.allowed.test(character));
   if (bad === undefined) return;
   const options = { ...place(found), reference: grammar.reference };
-  const suggestion = characters.filter((character) => grammar.allowed.test(character)).join("");
+  const suggestion = suggest(line.name, grammar);
   if (suggestion === "") yield report("param/name-syntax", "empty", { place: grammar.place }, options);
   else {
     const params = { name: line.name, found: bad, place: grammar.place, suggestion };
     yield report("param/name-syntax", "character", params, options);
   }
+}
+
+/** The nearest name that the place allows: runs of other characters become one joint, or nothing at the ends. */
+function suggest(name: string, grammar: Grammar): string {
+  const characters = [...(grammar.lowerCase === true ? name.toLowerCase() : name)];
+  let suggestion = "";
+  let gap = false;
+  for (const character of characters) {
+    const fits = suggestion === "" && grammar.first !== undefined ? grammar.first : grammar.allowed;
+    if (!fits.test(character)) {
+      gap = suggestion !== "";
+      continue;
+    }
+    suggestion += (gap ? grammar.joint : "") + character;
+    gap = false;
+  }
+  return suggestion;
 }
 
 function* experimentalPrefix(found: LineInProfile): Generator<Finding> {

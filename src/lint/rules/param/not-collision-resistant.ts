@@ -1,6 +1,7 @@
 import { report } from "../../../findings/report.ts";
-import { registries } from "../../../snapshots/registries.ts";
+import type { Profile } from "../../../model/profile.ts";
 import { defineRule } from "../../rule.ts";
+import { foldFor, GoverningRegistries } from "./governing-registries.ts";
 import { parameterLines, spanOfLine, type LineInProfile } from "./parameter-lines.ts";
 
 /**
@@ -8,15 +9,17 @@ import { parameterLines, spanOfLine, type LineInProfile } from "./parameter-line
  * and registered by nobody. The snapshots are partial, so that this can only be information.
  */
 export const notCollisionResistant = defineRule("param/not-collision-resistant", function* (set) {
+  const registries = new GoverningRegistries();
+  let registered: { readonly of: Profile; readonly names: RegisteredHere } | undefined;
   for (const found of parameterLines(set)) {
-    if (found.profile.placement !== "profile" && found.profile.placement !== "draft") continue;
+    const { profile, line } = found;
+    if (profile.placement !== "profile" && profile.placement !== "draft") continue;
     const name = bareName(found);
-    const governing = registries.filter((registry) => registry.governs.includes(found.line.place));
+    const governing = registries.governing(profile, line.place);
     if (name === undefined || governing.length === 0) continue;
-    const same = (other: string) =>
-      found.line.place === "http-header" ? other.toLowerCase() === name.toLowerCase() : other === name;
-    if (governing.some((registry) => registry.names.some((known) => same(known.name)))) continue;
-    if (registeredByProfile(found).some(same)) continue;
+    if (governing.some((registry) => registries.find(registry, line.place, name) !== undefined)) continue;
+    if (registered?.of !== profile) registered = { of: profile, names: registeredBy(profile) };
+    if (registered.names[line.place === "http-header" ? "folded" : "exact"].has(foldFor(line.place, name))) continue;
     const complete = governing.every((registry) => registry.complete);
     yield report(
       "param/not-collision-resistant",
@@ -24,8 +27,8 @@ export const notCollisionResistant = defineRule("param/not-collision-resistant",
       { name, kind: governing[0]?.lists ?? "a name" },
       {
         span: spanOfLine(found, "name"),
-        profiles: [found.profile.id],
-        key: found.line.id,
+        profiles: [profile.id],
+        key: line.id,
         ...(complete ? {} : { severity: "info" as const, certainty: "possible" as const }),
       },
     );
@@ -36,15 +39,20 @@ export const notCollisionResistant = defineRule("param/not-collision-resistant",
 function bareName({ line }: LineInProfile): string | undefined {
   if (line.inherits !== undefined || /[*/:]/.test(line.name)) return undefined;
   const [first = "", ...rest] = line.name.split(".");
-  // A name of three or more labels is taken for a reverse domain name; members of an object belong to their parent.
-  if (rest.length > 1 && line.place !== "jwt-claim" && line.place !== "json" && line.place !== "metadata")
-    return undefined;
+  // Members of an object belong to their parent, and a reverse domain name is somebody's.
   return rest.length === 0 ? first : undefined;
 }
 
-function registeredByProfile({ profile }: LineInProfile): readonly string[] {
-  return [profile, ...profile.lineage].flatMap((one) => {
+interface RegisteredHere {
+  readonly exact: ReadonlySet<string>;
+  readonly folded: ReadonlySet<string>;
+}
+
+/** Names that a profile, or what it builds on, registers. */
+function registeredBy(profile: Profile): RegisteredHere {
+  const names = [profile, ...profile.lineage].flatMap((one) => {
     const registrations = one.manifest.registrations;
     return registrations === undefined || "none" in registrations ? [] : registrations.map((entry) => entry.name);
   });
+  return { exact: new Set(names), folded: new Set(names.map((name) => name.toLowerCase())) };
 }

@@ -1,16 +1,20 @@
 import type { Finding } from "../../../findings/finding.ts";
 import { report } from "../../../findings/report.ts";
-import type { Place } from "../../../manifest/types.ts";
-import { registries, type RegisteredName, type RegistrySnapshot } from "../../../snapshots/registries.ts";
+import type { Place, ValueType } from "../../../manifest/types.ts";
+import type { RegisteredName, RegistrySnapshot } from "../../../snapshots/registries.ts";
 import { defineRule } from "../../rule.ts";
+import { GoverningRegistries } from "./governing-registries.ts";
 import { parameterLines, spanOfLine, type LineInProfile } from "./parameter-lines.ts";
 
 /** A registered name at another place, or with another type, than its document gives it. */
 export const registeredRedefined = defineRule("param/registered-redefined", function* (set) {
-  const names = registeredNames();
+  const registries = new GoverningRegistries();
   for (const found of parameterLines(set)) {
-    const entry = names.get(keyOf(found.line.place, found.line.name));
-    if (entry !== undefined) yield* judge(found, entry.name, entry.registry);
+    const { line, profile } = found;
+    for (const registry of registries.governing(profile, line.place)) {
+      const entry = registries.find(registry, line.place, line.name);
+      if (entry !== undefined) yield* judge(found, entry, registry);
+    }
   }
 });
 
@@ -24,7 +28,8 @@ function* judge(found: LineInProfile, registered: RegisteredName, registry: Regi
     return;
   }
   const type = line.written.type;
-  if (type === undefined || registered.types === undefined || registered.types.includes(type)) return;
+  if (type === undefined || registered.types === undefined) return;
+  if (registered.types.some((one) => agree(one, type, line.place))) return;
   const params = {
     name: line.name,
     registered: registered.types.map((one) => `\`${one}\``).join(" or "),
@@ -34,22 +39,36 @@ function* judge(found: LineInProfile, registered: RegisteredName, registry: Regi
   yield report("param/registered-redefined", "type", params, { ...shared, span: spanOfLine(found, "type"), related });
 }
 
-function registeredNames(): ReadonlyMap<
-  string,
-  { readonly name: RegisteredName; readonly registry: RegistrySnapshot }
-> {
-  const found = new Map<string, { name: RegisteredName; registry: RegistrySnapshot }>();
-  for (const registry of registries) {
-    for (const place of registry.governs) {
-      for (const name of registry.names) found.set(keyOf(place, name.name), { name, registry });
-    }
-  }
-  return found;
+const texts: ReadonlySet<ValueType> = new Set([
+  "string",
+  "uri",
+  "https-uri",
+  "base64url",
+  "thumbprint",
+  "jwt",
+  "jws-algorithm",
+  "http-signature-algorithm",
+  "space-list",
+  "token68",
+]);
+const numbers: ReadonlySet<ValueType> = new Set(["integer", "number", "numeric-date", "seconds"]);
+const objects: ReadonlySet<ValueType> = new Set(["object", "public-jwk", "jwk-set"]);
+
+/** Whether two types can be said of one value: equal, or one of them is the general kind of the other. */
+function agree(registered: ValueType, written: ValueType, place: Place): boolean {
+  if (registered === written) return true;
+  const both = (kind: ReadonlySet<ValueType>) => kind.has(registered) && kind.has(written);
+  const either = (type: ValueType) => registered === type || written === type;
+  // The value of a header field is text, whatever structure it has.
+  if (place === "http-header" && written === "string") return true;
+  if (both(texts)) return either("string") || sameText(registered, written);
+  if (both(numbers)) return either("number") || either("integer");
+  return both(objects) && either("object");
 }
 
-/** Field names are compared without case; all others as written. */
-function keyOf(place: Place, name: string): string {
-  return `${place} ${place === "http-header" ? name.toLowerCase() : name}`;
+function sameText(left: ValueType, right: ValueType): boolean {
+  const pair = [left, right].sort().join(" ");
+  return pair === "https-uri uri" || pair === "base64url thumbprint";
 }
 
 function places(list: readonly Place[]): string {

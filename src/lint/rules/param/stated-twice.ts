@@ -3,7 +3,7 @@ import type { Finding } from "../../../findings/finding.ts";
 import { report } from "../../../findings/report.ts";
 import type { Parameter } from "../../../manifest/types.ts";
 import type { RequirementDuty } from "../../../model/duty.ts";
-import type { ParameterLine, Proof } from "../../../model/message.ts";
+import type { Message, ParameterLine, Proof } from "../../../model/message.ts";
 import type { Profile } from "../../../model/profile.ts";
 import type { ProfileSet } from "../../../model/profile-set.ts";
 import { defineRule } from "../../rule.ts";
@@ -11,12 +11,14 @@ import { parameterLines, spanOfLine } from "./parameter-lines.ts";
 
 /** A requirement that says what a parameter line or a proof says already, and a line that repeats an inherited one. */
 export const statedTwice = defineRule("param/stated-twice", function* (set) {
-  yield* repeatedLines(set);
+  yield* inheritedLines(set);
+  yield* equalLines(set);
   for (const profile of set.profiles) {
+    const proofs = proofsByPart(profile);
     for (const duty of profile.duties) {
       if (duty.kind !== "requirement") continue;
       yield* againstLines(profile, duty);
-      yield* againstProofs(profile, duty);
+      yield* againstProofs(profile, duty, proofs);
     }
   }
 });
@@ -47,7 +49,7 @@ const stated = [
   "credential",
 ] as const satisfies readonly (keyof Parameter)[];
 
-function* repeatedLines(set: ProfileSet): Generator<Finding> {
+function* inheritedLines(set: ProfileSet): Generator<Finding> {
   for (const found of parameterLines(set)) {
     const { inherits, written, id } = found.line;
     if (inherits === undefined) continue;
@@ -57,6 +59,26 @@ function* repeatedLines(set: ProfileSet): Generator<Finding> {
     if (adds) continue;
     const options = { span: spanOfLine(found, "name"), profiles: [found.profile.id], key: id };
     yield report("param/stated-twice", "inherited", { parameter: found.line.name, origin: inherits.id }, options);
+  }
+}
+
+/** Two lines of one message with one name that state the same. */
+function* equalLines(set: ProfileSet): Generator<Finding> {
+  for (const profile of set.profiles) {
+    for (const owner of [...profile.messages, ...profile.proofs]) {
+      const first = new Map<string, ParameterLine>();
+      for (const line of owner.lines) {
+        const meaning = JSON.stringify([line.place, line.name, ...stated.map((key) => line.written[key] ?? null)]);
+        const earlier = first.get(meaning);
+        if (earlier === undefined) {
+          first.set(meaning, line);
+          continue;
+        }
+        const span = spanOfLine({ profile, line }, "name");
+        const options = { span, related: [lineAt(profile, earlier)], profiles: [profile.id], key: line.id };
+        yield report("param/stated-twice", "line", { message: owner.name, parameter: line.name }, options);
+      }
+    }
   }
 }
 
@@ -106,47 +128,73 @@ function sends(duty: RequirementDuty, line: ParameterLine): boolean {
   );
 }
 
-/** Verifying, freshness, uniqueness and coverage are duties of the verifier of every proof. */
-function* againstProofs(profile: Profile, duty: RequirementDuty): Generator<Finding> {
+/** The proofs that a verifier meets by what a requirement can be about: the proof, or the message that is one. */
+function proofsByPart(profile: Profile): ReadonlyMap<Proof | Message, readonly Proof[]> {
+  const found = new Map<Proof | Message, Proof[]>();
+  const add = (part: Proof | Message, proof: Proof): void => {
+    const list = found.get(part);
+    if (list === undefined) found.set(part, [proof]);
+    else list.push(proof);
+  };
   for (const proof of profile.proofs) {
-    if (proof.to !== duty.role) continue;
-    const part = duty.objects.map((target) => repeatedPart(duty, target, proof)).find((one) => one !== undefined);
-    if (part === undefined) continue;
-    const span = profile.located.spanOf([...proof.path, "id"], "value");
-    yield report(
-      "param/stated-twice",
-      "proof",
-      { id: duty.anchor, part, proof: proof.name },
-      {
-        ...optionsFor(profile, duty),
-        related: [{ span, message: "the proof says it here" }],
-      },
-    );
+    add(proof, proof);
+    if (proof.message !== undefined) add(proof.message, proof);
+  }
+  return found;
+}
+
+/** Verifying, freshness, uniqueness and coverage are duties of the verifier of every proof. */
+function* againstProofs(
+  profile: Profile,
+  duty: RequirementDuty,
+  proofs: ReadonlyMap<Proof | Message, readonly Proof[]>,
+): Generator<Finding> {
+  for (const target of duty.objects) {
+    const owner = target.kind === "parameter" ? target.owner : target;
+    if (owner.kind !== "proof" && owner.kind !== "message") continue;
+    for (const proof of (proofs.get(owner) ?? []).slice(0, proofLimit)) {
+      const part = proof.to === duty.role ? repeatedPart(duty, target, proof) : undefined;
+      if (part === undefined) continue;
+      const span = profile.located.spanOf([...proof.path, "id"], "value");
+      const related = [{ span, message: "the proof says it here" }];
+      const params = { id: duty.anchor, part, proof: proof.name };
+      yield report("param/stated-twice", "proof", params, { ...optionsFor(profile, duty), related });
+      return;
+    }
   }
 }
+
+/** One message is the proof of a few verifiers at most. */
+const proofLimit = 16;
 
 function repeatedPart(
   duty: RequirementDuty,
   target: RequirementDuty["objects"][number],
   proof: Proof,
 ): string | undefined {
-  const { action, level } = duty;
+  const { action, level, written } = duty;
   if (level !== "MUST") return undefined;
-  if (action.means === "act" && action.id === "verify" && target === proof) return "verification";
+  // A vocabulary says "verify" with a word of its own.
+  const verifies = action.means === "act" && /^(?:verify|validate|check) /.test(action.reads);
+  if (verifies && (target === proof || target === proof.message)) return "verification";
   if (action.means !== "accept-only" || target.kind !== "parameter") return undefined;
-  const ofProof = target.owner === proof || target.owner === proof.message;
-  if (!ofProof) return undefined;
   const { window, memory } = proof.written;
-  if (window !== undefined && duty.written.range?.age === `-${window.future}..${window.past}`) return "window";
-  if (
-    memory !== undefined &&
-    memory.scope !== "none" &&
-    target.name === memory.of &&
-    duty.written.equals !== undefined
-  ) {
-    return "memory";
-  }
-  return undefined;
+  const [past, future] = ageOf(written.range?.age);
+  if (window !== undefined && past === secondsOf(window.past) && future === secondsOf(window.future)) return "window";
+  const isRemembered = memory !== undefined && memory.scope !== "none" && target.name === memory.of;
+  return isRemembered && written.equals !== undefined ? "memory" : undefined;
+}
+
+/** How old, and how far in the future, an age range allows, in seconds. */
+function ageOf(age: string | undefined): readonly [past: number | undefined, future: number | undefined] {
+  const match = /^-(\d+[smhd])\.\.(\d+[smhd])$/.exec(age ?? "");
+  return match === null ? [undefined, undefined] : [secondsOf(match[2] ?? ""), secondsOf(match[1] ?? "")];
+}
+
+const unitSeconds: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };
+
+function secondsOf(duration: string): number {
+  return Number(duration.slice(0, -1)) * (unitSeconds[duration.slice(-1)] ?? Number.NaN);
 }
 
 function optionsFor(profile: Profile, duty: RequirementDuty) {

@@ -11,8 +11,8 @@ export interface CoveredComponent {
   /** A part of the message that is no field. */
   readonly derived: boolean;
   readonly parameters: ReadonlyMap<string, string | boolean>;
-  /** Whether the signed message is a response. */
-  readonly inResponse: boolean;
+  /** What the signed message is, as far as its form tells. */
+  readonly direction: "request" | "response" | "unknown";
 }
 
 /** Every component that some HTTP message signature of the set covers. */
@@ -29,7 +29,7 @@ export function* coveredComponents(set: ProfileSet): Generator<CoveredComponent>
           name,
           derived: name.startsWith("@"),
           parameters: new Map(Object.entries(cover.written.with ?? {})),
-          inResponse: isResponse(proof.protects),
+          direction: directionOf(proof.protects),
         };
       }
     }
@@ -43,8 +43,20 @@ export function spanOfComponent(covered: CoveredComponent, parameter?: string) {
   return profile.located.spanOf([...cover.path, "with", parameter], "key");
 }
 
-const responseForms: ReadonlySet<Message["form"]> = new Set(["http-response", "challenge"]);
+const directionByForm: Readonly<Partial<Record<Message["form"], CoveredComponent["direction"]>>> = {
+  "http-request": "request",
+  form: "request",
+  query: "request",
+  "http-response": "response",
+  challenge: "response",
+  metadata: "response",
+};
 
-function isResponse(message: Message): boolean {
-  return responseForms.has(message.form);
+/** JSON travels both ways; a JSON-RPC message says by its members which way it goes. */
+function directionOf(message: Message): CoveredComponent["direction"] {
+  const byForm = directionByForm[message.form];
+  if (byForm !== undefined) return byForm;
+  const has = (name: string) => message.allLines.some((line) => line.place === "json-rpc" && line.name === name);
+  if (has("/method")) return "request";
+  return has("/result") || has("/error") ? "response" : "unknown";
 }

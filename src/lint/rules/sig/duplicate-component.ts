@@ -1,25 +1,28 @@
 import { report } from "../../../findings/report.ts";
+import type { Atom, ResolvedCondition } from "../../../model/condition.ts";
 import { defineRule } from "../../rule.ts";
 import { coveredComponents, spanOfComponent, type CoveredComponent } from "./covered-components.ts";
 
 /** Each component identifier at most once, and field names in lower case (RFC 9421 sections 2 and 2.5). */
 export const duplicateComponent = defineRule("sig/duplicate-component", function* (set) {
-  const first = new Map<string, CoveredComponent>();
+  const earlierByIdentity = new Map<string, CoveredComponent[]>();
   for (const covered of coveredComponents(set)) {
     const profiles = [covered.profile.id];
     const component = covered.name;
     const suggestion = component.toLowerCase();
-    if (suggestion !== component) {
+    // A derived component in capitals is unknown, and told as that.
+    if (suggestion !== component && !covered.derived) {
       const span = spanOfComponent(covered);
       const params = { component, suggestion };
       yield report("sig/duplicate-component", "upperCase", params, { span, profiles, key: covered.cover.id });
     }
     const identity = `${covered.proof.id} ${identityOf(covered)}`;
-    const earlier = first.get(identity);
-    if (earlier === undefined) {
-      first.set(identity, covered);
-      continue;
-    }
+    const same = earlierByIdentity.get(identity) ?? [];
+    earlierByIdentity.set(identity, same);
+    const earlier = same.find((one) => !exclude(one.cover.when, covered.cover.when));
+    // A few lines with conditions of their own are enough for every real case.
+    if (same.length < compared) same.push(covered);
+    if (earlier === undefined) continue;
     yield report(
       "sig/duplicate-component",
       "twice",
@@ -33,6 +36,29 @@ export const duplicateComponent = defineRule("sig/duplicate-component", function
     );
   }
 });
+
+const compared = 8;
+
+/** Whether two conditions cannot hold together, as far as their values tell. */
+function exclude(left: ResolvedCondition | undefined, right: ResolvedCondition | undefined): boolean {
+  if (left === undefined || right === undefined) return false;
+  if (left.length * right.length > compared * compared) return false;
+  return left.every((one) => right.every((other) => one.some((atom) => other.some((each) => contradict(atom, each)))));
+}
+
+function contradict(left: Atom, right: Atom): boolean {
+  if (left.kind === "situation" && right.kind === "situation") {
+    return left.situation === right.situation && left.holds !== right.holds;
+  }
+  if (left.kind === "presence" && right.kind === "presence") {
+    return left.parameter === right.parameter && left.present !== right.present;
+  }
+  const isSame =
+    (left.kind === "variable" && right.kind === "variable" && left.variable === right.variable) ||
+    (left.kind === "value" && right.kind === "value" && left.parameter === right.parameter);
+  if (!isSame) return false;
+  return left.values.every((value) => !right.values.includes(value));
+}
 
 /** Two identifiers are equal if their names and parameters are; the order of the parameters does not count. */
 function identityOf(covered: CoveredComponent): string {

@@ -4,12 +4,19 @@ import { derivedComponents } from "../../../snapshots/http-signature-components.
 import { defineRule } from "../../rule.ts";
 import { coveredComponents, spanOfComponent } from "./covered-components.ts";
 
+/** RFC 9110 section 5.6.2, `token`; a final `*` stands for a group. Its case is judged by `sig/duplicate-component`. */
+const fieldName = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+
 /** Derived components that are not registered, and `@signature-params`, which is never listed (RFC 9421 section 2.3). */
 export const unknownComponent = defineRule("sig/unknown-component", function* (set) {
   const known = derivedComponents.map((component) => component.name);
   for (const covered of coveredComponents(set)) {
-    if (!covered.derived || known.includes(covered.name)) continue;
     const options = { span: spanOfComponent(covered), profiles: [covered.profile.id], key: covered.cover.id };
+    if (!covered.derived && !fieldName.test(covered.name)) {
+      const reference = "RFC 9421 section 2.1";
+      yield report("sig/unknown-component", "fieldName", { component: covered.name }, { ...options, reference });
+    }
+    if (!covered.derived || known.includes(covered.name)) continue;
     if (covered.name === "@signature-params") {
       yield report(
         "sig/unknown-component",

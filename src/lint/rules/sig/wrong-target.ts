@@ -15,13 +15,13 @@ export const wrongTarget = defineRule("sig/wrong-target", function* (set) {
     if (fromRequest && derived?.target === "response") {
       const span = spanOfComponent(covered, "req");
       yield report("sig/wrong-target", "reqOnResponseOnly", { component }, { ...options, span });
-    } else if (fromRequest && !covered.inResponse) {
+    } else if (fromRequest && covered.direction === "request") {
       const span = spanOfComponent(covered, "req");
       const reference = "RFC 9421 section 2.4";
       yield report("sig/wrong-target", "reqInRequest", { component }, { ...options, span, reference });
-    } else if (covered.inResponse && derived?.target === "request" && !fromRequest) {
+    } else if (covered.direction === "response" && derived?.target === "request" && !fromRequest) {
       yield report("sig/wrong-target", "requestOnly", { component }, whole);
-    } else if (!covered.inResponse && derived?.target === "response") {
+    } else if (covered.direction === "request" && derived?.target === "response") {
       yield report("sig/wrong-target", "responseOnly", { component }, whole);
     }
   }

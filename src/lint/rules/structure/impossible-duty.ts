@@ -61,6 +61,14 @@ function* judgeRequirement(profile: Profile, duty: RequirementDuty): Generator<F
     const params = { field: "unless", reason: "it excludes just what `when` asks for" };
     yield report("structure/impossible-duty", "emptyCondition", params, options("unless"));
   }
+  if (written.choose !== undefined && (written.values ?? []).length < 2) {
+    const params = {
+      found: `\`choose\` stands with ${written.values === undefined ? "no `values`" : "one value"}`,
+      expected: "the values to choose from",
+      remedy: "List the values under `values`, or remove `choose`",
+    };
+    yield report("structure/impossible-duty", "other", params, options("choose"));
+  }
   // A phrase replaces the verb phrase of the action, and so says what it takes.
   if (written.phrase === undefined) yield* fieldsOf(duty, options);
   else if (written.values !== undefined && action.means === "other") {

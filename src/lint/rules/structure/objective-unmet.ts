@@ -6,10 +6,16 @@ import { defineRule } from "../../rule.ts";
 
 /** A profile that claims an objective needs a duty above MAY and SHOULD that serves it. */
 export const objectiveUnmet = defineRule("structure/objective-unmet", function* (set) {
+  const known = new Map<Profile, ReadonlyMap<string, readonly Duty[]>>();
+  const dutiesOf = (profile: Profile) => {
+    const duties = known.get(profile) ?? dutiesByObjective(profile);
+    known.set(profile, duties);
+    return duties;
+  };
   for (const profile of set.profiles) {
     const declared = new Set(profile.manifest.solves.map((solution) => solution.objective));
-    const serving = dutiesByObjective(profile);
-    const narrowed = narrowedProfiles(profile).map((one) => dutiesByObjective(one));
+    const serving = dutiesOf(profile);
+    const narrowed = narrowedProfiles(profile).map(dutiesOf);
     for (const [index, { objective }] of profile.manifest.solves.entries()) {
       if (!set.words.objectives.has(objective)) continue;
       yield* judge(profile, index, objective, [

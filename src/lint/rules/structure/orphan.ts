@@ -1,10 +1,11 @@
 import type { Finding } from "../../../findings/finding.ts";
 import { report } from "../../../findings/report.ts";
+import type { Manifest } from "../../../manifest/types.ts";
 import type { Profile } from "../../../model/profile.ts";
 import type { ProfileSet } from "../../../model/profile-set.ts";
 import type { Path } from "../../../model/message.ts";
 import { defineRule } from "../../rule.ts";
-import { usesOf, type Uses } from "./uses.ts";
+import { textsOf, usesOf, type Uses } from "./uses.ts";
 
 /** Something declared that nothing uses: a situation, an option, an error, a term of the vocabulary, a silent role. */
 export const orphan = defineRule("structure/orphan", function* (set) {
@@ -35,6 +36,12 @@ function* inProfile(profile: Profile, uses: Uses): Generator<Finding> {
   for (const [index, error] of (manifest.errors ?? []).entries()) {
     if (!uses.targets.has(`${profile.id}#${error.id}`)) yield* unused("error", error.id, ["errors", index, "id"]);
   }
+  const said = new Set(wordsOf(textsOutsideTerms(manifest)));
+  for (const [index, term] of (manifest.terms ?? []).entries()) {
+    // The words of a term may stand apart or in the plural; only a term that cannot be meant anywhere is unused.
+    if (wordsOf([term.term]).some((word) => !said.has(word)))
+      yield* unused("term", term.term, ["terms", index, "term"]);
+  }
   const bound = new Set(profile.duties.map((duty) => duty.role));
   const acting = new Set(profile.steps.flatMap((step) => [step.written.from, step.written.to]));
   for (const [index, use] of (manifest.roles ?? []).entries()) {
@@ -45,9 +52,16 @@ function* inProfile(profile: Profile, uses: Uses): Generator<Finding> {
   }
 }
 
-/** Words of the vocabulary that no profile uses. A growing set may keep words for what is to come: information only. */
+/**
+ * Words of the vocabulary that no profile uses: information, and only in a set that has come of age. A young one may
+ * have its words before its profiles.
+ */
 function* inVocabulary(set: ProfileSet, uses: Uses): Generator<Finding> {
   const { words } = set;
+  const isGrown = set.profiles.some(
+    (profile) => profile.adoptable && (profile.maturity === "candidate" || profile.maturity === "stable"),
+  );
+  if (!isGrown) return;
   const lists = [
     ["role", "roles", words.vocabulary.roles, uses.roles],
     ["mechanism", "mechanisms", words.vocabulary.mechanisms, uses.mechanisms],
@@ -63,4 +77,14 @@ function* inVocabulary(set: ProfileSet, uses: Uses): Generator<Finding> {
       yield report("structure/orphan", "unused", { kind, id: entry.id }, options);
     }
   }
+}
+
+/** Every text of a manifest but the terms; a term may be used by the meaning of another one. */
+function textsOutsideTerms({ terms, ...rest }: Manifest): readonly string[] {
+  return [...textsOf(rest, ""), ...(terms ?? []).map((term) => term.means)];
+}
+
+function wordsOf(texts: readonly string[]): readonly string[] {
+  const words = texts.flatMap((text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  return words.map((word) => (word.length > 3 ? word.replace(/(?:ies|es|s|y)$/, "") : word));
 }

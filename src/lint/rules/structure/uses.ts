@@ -66,7 +66,9 @@ class Notes implements Uses {
     }
     for (const duty of profile.duties) this.#duty(duty);
     // Words in prose count as uses: an error may be raised by a text only.
-    for (const text of textsOf(manifest)) this.#text(text, profile);
+    for (const text of textsOf(manifest, "{")) this.#text(text, profile);
+    // The paragraph that defines the requirement words cites both.
+    if (manifest.keywords !== "iso" && profile.duties.length > 0) this.references.add("RFC 2119").add("RFC 8174");
   }
 
   ofVocabulary({ words }: ProfileSet): void {
@@ -118,10 +120,12 @@ class Notes implements Uses {
   }
 }
 
-/** Every string below a value that holds a brace; mentions cannot be anywhere else. */
-function* textsOf(value: unknown): Generator<string> {
+/** Every string below a value that contains a text. */
+export function* textsOf(value: unknown, containing: string): Generator<string> {
   if (typeof value === "string") {
-    if (value.includes("{")) yield value;
-  } else if (Array.isArray(value)) for (const item of value) yield* textsOf(item);
-  else if (typeof value === "object" && value !== null) for (const item of Object.values(value)) yield* textsOf(item);
+    if (value.includes(containing)) yield value;
+  } else if (Array.isArray(value)) for (const item of value) yield* textsOf(item, containing);
+  else if (typeof value === "object" && value !== null) {
+    for (const item of Object.values(value)) yield* textsOf(item, containing);
+  }
 }
