@@ -13,7 +13,6 @@ const foundElsewhere: Partial<Record<RuleId, string>> = {
   "publish/stale-generated": "needs generated files on a disk",
   "publish/broken-link": "needs the pages that a build makes",
   "publish/example-invalid": "needs the schemas that a build makes",
-  "meta/no-input": "needs a command line",
   "meta/budget-exceeded": "needs a set of many thousand findings",
 };
 

@@ -1,29 +1,25 @@
 import { readFileSync } from "node:fs";
-import type { AcknowledgementEntry, Suppression } from "../../src/findings/disposition.ts";
-import { disposeFindings } from "../../src/findings/dispose.ts";
-import type { Finding, Outcome } from "../../src/findings/finding.ts";
-import { lintRules } from "../../src/lint/rules/index.ts";
-import { lintProfileSet } from "../../src/lint/run.ts";
-import type { Located } from "../../src/manifest/located.ts";
-import type { Configuration } from "../../src/manifest/project-types.ts";
-import {
-  validateAcknowledgements,
-  validateConfiguration,
-  validateManifest,
-  validateVocabulary,
-} from "../../src/manifest/validate.ts";
-import { placementOf } from "../../src/model/placement.ts";
+import { lintProject } from "../../src/compile/lint-project.ts";
+import { readProject } from "../../src/compile/read-project.ts";
+import type { Finding } from "../../src/findings/finding.ts";
+import { MemoryHost } from "../../src/host/memory-host.ts";
 import type { ProfileSet } from "../../src/model/profile-set.ts";
-import { resolveProfileSet, type PlacedManifest } from "../../src/model/resolve.ts";
-import { resolveVocabulary } from "../../src/model/resolve-vocabulary.ts";
-import { parseYaml } from "../../src/syntax/parse-yaml.ts";
-import type { YamlSource } from "../../src/syntax/yaml-source.ts";
-import type { ExampleCase, ExampleFile } from "./rule-page.ts";
+import type { ExampleCase } from "./rule-page.ts";
 
 /** The day at which examples are judged. */
 export const exampleDay = "2026-11-24";
 
 const vocabularyPath = "profiles/vocabulary.yaml";
+const configurationPath = "auth-profiles.yaml";
+
+/** Files of a set that are no manifests: taken as they are, the vocabulary completed by the default one. */
+const notManifests: ReadonlySet<string> = new Set([
+  vocabularyPath,
+  configurationPath,
+  "profiles/acknowledgements.yaml",
+  "profiles/accepted-findings.json",
+]);
+
 const defaultVocabulary = readFileSync(new URL("../lint/default-vocabulary.yaml", import.meta.url), "utf8");
 
 /** What a manifest needs and an example need not show. Added after the example, so that its lines stay. */
@@ -50,58 +46,36 @@ const servingMessage =
   "messages:\n  - { id: order, title: order, form: json, from: borrower, to: desk, unknown: ignore,\n" +
   "      parameters: [{ name: title, presence: required, type: string }] }\n";
 
-/** Runs the stages over an example, as a command does, and returns everything found, decisions applied. */
-export function runExample(example: ExampleCase): readonly Finding[] {
-  const found: Finding[] = [];
-  const keep = <T>(outcome: Outcome<T>): T | undefined => {
-    found.push(...outcome.findings);
-    return outcome.value;
-  };
-  const suppressions: Suppression[] = [];
-  const acknowledgements: AcknowledgementEntry[] = [];
-  const manifests: PlacedManifest[] = [];
-  let configuration: Configuration = {};
-  let vocabulary = parse(vocabularyPath, defaultVocabulary);
-  for (const file of example) {
-    if (file.language !== "yaml") continue;
-    const source = keep(parseYaml({ path: file.path, text: textOf(file) }));
-    if (source === undefined) continue;
-    suppressions.push(...source.suppressions);
-    if (file.path === vocabularyPath) vocabulary = source;
-    else if (file.path === "auth-profiles.yaml") configuration = keep(validateConfiguration(source))?.value ?? {};
-    else if (file.path === "profiles/acknowledgements.yaml") {
-      const located = keep(validateAcknowledgements(source));
-      located?.value.acknowledgements.forEach((entry, index) => {
-        acknowledgements.push({ ...entry, span: located.spanOf(["acknowledgements", index, "rule"], "value") });
-      });
-    } else {
-      const located = keep(validateManifest(source));
-      if (located !== undefined) manifests.push({ located, placement: placementOf(file.path, "profiles") });
-    }
-  }
-  const words = keep(resolveVocabulary(need(keep(validateVocabulary(vocabulary)))));
-  const set = keep(resolveProfileSet(need(words), configuration, manifests));
-  if (set !== undefined) found.push(...lintProfileSet(set, lintRules, { asOf: exampleDay }));
-  return disposeFindings(found, { suppressions, accepted: [], acknowledgements, asOf: exampleDay });
+/** What an example gives to the stages: a file with its text, and what is not to be added to it. */
+type ExampleInput = Pick<ExampleCase[number], "path" | "text"> & Partial<ExampleCase[number]>;
+
+/** Runs the stages over an example, as `lint` does, and returns everything found, decisions applied. */
+export function runExample(example: readonly ExampleInput[]): readonly Finding[] {
+  return lintProject({ project: projectOf(example), asOf: exampleDay });
+}
+
+/** The findings of one rule in manifests by path, each completed like an example. */
+export function findingsOf(rule: string, files: Readonly<Record<string, string>>): readonly Finding[] {
+  const example = Object.entries(files).map(([path, text]) => ({ path, text }));
+  return runExample(example).filter((finding) => finding.rule === rule);
 }
 
 /** A resolved set from manifests by path, each completed like an example; throws where something cannot be resolved. */
 export function resolveExample(files: Readonly<Record<string, string>>): ProfileSet {
-  const manifests: PlacedManifest[] = [];
-  let vocabulary = parse(vocabularyPath, defaultVocabulary);
-  for (const [path, text] of Object.entries(files)) {
-    const source = parse(
-      path,
-      textOf({ path, text, language: "yaml", marks: [], raw: false, without: [], continues: false }),
-    );
-    if (path === vocabularyPath) vocabulary = source;
-    else {
-      const located: Located<PlacedManifest["located"]["value"]> = value(validateManifest(source));
-      manifests.push({ located, placement: placementOf(path, "profiles") });
-    }
+  const project = projectOf(Object.entries(files).map(([path, text]) => ({ path, text })));
+  const errors = project.findings.filter((finding) => finding.severity === "error");
+  if (project.set === undefined || errors.length > 0) {
+    throw new Error(errors.map((finding) => `${finding.rule}: ${finding.message}`).join("\n"));
   }
-  const words = value(resolveVocabulary(value(validateVocabulary(vocabulary))));
-  return value(resolveProfileSet(words, {}, manifests));
+  return project.set;
+}
+
+function projectOf(example: readonly ExampleInput[]) {
+  const files: Record<string, string> = { [vocabularyPath]: defaultVocabulary };
+  for (const file of example) files[file.path] = textOf(file);
+  const hasManifest = example.some((file) => !notManifests.has(file.path));
+  if (!hasManifest) files["profiles/example.yaml"] = textOf({ path: "profiles/example.yaml", text: "" });
+  return readProject(new MemoryHost(files), configurationPath);
 }
 
 /** The line, from 1, on which a finding starts. */
@@ -110,15 +84,15 @@ export function lineOf(finding: Finding): number {
 }
 
 /** The text of a file of an example, completed. */
-function textOf(file: ExampleFile): string {
-  if (file.raw) return file.text;
+function textOf(file: ExampleInput): string {
+  if (file.raw === true) return file.text;
   const keys = topLevelKeys(file.text);
   if (file.path === vocabularyPath) return file.text + withoutBlocks(defaultVocabulary, keys);
-  if (file.path === "auth-profiles.yaml" || file.path === "profiles/acknowledgements.yaml") return file.text;
+  if (notManifests.has(file.path)) return file.text;
   const id = /([^/]+)\.yaml$/.exec(file.path)?.[1] ?? "example";
   let text = keys.has("id") ? file.text : `${file.text}id: ${id.replace(/@.*$/, "")}\n`;
   for (const [key, added] of defaults) {
-    if (keys.has(key) || file.without.includes(key)) continue;
+    if (keys.has(key) || file.without?.includes(key) === true) continue;
     text += added;
   }
   // Somebody has to serve the objective of the example.
@@ -140,21 +114,4 @@ function withoutBlocks(text: string, keys: ReadonlySet<string>): string {
     if (keeping) kept.push(line);
   }
   return kept.join("");
-}
-
-function parse(path: string, text: string): YamlSource {
-  return value(parseYaml({ path, text }));
-}
-
-function value<T>(outcome: Outcome<T>): T {
-  const errors = outcome.findings.filter((finding) => finding.severity === "error");
-  if (outcome.value === undefined || errors.length > 0) {
-    throw new Error(outcome.findings.map((finding) => `${finding.rule}: ${finding.message}`).join("\n"));
-  }
-  return outcome.value;
-}
-
-function need<T>(given: T | undefined): T {
-  if (given === undefined) throw new Error("the vocabulary of the examples cannot be read");
-  return given;
 }
