@@ -11,12 +11,14 @@ export const joinedConditions = defineRule("bcp14/multiple-duties", function* (s
     for (const duty of profile.duties) {
       for (const key of ["when", "unless"] as const) {
         const count = Math.max(0, ...(duty[key] ?? []).slice(0, 1000).map((box) => box.length));
-        const place = [...duty.path, key].join("/");
+        // What holds otherwise has the condition of its line, turned round.
+        const written = duty.kind === "requirement" ? key : "when";
+        const place = [...duty.path, written].join("/");
         // All statements of a line have its condition.
         if (count <= limit || told.has(place)) continue;
         told.add(place);
-        const span = profile.located.spanOf([...duty.path, key], "key");
-        const options = { span, profiles: [profile.id], key: `${duty.id} ${key}` };
+        const span = profile.located.spanOf([...duty.path, written], "key");
+        const options = { span, profiles: [profile.id], key: `${duty.id} ${written}` };
         yield report("bcp14/multiple-duties", "conditions", { count, limit }, options);
       }
     }

@@ -26,7 +26,8 @@ const afterAnd = new RegExp(
 
 /** The verb that a second act begins with. */
 export function secondVerb(plain: string): string | undefined {
-  const match = afterAnd.exec(plain);
+  // "log and audit the issuance": two verbs for one act on one object.
+  const match = afterAnd.exec(plain.replace(/^[a-z]+ and [a-z]+/i, ""));
   return match?.[1] ?? match?.[2];
 }
 
