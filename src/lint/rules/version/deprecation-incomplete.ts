@@ -69,7 +69,9 @@ function* judge(profile: Profile, deprecation: Deprecation, set: ProfileSet): Ge
 function monthsAfter(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
   const last = new Date(Date.UTC(year, month - 1 + months + 1, 0));
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last.getUTCDate()))).toISOString().slice(0, 10);
+  const then = new Date(Date.UTC(year, month - 1 + months, Math.min(date, last.getUTCDate())));
+  // Days are compared as texts, and four digits of a year are all that the format has.
+  return then.getUTCFullYear() > 9999 ? "9999-12-31" : then.toISOString().slice(0, 10);
 }
 
 function days(from: string, to: string): string {
