@@ -68,10 +68,10 @@ function faultOf(from: string, { specifier, target, typeOnly }: Import): string 
   if (isScript(target)) return says("development scripts are imported by nothing");
   const own = folderOf(from);
   const other = folderOf(target);
-  if (own === "")
-    return other === "cli" || target === "src/compile/compile.ts" || from === "src/index.ts"
-      ? undefined
-      : says("the root imports `cli` only");
+  // `bin.ts` starts the command line, and takes half-written files away when a signal ends it.
+  if (from === "src/bin.ts") return other === "cli" || other === "host" ? undefined : says("`bin.ts` starts `cli`");
+  // The library names what it shows, wherever that lives.
+  if (from === "src/index.ts") return undefined;
   if (other === "") return says("what stands at the root is imported by nothing");
   if (own === other) return undefined;
   // What a registry holds is described with the words of the format.

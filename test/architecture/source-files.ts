@@ -53,7 +53,10 @@ export function factsOf(path: string, text: string): SourceFileFacts {
   };
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
-      add(node.moduleSpecifier.text, node.importClause?.isTypeOnly === true || onlyTypes(node.importClause));
+      add(
+        node.moduleSpecifier.text,
+        node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword || onlyTypes(node.importClause),
+      );
     } else if (ts.isExportDeclaration(node)) {
       const from = node.moduleSpecifier;
       if (from !== undefined && ts.isStringLiteral(from)) add(from.text, node.isTypeOnly);

@@ -15,7 +15,7 @@ it("refuses wrong rules, messages and parameters at compile time", () => {
     // @ts-expect-error a hole of the text is missing
     report("param/incomplete", "type", {}, { span }),
     // @ts-expect-error a hole of the help is missing
-    report("param/incomplete", "place", { parameter: "actor" }, { span }),
+    report("param/incomplete", "wrongPlace", { parameter: "actor", found: "a", form: "b" }, { span }),
     // @ts-expect-error no such hole
     report("param/incomplete", "type", { parameter: "actor", other: 1 }, { span }),
     // @ts-expect-error a message without holes takes none

@@ -31,10 +31,6 @@ export const paramRules = {
     structural: true,
     summary: "A parameter without type, message or place on the wire",
     messages: {
-      place: {
-        text: "parameter `{parameter}` has no place on the wire, expected `in`",
-        help: "Add `in` with one of {expected}",
-      },
       type: {
         text: "parameter `{parameter}` has no type, expected `type`, or a value that fixes it",
         help: "Add `type`",

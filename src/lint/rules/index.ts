@@ -15,6 +15,7 @@ import { registeredRedefined } from "./param/registered-redefined.ts";
 import { requiredDefaultClash } from "./param/required-default-clash.ts";
 import { statedTwice } from "./param/stated-twice.ts";
 import { unknownHandling } from "./param/unknown-handling.ts";
+import { wrongPlace } from "./param/wrong-place.ts";
 import { sectionMissing } from "./publish/section-missing.ts";
 import { downref } from "./ref/downref.ts";
 import { obsoleteOrUnpinned } from "./ref/obsolete-or-unpinned.ts";
@@ -47,6 +48,7 @@ export const lintRules: readonly LintRule[] = [
   obsoleteOrUnpinned,
   downref,
   statedTwice,
+  wrongPlace,
   registeredRedefined,
   notCollisionResistant,
   nameSyntax,

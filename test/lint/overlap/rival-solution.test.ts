@@ -41,7 +41,7 @@ describe("overlap/rival-solution", () => {
     [
       "one profile with two mechanisms",
       {
-        "a.yaml": `${by("library-card")}`.replace(
+        "a.yaml": by("library-card").replace(
           "serves",
           "  - { objective: safe-lending, mechanism: one-time-slip }\nserves",
         ),

@@ -59,7 +59,7 @@ function* illegalCharacter(found: LineInProfile): Generator<Finding> {
   const { line } = found;
   const grammar = line.name.startsWith("/") ? undefined : grammars[line.place];
   if (grammar === undefined) return;
-  const characters = [...line.name];
+  const characters = Array.from(line.name);
   const first = characters[0] ?? "";
   const bad =
     grammar.first?.test(first) === false ? first : characters.find((character) => !grammar.allowed.test(character));
@@ -75,7 +75,7 @@ function* illegalCharacter(found: LineInProfile): Generator<Finding> {
 
 /** The nearest name that the place allows: runs of other characters become one joint, or nothing at the ends. */
 function suggest(name: string, grammar: Grammar): string {
-  const characters = [...(grammar.lowerCase === true ? name.toLowerCase() : name)];
+  const characters = Array.from(grammar.lowerCase === true ? name.toLowerCase() : name);
   let suggestion = "";
   let gap = false;
   for (const character of characters) {

@@ -45,8 +45,9 @@ class Notes implements Uses {
     for (const role of manifest.roles ?? []) this.roles.add(role.role);
     for (const citation of profile.citations) this.references.add(citation.reference.id);
     for (const source of manifest.sources ?? []) this.references.add(source);
-    for (const registration of Array.isArray(manifest.registrations) ? manifest.registrations : []) {
-      this.references.add(registration.by);
+    const { registrations } = manifest;
+    if (registrations !== undefined && !("none" in registrations)) {
+      for (const registration of registrations) this.references.add(registration.by);
     }
     this.#condition(profile.applies);
     for (const step of profile.steps) {
