@@ -9,7 +9,8 @@ import { parseSource } from "../../../model/sources.ts";
 export interface PlacedCitation {
   readonly profile: Profile;
   readonly source: SourceReference;
-  readonly span: Finding["span"];
+  /** Where it stands. Asked only for what is reported: finding a place costs more than reading a citation. */
+  readonly span: () => Finding["span"];
 }
 
 /** Members that hold values of the wire: a key `source` in them is no citation. */
@@ -20,7 +21,7 @@ export function* placedCitations(profile: Profile, set: ProfileSet): Generator<P
   for (const { path, text } of sourcesIn(profile.manifest, [])) {
     for (const citation of parseSource(text, set.words.references)) {
       if (citation.kind === "unknown") continue;
-      yield { profile, source: citation.source, span: profile.located.spanOf(path, "value") };
+      yield { profile, source: citation.source, span: () => profile.located.spanOf(path, "value") };
     }
   }
 }

@@ -51,7 +51,7 @@ function* onDocuments(profile: Profile, set: ProfileSet): Generator<Finding> {
     if (rank[maturity] >= rank[profile.maturity]) continue;
     told.add(id);
     if (isDecided(profile, id)) continue;
-    const options = { span, profiles: [profile.id], key: `${profile.id} ${id}` };
+    const options = { span: span(), profiles: [profile.id], key: `${profile.id} ${id}` };
     const params = { maturity: profile.maturity, document: id, found: maturity.replace("-", " ") };
     yield report("ref/downref", "document", params, options);
   }

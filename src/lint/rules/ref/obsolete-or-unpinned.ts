@@ -24,7 +24,7 @@ export const obsoleteOrUnpinned = defineRule("ref/obsolete-or-unpinned", functio
       const { id, "replaced-by": successor } = source.reference;
       if (successor === undefined || told.has(id)) continue;
       told.add(id);
-      const options = { span, profiles: [profile.id], key: `${profile.id} ${id}` };
+      const options = { span: span(), profiles: [profile.id], key: `${profile.id} ${id}` };
       yield report("ref/obsolete-or-unpinned", "obsolete", { document: id, successor }, options);
     }
   }

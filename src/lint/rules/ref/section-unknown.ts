@@ -46,21 +46,21 @@ function lookupOf(index: SectionIndex): Lookup {
 
 function* judge({ profile, source, span }: PlacedCitation, index: Lookup): Generator<Finding> {
   const document = source.reference.id;
-  const options = { span, profiles: [profile.id], key: `${profile.id} ${source.text}` };
+  const options = () => ({ span: span(), profiles: [profile.id], key: `${profile.id} ${source.text}` });
   const { section, title } = source;
   if (section !== undefined) {
     const actual = index.titleByNumber.get(section);
     if (!index.titleByNumber.has(section)) {
       if (!index.complete) return;
-      yield report("ref/section-unknown", "section", { document, section, count: index.count }, options);
+      yield report("ref/section-unknown", "section", { document, section, count: index.count }, options());
     } else if (actual !== undefined && title !== undefined && fold(actual) !== fold(title)) {
-      yield report("ref/section-unknown", "title", { document, section, actual, found: title }, options);
+      yield report("ref/section-unknown", "title", { document, section, actual, found: title }, options());
     }
     return;
   }
   if (title === undefined || !index.complete || index.titles.length === 0 || index.folded.has(fold(title))) return;
   const suggestion = nearest(title, index.titles) ?? index.titles[0] ?? "";
-  yield report("ref/section-unknown", "titleUnknown", { document, found: title, suggestion }, options);
+  yield report("ref/section-unknown", "titleUnknown", { document, found: title, suggestion }, options());
 }
 
 /** A title without what people write differently: case, quotes, white space. */
