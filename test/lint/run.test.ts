@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { report } from "../../src/findings/report.ts";
 import { defineRule } from "../../src/lint/rule.ts";
 import { lintProfileSet } from "../../src/lint/run.ts";
-import { resolveExample } from "../support/rule-examples.ts";
+import { resolveExample, runExample } from "../support/rule-examples.ts";
 
 const set = resolveExample({ "profiles/example.yaml": "" });
 const file = { path: "profiles/example.yaml", text: "id: example\n" };
@@ -32,4 +32,16 @@ it("runs rules in their order, each with the day", () => {
   });
   expect(lintProfileSet(set, [silent, silent], { asOf: "2026-11-24" })).toEqual([]);
   expect(days).toEqual(["2026-11-24", "2026-11-24"]);
+});
+
+it("gives different findings of one duty different fingerprints", () => {
+  const text =
+    'requirements:\n  - { id: X, role: desk, level: MUST, action: other, phrase: "tell the ledger when asked; wait." }\n' +
+    "messages:\n  - { id: m, title: m, form: http-request, from: borrower, to: desk, unknown: ignore, parameters: [" +
+    '{ name: "X-a b", presence: required, type: string }, { name: "X-ab", presence: required, type: string }] }\n';
+  const found = runExample([{ path: "profiles/example.yaml", text }]).filter((one) =>
+    /^(?:bcp14|param)/.test(one.rule),
+  );
+  expect(found.length).toBeGreaterThan(5);
+  expect(new Set(found.map((one) => `${one.rule} ${one.fingerprint}`)).size).toBe(found.length);
 });

@@ -35,35 +35,40 @@ const adjacent = /\b(?:MAY NOT|(?:MUST|SHALL|SHOULD|MAY)(?: NOT)? (?:MUST|SHALL|
 const doubleNegative = /^(?:fail to|omit|neglect to|refrain from|not)\b/i;
 
 function* judgePhrase(profile: Profile, duty: RequirementDuty, phrase: string): Generator<Finding> {
-  const options = () => ({
+  const options = (what: string) => ({
     span: spanOfRequirement(profile, duty, "phrase"),
     profiles: [profile.id],
-    key: duty.id,
+    key: `${duty.id} ${what}`,
   });
   const plain = withoutCode(phrase);
   const combination = adjacent.exec(plain)?.[0];
   if (combination !== undefined) {
     const suggestion = combination === "MAY NOT" ? "MUST NOT, SHOULD NOT or MAY" : combination.split(" ").join(" or ");
-    yield report("bcp14/invalid-combination", "adjacent", { found: combination, suggestion }, options());
+    yield report("bcp14/invalid-combination", "adjacent", { found: combination, suggestion }, options("adjacent"));
     return;
   }
   const exception = openException.exec(plain)?.[0];
   if (exception !== undefined && duty.level.startsWith("MUST")) {
-    yield report("bcp14/invalid-combination", "unbounded", { level: duty.level, found: exception }, options());
+    yield report(
+      "bcp14/invalid-combination",
+      "unbounded",
+      { level: duty.level, found: exception },
+      options("unbounded"),
+    );
   }
   const negative = doubleNegative.exec(plain)?.[0];
   if (negative !== undefined && duty.level.endsWith("NOT")) {
-    yield report("bcp14/phrase", "negated", { found: negative, level: duty.level }, options());
+    yield report("bcp14/phrase", "negated", { found: negative, level: duty.level }, options("negated"));
   }
   const words = requirementWords(phrase);
   const [first, second] = words;
   if (first === undefined) return;
   if (second !== undefined) {
-    yield report("bcp14/multiple-duties", "keywords", { first: first.word, second: second.word }, options());
+    yield report("bcp14/multiple-duties", "keywords", { first: first.word, second: second.word }, options("keywords"));
   } else if (levelOfWord[first.word] === duty.level) {
-    yield report("bcp14/phrase", "keyword", { found: first.word }, options());
+    yield report("bcp14/phrase", "keyword", { found: first.word }, options("keyword"));
   } else {
     const params = { field: "phrase", found: first.word, level: duty.level };
-    yield report("bcp14/keyword-mismatch", "differs", params, options());
+    yield report("bcp14/keyword-mismatch", "differs", params, options("differs"));
   }
 }

@@ -23,38 +23,38 @@ export const phrase = defineRule(["bcp14/phrase", "bcp14/multiple-duties", "bcp1
 });
 
 function* judge(profile: Profile, duty: RequirementDuty, text: string, roles: RoleTerms): Generator<Finding> {
-  const options = () => ({
+  const options = (what: string) => ({
     span: spanOfRequirement(profile, duty, "phrase"),
     profiles: [profile.id],
-    key: duty.id,
+    key: `${duty.id} ${what}`,
   });
   const plain = withoutCode(text);
   const isPassive = passive(plain);
-  if (isPassive !== undefined) yield report("bcp14/no-actor", "passive", { found: isPassive }, options());
+  if (isPassive !== undefined) yield report("bcp14/no-actor", "passive", { found: isPassive }, options("passive"));
   const start = wrongStart(plain, duty.level);
-  if (start !== undefined) yield report("bcp14/phrase", "start", { found: start }, options());
+  if (start !== undefined) yield report("bcp14/phrase", "start", { found: start }, options("start"));
   // "MUST … if possible" is `bcp14/invalid-combination`: one fact, one finding.
   const condition = conditionWord(duty.level.startsWith("MUST") ? plain.replace(openException, "") : plain);
-  if (condition !== undefined) yield report("bcp14/phrase", "condition", { found: condition }, options());
-  if (plain.includes(";")) yield report("bcp14/multiple-duties", "semicolon", {}, options());
+  if (condition !== undefined) yield report("bcp14/phrase", "condition", { found: condition }, options("condition"));
+  if (plain.includes(";")) yield report("bcp14/multiple-duties", "semicolon", {}, options("semicolon"));
   const second = secondVerb(plain);
   if (second !== undefined) {
     const first = /^\S+/.exec(plain)?.[0] ?? "";
-    yield report("bcp14/phrase", "twoVerbs", { first, second }, options());
+    yield report("bcp14/phrase", "twoVerbs", { first, second }, options("twoVerbs"));
   }
   const role = roleInWords(plain, roles);
   if (role !== undefined) {
-    yield report("bcp14/phrase", "role", { found: role.words, expected: `{${role.id}}` }, options());
+    yield report("bcp14/phrase", "role", { found: role.words, expected: `{${role.id}}` }, options("role"));
   }
   const reference = /\b(?:the above|the below|the former|the latter|the following|aforementioned|hereby)\b/i.exec(
     plain,
   )?.[0];
-  if (reference !== undefined) yield report("bcp14/phrase", "reference", { found: reference }, options());
+  if (reference !== undefined) yield report("bcp14/phrase", "reference", { found: reference }, options("reference"));
   const object = unnamedObject(duty, text, profile);
-  if (object !== undefined) yield report("bcp14/phrase", "object", { object }, options());
+  if (object !== undefined) yield report("bcp14/phrase", "object", { object }, options("object"));
   const count = text.split(/\s+/).filter((word) => word !== "").length;
-  if (count > wordLimit) yield report("bcp14/phrase", "long", { count, limit: wordLimit }, options());
-  if (/[.!?]$/.test(text)) yield report("bcp14/phrase", "stop", {}, options());
+  if (count > wordLimit) yield report("bcp14/phrase", "long", { count, limit: wordLimit }, options("long"));
+  if (/[.!?]$/.test(text)) yield report("bcp14/phrase", "stop", {}, options("stop"));
 }
 
 /** An object of the duty that its phrase does not name: a parameter as code, a message by its title, either by `{id}`. */

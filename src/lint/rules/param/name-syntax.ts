@@ -64,7 +64,7 @@ function* illegalCharacter(found: LineInProfile): Generator<Finding> {
   const bad =
     grammar.first?.test(first) === false ? first : characters.find((character) => !grammar.allowed.test(character));
   if (bad === undefined) return;
-  const options = { ...place(found), reference: grammar.reference };
+  const options = { ...place(found, "character"), reference: grammar.reference };
   const suggestion = suggest(line.name, grammar);
   if (suggestion === "") yield report("param/name-syntax", "empty", { place: grammar.place }, options);
   else {
@@ -93,7 +93,7 @@ function suggest(name: string, grammar: Grammar): string {
 function* experimentalPrefix(found: LineInProfile): Generator<Finding> {
   const name = found.line.name;
   if (found.line.place !== "http-header" || !/^x-./i.test(name)) return;
-  const options = { ...place(found), reference: "RFC 6648 section 3" };
+  const options = { ...place(found, "prefix"), reference: "RFC 6648 section 3" };
   yield report("param/name-syntax", "experimentalPrefix", { name, suggestion: name.slice(2) }, options);
 }
 
@@ -108,9 +108,9 @@ function* variant(found: LineInProfile, spellings: Map<string, LineInProfile>): 
   if (first.line.name === line.name) return;
   const related = [{ span: spanOfLine(first, "name"), message: `\`${first.line.name}\` stands here` }];
   const params = { name: line.name, other: first.line.name };
-  yield report("param/name-syntax", "variants", params, { ...place(found), related });
+  yield report("param/name-syntax", "variants", params, { ...place(found, "variant"), related });
 }
 
-function place(found: LineInProfile) {
-  return { span: spanOfLine(found, "name"), profiles: [found.profile.id], key: found.line.id };
+function place(found: LineInProfile, what: string) {
+  return { span: spanOfLine(found, "name"), profiles: [found.profile.id], key: `${found.line.id} ${what}` };
 }

@@ -31,8 +31,11 @@ export const deprecationIncomplete = defineRule("version/deprecation-incomplete"
 });
 
 function* judge(profile: Profile, deprecation: Deprecation, set: ProfileSet): Generator<Finding> {
-  const at = (key: string) => profile.located.spanOf(["deprecation", key], "value");
-  const options = { profiles: [profile.id], key: profile.id };
+  const at = (key: string) => ({
+    span: profile.located.spanOf(["deprecation", key], "value"),
+    profiles: [profile.id],
+    key: `${profile.id} ${key}`,
+  });
   const { since, removal, replacement } = deprecation;
   for (const [key, day] of [
     ["since", since],
@@ -40,12 +43,12 @@ function* judge(profile: Profile, deprecation: Deprecation, set: ProfileSet): Ge
   ] as const) {
     if (isCalendarDay(day)) continue;
     const params = { profile: profile.id, maturity: profile.maturity, missing: `day of the calendar under \`${key}\`` };
-    yield report("version/deprecation-incomplete", "missing", params, { ...options, span: at(key) });
+    yield report("version/deprecation-incomplete", "missing", params, at(key));
     return;
   }
   if (removal < since) {
     const params = { profile: profile.id, removal, deprecation: since };
-    yield report("version/deprecation-incomplete", "order", params, { ...options, span: at("removal") });
+    yield report("version/deprecation-incomplete", "order", params, at("removal"));
     return;
   }
   const asked = set.configuration.thresholds?.["deprecation-months"] ?? defaultMonths;
@@ -53,7 +56,7 @@ function* judge(profile: Profile, deprecation: Deprecation, set: ProfileSet): Ge
   const date = monthsAfter(since, months);
   if (removal < date) {
     const params = { profile: profile.id, found: days(since, removal), expected: `${months} months`, date };
-    yield report("version/deprecation-incomplete", "window", params, { ...options, span: at("removal") });
+    yield report("version/deprecation-incomplete", "window", params, at("removal"));
   }
   if (typeof replacement !== "string") return;
   const successor = set.profilesById.get(replacement);
@@ -62,7 +65,7 @@ function* judge(profile: Profile, deprecation: Deprecation, set: ProfileSet): Ge
   const found =
     successor.placement === "profile" ? successor.maturity : `in the folder for ${successor.placement} texts`;
   const params = { profile: profile.id, replacement, found };
-  yield report("version/deprecation-incomplete", "replacement", params, { ...options, span: at("replacement") });
+  yield report("version/deprecation-incomplete", "replacement", params, at("replacement"));
 }
 
 /** The same day some months later, or the last day of that month. */
