@@ -165,11 +165,24 @@ describe("source files", () => {
     expect(found.map((file) => `${file.path}: ${file.reassignable.join(", ")}`)).toEqual([]);
   });
 
-  it("use the process in bin.ts only, and neither clock nor console nor locale elsewhere", () => {
+  it("use the process in bin.ts only, and the console nowhere else", () => {
     const found = product
       .filter((file) => file.path !== "src/bin.ts")
       .flatMap((file) =>
         ["process", "console", "Intl"].filter((name) => file.globals.has(name)).map((name) => `${file.path}: ${name}`),
+      );
+    expect(found).toEqual([]);
+  });
+
+  it("ask neither clock nor chance nor locale", () => {
+    const forbidden = ["Date.now", "Math.random", "localeCompare", "toLocaleString", "toLocaleLowerCase"];
+    const found = product
+      .filter((file) => file.path !== "src/bin.ts")
+      .flatMap((file) =>
+        [
+          ...[...forbidden, "toLocaleUpperCase", "toLocaleDateString"].filter((name) => file.members.has(name)),
+          ...(file.makesNow ? ["new Date()"] : []),
+        ].map((name) => `${file.path}: ${name}`),
       );
     expect(found).toEqual([]);
   });
@@ -192,6 +205,8 @@ describe("source files", () => {
     ["export const value: any = 1;", { hasAny: true }],
     ["export const list = [] as Array<any>;", { hasAny: true }],
     ["const any = 1; // any, default", { hasAny: false, hasDefaultExport: false }],
+    ["const now = new Date();", { makesNow: true }],
+    ["const day = new Date(0);", { makesNow: false }],
     ["let count = 0;", { reassignable: ["count"] }],
     ["function f() { let count = 0; }", { reassignable: [] }],
     ['report("a/b", "c", {}, {});', { reported: ["a/b"] }],

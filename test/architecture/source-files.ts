@@ -20,6 +20,10 @@ export interface SourceFileFacts {
   readonly imports: readonly Import[];
   /** Names of global values it uses: `process`, `console` … */
   readonly globals: ReadonlySet<string>;
+  /** Names of members it reads: `localeCompare`, and `Date.now` where the owner is a plain name. */
+  readonly members: ReadonlySet<string>;
+  /** Asks the clock by `new Date()`. */
+  readonly makesNow: boolean;
   readonly hasAny: boolean;
   readonly hasDefaultExport: boolean;
   /** Names of module-level variables that can be assigned again. */
@@ -44,6 +48,8 @@ export function factsOf(path: string, text: string): SourceFileFacts {
   const tree = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   const imports: Import[] = [];
   const globals = new Set<string>();
+  const members = new Set<string>();
+  let makesNow = false;
   const reported: string[] = [];
   let hasAny = false;
   let hasDefaultExport = false;
@@ -52,6 +58,12 @@ export function factsOf(path: string, text: string): SourceFileFacts {
     imports.push({ specifier, typeOnly, ...(target === undefined ? {} : { target }) });
   };
   const visit = (node: ts.Node): void => {
+    if (ts.isPropertyAccessExpression(node)) {
+      members.add(node.name.text);
+      if (ts.isIdentifier(node.expression)) members.add(`${node.expression.text}.${node.name.text}`);
+    } else if (ts.isNewExpression(node) && node.expression.getText(tree) === "Date") {
+      if ((node.arguments ?? []).length === 0) makesNow = true;
+    }
     if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
       add(
         node.moduleSpecifier.text,
@@ -82,6 +94,8 @@ export function factsOf(path: string, text: string): SourceFileFacts {
     lines: text.split("\n").length - 1,
     imports,
     globals,
+    members,
+    makesNow,
     hasAny,
     hasDefaultExport,
     reassignable: declared
