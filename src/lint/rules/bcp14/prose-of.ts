@@ -30,6 +30,11 @@ export function* proseOf({ manifest }: Profile): Generator<ProsePiece> {
       all.push(piece(["messages", index, "parameters", position, "means"], line.means));
     });
   });
+  manifest.proofs?.forEach((proof, index) => {
+    all.push(piece(["proofs", index, "context"], proof.context), piece(["proofs", index, "response"], proof.response));
+  });
+  manifest.examples?.forEach((one, index) => all.push(piece(["examples", index, "text"], one.text)));
+  all.push(piece(["deprecation", "migration"], manifest.deprecation?.migration));
   manifest.requirements?.forEach((one, index) => all.push(piece(["requirements", index, "because"], one.because)));
   manifest.errors?.forEach((one, index) => all.push(piece(["errors", index, "says"], one.says)));
   manifest.flow?.forEach((one, index) => all.push(piece(["flow", index, "does"], one.does)));
