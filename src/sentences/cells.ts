@@ -3,7 +3,7 @@ import { clausesOf } from "./clauses.ts";
 import type { Fragments } from "./fragment.ts";
 import type { Speaker } from "./speaker.ts";
 import { valueWords } from "./value-words.ts";
-import { code, join, text } from "./write.ts";
+import { code, join, list, text } from "./write.ts";
 
 const presenceWords = {
   required: "REQUIRED",
@@ -11,48 +11,76 @@ const presenceWords = {
   optional: "OPTIONAL",
   "not-recommended": "NOT RECOMMENDED",
   forbidden: "FORBIDDEN",
-  choice: "CHOICE",
 } as const;
 
-/** The presence of a parameter in a table: one word, and the condition it stands under. */
+const choiceWords = {
+  "exactly-one": "exactly one of",
+  "at-least-one": "at least one of",
+  "at-most-one": "at most one of",
+} as const;
+
+/**
+ * The presence of a parameter in a table: one word, and the condition that it stands under. What is required only under
+ * a condition, or decided by a choice, is CONDITIONAL.
+ */
 export function presenceCell(line: ParameterLine, speaker: Speaker): Fragments {
   const { presence, otherwise } = line.written;
-  const word = presenceWords[presence];
-  if (line.when === undefined) return [text(word)];
-  const other = otherwise === undefined ? undefined : join(`; otherwise ${presenceWords[otherwise]}`);
-  return join(`${word} when `, clausesOf(line.when, speaker, "when"), other);
+  const when = line.when === undefined ? undefined : join(", when ", clausesOf(line.when, speaker, "when", line.owner));
+  if (presence === "choice") return join("CONDITIONAL: ", choiceOf(line, speaker), when);
+  if (when === undefined) return [text(presenceWords[presence])];
+  const word = presence === "required" ? "CONDITIONAL" : presenceWords[presence];
+  return join(word, when, otherwise === undefined ? undefined : `; otherwise ${presenceWords[otherwise]}`);
 }
 
-/** The value of a parameter in a table, without a verb; its type where nothing else is said. */
+/** "exactly one of `jwks` and `jwks_uri`". */
+function choiceOf(line: ParameterLine, speaker: Speaker): Fragments {
+  const choices = line.owner.kind === "message" ? line.owner.choices : [];
+  const choice = choices.find((one) => one.of.some((member) => member.id === line.id));
+  if (choice === undefined) return join("by a choice");
+  const names = list(
+    choice.of.map((member) => speaker.nameOf(member)),
+    "and",
+  );
+  return join(`${choiceWords[choice.written.kind]} `, names);
+}
+
+/** The value of a parameter in a table, one statement after the other. */
 export function valueCell(line: ParameterLine, speaker: Speaker): Fragments {
+  return join(...valueItems(line, speaker).flatMap((part, index) => (index === 0 ? [part] : ["; ", part])));
+}
+
+/**
+ * What a table says of a value, each for a line of its own: scheme, values or relation without a verb, what it carries,
+ * cases; the type where nothing else is said; the default in brackets.
+ */
+export function valueItems(line: ParameterLine, speaker: Speaker): readonly Fragments[] {
   const { written } = line;
-  const sender = line.owner.kind === "settings" ? "" : line.owner.from;
-  const parts: Fragments[] = [];
-  if (written.scheme !== undefined) parts.push(join("scheme ", code(written.scheme)));
-  const predicate = valueWords(written, line.related, sender, speaker)?.predicate;
-  if (predicate !== undefined) parts.push(withoutVerb(predicate));
-  if (line.holds !== undefined) parts.push(speaker.target(line.holds));
-  if (parts.length === 0 && line.type !== undefined) parts.push(join(typeWords(line)));
-  if (written.default !== undefined) parts.push(join("default ", code(written.default)));
-  return join(...parts.flatMap((part, index) => (index === 0 ? [part] : ["; ", part])));
+  const actor = line.owner.kind === "settings" ? "" : line.owner.from;
+  const items: Fragments[] = [];
+  if (written.scheme !== undefined) items.push(join("scheme ", code(written.scheme)));
+  items.push(...(valueWords(line, actor, speaker)?.cell ?? []));
+  if (line.holds !== undefined) items.push(speaker.target(line.holds));
+  if (items.length === 0) {
+    const type = typeWords(line);
+    if (type !== "") items.push(join(type));
+  }
+  return written.default === undefined ? items : withDefault(items, String(written.default));
 }
 
-/** "be `A`" is "`A`" in a cell. */
-function withoutVerb(predicate: Fragments): Fragments {
-  const [first, ...rest] = predicate;
-  if (first?.kind !== "text") return predicate;
-  const words = first.value
-    .replace(/^be (?!of |from |other )/, "")
-    .replace(/^be /, "")
-    .replace(/^contain /, "containing ");
-  return join(words, rest);
+/** The default is marked where it stands among the values, and added where it does not. */
+function withDefault(items: readonly Fragments[], value: string): readonly Fragments[] {
+  const isDefault = (item: Fragments): boolean =>
+    item.length === 1 && item[0]?.kind === "code" && item[0].value === value;
+  if (items.some(isDefault)) return items.map((item) => (isDefault(item) ? join(item, " (default)") : item));
+  return [...items, join("(default ", code(value), ")")];
 }
 
-/** The type of a line, as its table says it. */
+/** The type of a line, as its table says it; nothing where it has none. */
 export function typeWords(line: ParameterLine): string {
   const type = line.type ?? "";
   const name = typeNames[type] ?? type;
-  if (line.written.many === "list") return `list of ${name}`;
+  if (name === "") return "";
+  if (line.written.many === "list") return `list of ${plurals[type] ?? `${name} values`}`;
   return line.written.many === "one-or-list" ? `${name}, or a list of them` : name;
 }
 
@@ -60,6 +88,7 @@ const typeNames: Readonly<Record<string, string>> = {
   uri: "URI",
   "https-uri": "HTTPS URL",
   "numeric-date": "seconds since 1970",
+  seconds: "number of seconds",
   base64url: "base64url",
   thumbprint: "base64url SHA-256 thumbprint",
   jwt: "JWT",
@@ -74,4 +103,18 @@ const typeNames: Readonly<Record<string, string>> = {
   "sf-byte-sequence": "structured byte sequence",
   "sf-dictionary": "structured dictionary",
   "sf-list": "structured list",
+};
+
+const plurals: Readonly<Record<string, string>> = {
+  string: "strings",
+  integer: "integers",
+  number: "numbers",
+  boolean: "booleans",
+  object: "objects",
+  uri: "URIs",
+  "https-uri": "HTTPS URLs",
+  jwt: "JWTs",
+  "public-jwk": "public JWKs",
+  "jws-algorithm": "JWS algorithms",
+  "http-signature-algorithm": "HTTP signature algorithms",
 };

@@ -1,73 +1,140 @@
 import type { Scalar } from "../manifest/types.ts";
+import type { VariableValue } from "../manifest/vocabulary-types.ts";
 import type { Atom, Box, ResolvedCondition } from "../model/condition.ts";
+import type { ParameterLine } from "../model/message.ts";
 import type { Fragments } from "./fragment.ts";
-import type { Speaker } from "./speaker.ts";
-import { code, join, list } from "./write.ts";
+import { predicateOf, type Speaker } from "./speaker.ts";
+import { code, codes, join, list, sharedWords } from "./write.ts";
 
-/** A condition as clauses: joined by "and" inside a box, by ", or WORD" between boxes. */
-export function clausesOf(condition: ResolvedCondition, speaker: Speaker, word: "when" | "unless"): Fragments {
-  return join(...condition.flatMap((box, index) => [index === 0 ? "" : `, or ${word} `, boxClause(box, speaker)]));
-}
+type PresenceAtom = Extract<Atom, { kind: "presence" }>;
+type VariableAtom = Extract<Atom, { kind: "variable" }>;
 
-function boxClause(box: Box, speaker: Speaker): Fragments {
-  return list(
-    box.map((atom) => atomClause(atom, speaker)),
-    "and",
+/**
+ * A condition as clauses: joined by "and" inside a box, by ", or WORD" between boxes. `about` is what the sentence
+ * speaks of already, so that its parameters are named without it.
+ */
+export function clausesOf(
+  condition: ResolvedCondition,
+  speaker: Speaker,
+  word: "when" | "unless",
+  about?: ParameterLine["owner"],
+): Fragments {
+  return join(
+    ...condition.flatMap((box, index) => [index === 0 ? "" : `, or ${word} `, boxClause(box, speaker, about)]),
   );
 }
 
-function atomClause(atom: Atom, speaker: Speaker): Fragments {
+function boxClause(box: Box, speaker: Speaker, about: ParameterLine["owner"] | undefined): Fragments {
+  const clauses: Fragments[] = [];
+  let hasList = false;
+  for (let index = 0; index < box.length;) {
+    const group = presencesFrom(box, index);
+    const atom = box[index];
+    if (group.length > 1) {
+      clauses.push(presenceClause(group, speaker));
+      hasList = true;
+      index += group.length;
+    } else {
+      if (atom !== undefined) clauses.push(atomClause(atom, box.length > 1, speaker, about));
+      index += 1;
+    }
+  }
+  // "contains `a` and `b`, and the client …": the comma shows where the list ends.
+  return hasList && clauses.length > 1
+    ? join(...clauses.flatMap((clause, index) => [index === 0 ? "" : ", and ", clause]))
+    : list(clauses, "and");
+}
+
+/** Neighbours that speak of the presence of parameters of one thing; they share one verb. */
+function presencesFrom(box: Box, start: number): readonly PresenceAtom[] {
+  const found: PresenceAtom[] = [];
+  for (const atom of box.slice(start)) {
+    if (atom.kind !== "presence" || atom.parameter.name.endsWith("*")) break;
+    if (found[0] !== undefined && found[0].parameter.owner !== atom.parameter.owner) break;
+    found.push(atom);
+  }
+  return found;
+}
+
+/** "the ID-JAG contains `a` and `b`", "contains `a` but not `b`", "contains neither `a` nor `b`". */
+function presenceClause(atoms: readonly PresenceAtom[], speaker: Speaker): Fragments {
+  const [first] = atoms;
+  if (first === undefined) return [];
+  const { owner } = first.parameter;
+  const names = (present: boolean): readonly Fragments[] =>
+    atoms.filter((atom) => atom.present === present).map((atom) => [code(atom.parameter.name)]);
+  const [present, absent] = [names(true), names(false)];
+  const verb = ` ${speaker.verb("contain", owner)} `;
+  if (present.length > 0) {
+    const exception = absent.length === 0 ? undefined : join(" but not ", list(absent, "or"));
+    return join(speaker.owner(owner), verb, list(present, "and"), exception);
+  }
+  if (absent.length === 2) return join(speaker.owner(owner), verb, "neither ", list(absent, "nor"));
+  if (absent.length > 2) return join(speaker.owner(owner), verb, "none of ", list(absent, "and"));
+  return join(speaker.owner(owner), ` ${speaker.verb("do", owner)} not contain `, ...absent);
+}
+
+function atomClause(
+  atom: Atom,
+  hasNeighbours: boolean,
+  speaker: Speaker,
+  about: ParameterLine["owner"] | undefined,
+): Fragments {
   switch (atom.kind) {
-    case "situation":
-      return speaker.text(atom.holds ? atom.situation.says : (atom.situation.else ?? `not: ${atom.situation.says}`));
-    case "presence": {
-      const name = code(
-        atom.parameter.name.endsWith("*") ? `${atom.parameter.name.slice(0, -1)}…` : atom.parameter.name,
-      );
-      const owner = speaker.owner(atom.parameter.owner);
-      if (atom.parameter.name.endsWith("*")) {
-        return join(
-          owner,
-          atom.present ? " contains " : " does not contain any ",
-          name,
-          ` ${speaker.noun(atom.parameter)}`,
-        );
-      }
-      return join(owner, atom.present ? " contains " : " does not contain ", name);
+    case "situation": {
+      if (atom.holds) return speaker.text(atom.situation.says);
+      const opposite = atom.situation.else;
+      return opposite === undefined
+        ? join("it is not the case that ", speaker.text(atom.situation.says))
+        : speaker.text(opposite);
     }
-    case "value":
-      return join(
-        "the ",
-        code(atom.parameter.name),
-        ` ${speaker.noun(atom.parameter)} of `,
-        speaker.owner(atom.parameter.owner),
-        " is ",
-        codes(atom.values),
-      );
-    case "variable": {
-      const only = atom.values.length === 1 ? atom.values[0] : undefined;
-      const says = atom.variable.values?.find((one) => one.value === only)?.says;
-      if (says !== undefined) return speaker.text(says);
-      const subject = atom.variable.reads ?? atom.variable.id;
-      return join(speaker.text(subject), " is ", codes(atom.values));
+    case "presence":
+      return atom.parameter.name.endsWith("*") ? groupClause(atom, speaker) : presenceClause([atom], speaker);
+    case "value": {
+      const { parameter } = atom;
+      const owner = parameter.owner === about ? undefined : join(" of ", speaker.owner(parameter.owner));
+      return join("the ", code(parameter.name), ` ${speaker.noun(parameter)}`, owner, " is ", codes(atom.values, "or"));
     }
+    case "variable":
+      return variableClause(atom, hasNeighbours, speaker);
   }
 }
 
-/** Values as code, joined by "or". */
-export function codes(values: readonly Scalar[], conjunction: "and" | "or" = "or"): Fragments {
-  return list(
-    values.map((value) => [code(value)]),
-    conjunction,
-  );
+/** "the MCP request contains `Mcp-Param-…` header fields". */
+function groupClause({ parameter, present }: PresenceAtom, speaker: Speaker): Fragments {
+  const { owner } = parameter;
+  const verb = present ? speaker.verb("contain", owner) : `${speaker.verb("do", owner)} not contain`;
+  return join(speaker.owner(owner), ` ${verb} `, speaker.nameOf(parameter), ` ${speaker.noun(parameter, true)}`);
 }
 
-/** Whether a condition is one clause whose subject is a role, so that "it" can only be that role. */
-export function hasSubject(condition: ResolvedCondition, role: string, speaker: Speaker): boolean {
+/** The clauses of the values, with the words that they share said once; values without a clause as code. */
+function variableClause({ variable, values }: VariableAtom, hasNeighbours: boolean, speaker: Speaker): Fragments {
+  const spoken: string[] = [];
+  const bare: Scalar[] = [];
+  for (const value of values) {
+    const says = variable.values?.find((one: VariableValue) => one.value === value)?.says;
+    if (says === undefined) bare.push(value);
+    else spoken.push(says);
+  }
+  const clauses: Fragments[] = [];
+  if (bare.length > 0) {
+    const subject = variable.reads === undefined ? [code(variable.id)] : speaker.text(variable.reads);
+    clauses.push(join(subject, " is ", codes(bare, "or")));
+  }
+  const shared = sharedWords(spoken);
+  clauses.push(...spoken.map((says, index) => speaker.text(index === 0 ? says : says.slice(shared.length))));
+  const isAmbiguous = hasNeighbours && clauses.length > 1 && shared === "";
+  return join(isAmbiguous ? "either " : "", list(clauses, "or"));
+}
+
+/**
+ * What a condition of one clause says of a role that is its subject: " uses a pre-registered key". Then "it" can only
+ * be that role. Nothing where the subject is another one, or where that cannot be told from the words.
+ */
+export function saidOfRole(condition: ResolvedCondition, role: string, speaker: Speaker): Fragments | undefined {
   const [box, ...others] = condition;
   const [atom, ...more] = box ?? [];
-  if (atom === undefined || others.length > 0 || more.length > 0) return false;
-  if (atom.kind !== "situation" && atom.kind !== "variable") return false;
-  const [first] = atomClause(atom, speaker);
-  return first?.kind === "text" && first.value.startsWith(`${speaker.role(role)} `);
+  if (atom === undefined || others.length > 0 || more.length > 0) return undefined;
+  if (atom.kind !== "situation" && atom.kind !== "variable") return undefined;
+  return predicateOf(atomClause(atom, false, speaker, undefined), speaker.role(role));
 }

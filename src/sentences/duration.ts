@@ -20,3 +20,24 @@ export function durationWords(duration: string): string {
   const count = total / size;
   return `${count} ${unit}${count === 1 ? "" : "s"}`;
 }
+
+/** What lies outside an interval of ages: "more than 5 minutes old or more than 1 minute in the future". */
+export function ageOutside(age: string): string {
+  const [from = "", to = ""] = age.split("..");
+  const parts: string[] = [];
+  if (to !== "") parts.push(tooOld(to));
+  if (from !== "") parts.push(tooYoung(from));
+  return parts.join(" or ");
+}
+
+function tooOld(to: string): string {
+  const bound = secondsOf(to);
+  if (bound > 0) return `more than ${durationWords(to)} old`;
+  return bound === 0 ? "in the past" : `less than ${durationWords(to)} in the future`;
+}
+
+function tooYoung(from: string): string {
+  const bound = secondsOf(from);
+  if (bound < 0) return `more than ${durationWords(from)} in the future`;
+  return bound === 0 ? "in the future" : `less than ${durationWords(from)} old`;
+}

@@ -1,10 +1,10 @@
 import type { Level, Word } from "../manifest/types.ts";
-import type { ErrorTarget } from "../model/target.ts";
-import { clausesOf, hasSubject } from "./clauses.ts";
-import type { Fragment, Fragments } from "./fragment.ts";
 import type { ResolvedCondition } from "../model/condition.ts";
+import type { ErrorTarget } from "../model/target.ts";
+import { clausesOf, saidOfRole } from "./clauses.ts";
+import { plainText, type Fragment, type Fragments } from "./fragment.ts";
 import type { Speaker } from "./speaker.ts";
-import { code, join, sentence } from "./write.ts";
+import { capitalised, code, join, sentence } from "./write.ts";
 
 /** Everything a sentence about a duty is joined from. */
 export interface Clause {
@@ -16,8 +16,10 @@ export interface Clause {
   /** In the base form: "include the `aud` claim in the ID-JAG". */
   readonly verb: Fragments;
   readonly error?: ErrorTarget | undefined;
-  /** Whether the verb is a refusal, so that the error is what follows, and not what follows a failure. */
+  /** Whether the duty is a refusal, so that the error is what follows, and not what follows a failure. */
   readonly refuses?: boolean;
+  /** Where the word of the source is said of a thing and not of its sender: "the `x` member | is OPTIONAL | in …". */
+  readonly statement?: { readonly subject: Fragments; readonly rest: Fragments } | undefined;
 }
 
 const isoWords: Readonly<Record<Level, string>> = {
@@ -29,55 +31,100 @@ const isoWords: Readonly<Record<Level, string>> = {
 };
 
 /** A level as its document prints it. */
-export function levelFragment(level: Level | Word, speaker: Speaker): Fragment {
-  const iso = speaker.profile.manifest.keywords === "iso";
-  return { kind: "level", value: iso && level in isoWords ? isoWords[level as Level] : level };
+export function levelFragment(level: Level, speaker: Speaker): Fragment {
+  return { kind: "level", value: isIso(speaker) ? isoWords[level] : level };
+}
+
+function isIso(speaker: Speaker): boolean {
+  return speaker.profile.manifest.keywords === "iso";
 }
 
 /** "[When CONDITION, ] ROLE LEVEL VERB[, unless CONDITION][; the error is CODE]." */
 export function fullSentence(clause: Clause, speaker: Speaker): Fragments {
-  const { role, when, unless, error } = clause;
-  const pronoun = when !== undefined && hasSubject(when, role, speaker);
-  const subject = pronoun ? "it" : speaker.role(role);
-  const exceptionPronoun = unless === undefined ? undefined : withPronoun(unless, role, speaker);
-  return sentence(
-    when === undefined ? undefined : join("when ", clausesOf(when, speaker, "when"), ", "),
-    obligation(clause, subject, speaker),
-    exceptionPronoun === undefined ? undefined : join(", unless ", exceptionPronoun),
-    error === undefined ? undefined : errorWords(error, clause.refuses === true),
+  return sentence(condition(clause, speaker), mainClause(clause, speaker), ending(clause, speaker));
+}
+
+/** The same without the role, where a list is headed by it: "[When CONDITION, ] LEVEL VERB …". */
+export function entrySentence(clause: Clause, speaker: Speaker): Fragments {
+  return capitalised(join(entryItem(clause, speaker), "."));
+}
+
+/** An entry as an item of a list that its lead-in begins: "The client", "shall include …". */
+export function entryItem(clause: Clause, speaker: Speaker): Fragments {
+  const { word, verb } = clause;
+  const isNamed = word !== undefined && !word.startsWith("SHALL") && !isIso(speaker);
+  return join(
+    condition(clause, speaker),
+    isNamed ? wordFragment(word) : shownLevel(clause, speaker),
+    isNamed ? " to " : " ",
+    verb,
+    ending(clause, speaker),
   );
 }
 
-/** Behind the duty its role is known: "unless it cannot share state". */
-function withPronoun(unless: ResolvedCondition, role: string, speaker: Speaker): Fragments {
-  const clauses = clausesOf(unless, speaker, "unless");
-  const [first, ...rest] = clauses;
-  const term = `${speaker.role(role)} `;
-  if (!hasSubject(unless, role, speaker) || first?.kind !== "text") return clauses;
-  return [{ kind: "text", value: `it ${first.value.slice(term.length)}` }, ...rest];
+function condition({ when }: Clause, speaker: Speaker): Fragments | undefined {
+  return when === undefined ? undefined : join("when ", clausesOf(when, speaker, "when"), ", ");
 }
 
-/** Role, level and verb, by the word of the source where it has one. */
-export function obligation({ level, word, verb }: Clause, subject: string, speaker: Speaker): Fragments {
-  const shown = levelFragment(word ?? level, speaker);
+/** Role, level and verb, by the word of the source where it has one. ISO documents have no other words than the levels. */
+function mainClause(clause: Clause, speaker: Speaker): Fragments {
+  const { level, word, verb, statement, when, role } = clause;
+  const term = speaker.role(role);
+  const isSpokenOf = when !== undefined && saidOfRole(when, role, speaker) !== undefined;
+  const subject = isSpokenOf ? "it" : term;
+  if (isIso(speaker)) return join(subject, " ", levelFragment(level, speaker), " ", verb);
+  if (statement !== undefined && word !== undefined) {
+    return join(statement.subject, " is ", wordFragment(word), statement.rest);
+  }
   switch (word) {
     case undefined:
     case "SHALL":
     case "SHALL NOT":
-      return join(subject, " ", shown, " ", verb);
+      return join(subject, " ", shownLevel(clause, speaker), " ", verb);
     case "REQUIRED":
-      return join(subject, " is ", shown, " to ", verb);
+      return join(subject, " is ", wordFragment(word), " to ", verb);
     case "RECOMMENDED":
     case "NOT RECOMMENDED":
-      return join("it is ", shown, " that ", subject, " ", verb);
+      return join("it is ", wordFragment(word), " that ", term, " ", verb);
     case "OPTIONAL":
-      return join("it is ", shown, " for ", subject, " to ", verb);
+      return join("it is ", wordFragment(word), " for ", term, " to ", verb);
   }
 }
 
-/** "; the error is `invalid_grant`", or the status where the answer has no code. */
-export function errorWords(error: ErrorTarget, refuses: boolean): Fragments {
-  const { code: onWire, status, id } = error.error;
-  const name = onWire === undefined ? (status === undefined ? code(id) : code(`HTTP ${status}`)) : code(onWire);
-  return refuses ? join("; the error is ", name) : join("; if this fails, the error is ", name);
+function shownLevel({ word, level }: Clause, speaker: Speaker): Fragment {
+  return word !== undefined && !isIso(speaker) ? wordFragment(word) : levelFragment(level, speaker);
+}
+
+function wordFragment(word: Word): Fragment {
+  return { kind: "level", value: word };
+}
+
+function ending(clause: Clause, speaker: Speaker): Fragments {
+  const { role, unless, error } = clause;
+  return join(
+    unless === undefined ? undefined : join(", unless ", exception(unless, role, speaker)),
+    error === undefined ? undefined : errorWords(error, isRefusal(clause), speaker),
+  );
+}
+
+/** Behind the duty its role is known: "unless it cannot share state". */
+function exception(unless: ResolvedCondition, role: string, speaker: Speaker): Fragments {
+  const predicate = saidOfRole(unless, role, speaker);
+  return predicate === undefined ? clausesOf(unless, speaker, "unless") : join("it", predicate);
+}
+
+const refusal = /^(?:reject|refuse|deny|decline|answer|respond)\b/;
+
+/** Whether the error is the duty itself and not what follows when something fails. */
+function isRefusal({ refuses, verb, level }: Clause): boolean {
+  return refuses === true || (refusal.test(plainText(verb)) && !level.endsWith("NOT"));
+}
+
+/** "; the error is `invalid_grant`"; the status, or what it says, where the answer has no code. */
+export function errorWords(error: ErrorTarget, refuses: boolean, speaker: Speaker): Fragments {
+  const { code: onWire, status, says } = error.error;
+  const before = refuses ? "; " : "; if this fails, ";
+  if (onWire !== undefined) return join(before, "the error is ", code(onWire));
+  if (status !== undefined) return join(before, `the response has the status ${status}`);
+  return join(before, "the error says that ", speaker.text(says));
 }

@@ -1,11 +1,15 @@
 import type { RelationWord } from "../manifest/vocabulary-types.ts";
 import { piecesOf } from "../model/mentions.ts";
-import type { Message, ParameterLine, Proof, SettingsOwner } from "../model/message.ts";
+import type { Message, ParameterLine, Proof } from "../model/message.ts";
 import type { Profile } from "../model/profile.ts";
 import type { Words } from "../model/profile-set.ts";
-import type { Target } from "../model/target.ts";
+import type { OptionTarget, Target } from "../model/target.ts";
+import { articleOf } from "./article.ts";
 import type { Fragments } from "./fragment.ts";
-import { code, join, type Part } from "./write.ts";
+import { code, join, text, type Part } from "./write.ts";
+
+/** Whatever parameter lines belong to: a message, a proof, or the settings of the capability. */
+export type Owner = ParameterLine["owner"];
 
 /** Names things the way the document of one profile does. */
 export class Speaker {
@@ -19,18 +23,24 @@ export class Speaker {
 
   /** "the client": the term that the profile gives a role. */
   role(id: string): string {
-    return this.profile.roles.get(id)?.term ?? `the ${id}`;
+    return oneLine(this.profile.roles.get(id)?.term ?? `the ${id}`);
   }
 
   /** "the token request", as a reference to it. */
-  owner(owner: Message | Proof | SettingsOwner): Fragments {
-    return [{ kind: "reference", id: owner.id, label: [{ kind: "text", value: `the ${owner.title}` }] }];
+  owner(owner: Owner): Fragments {
+    return [{ kind: "reference", id: owner.id, label: [text(`the ${oneLine(owner.title)}`)] }];
   }
 
   /** "an ID-JAG": the one place where a title takes "a" or "an". */
   indefinite(owner: Message | Proof): Fragments {
-    const label = `${owner.article ?? articleOf(owner.title)} ${owner.title}`;
-    return [{ kind: "reference", id: owner.id, label: [{ kind: "text", value: label }] }];
+    const title = oneLine(owner.title);
+    return [{ kind: "reference", id: owner.id, label: [text(`${owner.article ?? articleOf(title)} ${title}`)] }];
+  }
+
+  /** The form of a verb behind an owner: "the token request contains", but "the extension settings contain". */
+  verb(base: "contain" | "do", owner: Owner): string {
+    if (owner.kind === "settings") return base;
+    return base === "do" ? "does" : `${base}s`;
   }
 
   /** "claim", "header field": what a parameter at a place is called. */
@@ -39,11 +49,16 @@ export class Speaker {
     return plural ? (word?.plural ?? "parameters") : (word?.noun ?? "parameter");
   }
 
+  /** The name on the wire; a group of fields ends in "…". */
+  nameOf(line: ParameterLine): Fragments {
+    return [code(line.name.endsWith("*") ? `${line.name.slice(0, -1)}…` : line.name)];
+  }
+
   /** "the `aud` claim", "`alg` in `cnf.htsk`", "every `Mcp-Param-…` header field". */
   parameter(line: ParameterLine): Fragments {
-    if (line.name.endsWith("*")) return join("every ", code(`${line.name.slice(0, -1)}…`), ` ${this.noun(line)}`);
+    if (line.name.endsWith("*")) return join("every ", this.nameOf(line), ` ${this.noun(line)}`);
     const parent = parentOf(line);
-    if (parent !== undefined) return join(code(line.name.slice(parent.name.length + 1)), " in ", code(parent.name));
+    if (parent !== undefined) return join(code(lastNameOf(line)), " in ", code(parent.name));
     return join("the ", code(line.name), ` ${this.noun(line)}`);
   }
 
@@ -52,12 +67,19 @@ export class Speaker {
     return join(this.parameter(line), " of ", this.owner(line.owner));
   }
 
+  /** "the `aud` claim in the ID-JAG"; a member has its "in" already: "`alg` in `cnf.htsk` of the access token". */
+  parameterIn(line: ParameterLine): Fragments {
+    const preposition = parentOf(line) === undefined ? " in " : " of ";
+    return join(this.parameter(line), preposition, this.owner(line.owner));
+  }
+
   /** What a value is compared with, as a noun phrase. `actor` is the role of the sentence. */
   related(target: Target, actor: string): Fragments {
     if (target.kind === "relation") return this.relation(target.relation, actor);
     return this.target(target);
   }
 
+  /** The noun phrase of a relation; its own one where the acting role is compared with itself. */
   relation(relation: RelationWord, actor: string): Fragments {
     return this.text(relation.own?.role === actor ? relation.own.reads : relation.reads);
   }
@@ -73,9 +95,9 @@ export class Speaker {
       case "choice":
         return join("the choice ", code(target.written.id), " of ", this.owner(target.message));
       case "cover":
-        return code1(target.identifier);
+        return [code(target.identifier)];
       case "option":
-        return join(target.option.title);
+        return this.option(target);
       case "relation":
         return this.text(target.relation.reads);
       case "document":
@@ -85,10 +107,16 @@ export class Speaker {
       case "step":
         return join("the step ", code(target.step.id));
       case "requirement":
-        return [{ kind: "reference", id: target.id, label: [{ kind: "text", value: target.requirement.id }] }];
+        return [{ kind: "reference", id: target.id, label: [text(target.requirement.id)] }];
       case "error":
         return join("the error ", code(target.error.code ?? target.error.id));
     }
+  }
+
+  /** "the discovery of issuer keys": a title that has its article, or whose it is, keeps it. */
+  option({ option }: OptionTarget): Fragments {
+    const title = oneLine(option.title);
+    return join(/^(?:the|an?|its|their) /.test(title) ? title : `the ${title}`);
   }
 
   /** Words of an author: code spans as code, `{id}` as what it names here. */
@@ -96,23 +124,24 @@ export class Speaker {
     return join(
       ...piecesOf(value).map((piece): Part => {
         if (piece.kind === "words") return piece.value.replace(/\s+/g, " ");
-        if (piece.kind === "code") return code(piece.value);
+        if (piece.kind === "code") return code(oneLine(piece.value));
         const target = this.profile.lookUp(piece.id);
         if (target === undefined) return `{${piece.id}}`;
-        return target.kind === "parameter" ? code(target.name) : this.target(target);
+        return target.kind === "parameter" ? this.nameOf(target) : this.target(target);
       }),
     );
   }
 }
 
-function code1(value: string): Fragments {
-  return [code(value)];
+/** A title on one line. */
+function oneLine(value: string): string {
+  return value.replace(/\s+/g, " ");
 }
 
 /** "RFC 7523 section 3", or the document and the title in quotes. */
 export function citation(document: string, section: string | undefined, title: string | undefined): Fragments {
   if (section !== undefined) return join(`${document} section ${section}`);
-  return join(title === undefined ? document : `${document} "${title}"`);
+  return join(title === undefined ? document : `${document} "${oneLine(title)}"`);
 }
 
 /** The line that a dotted name leads into, where it is declared: `cnf.htsk` of `cnf.htsk.alg`. */
@@ -120,14 +149,22 @@ export function parentOf(line: ParameterLine): ParameterLine | undefined {
   if (!line.name.includes(".") || line.name.startsWith("/")) return undefined;
   const lines = line.owner.kind === "message" ? line.owner.allLines : [];
   const name = line.name.slice(0, line.name.lastIndexOf("."));
-  return lines.find((one) => one.name === name && one !== line);
+  return lines.find((one) => one.name === name && one.place === line.place && one !== line);
 }
 
-/** "a" or "an" before a title, by its first sound as far as letters tell. */
-export function articleOf(title: string): "a" | "an" {
-  const first = title.split(/[\s-]/, 1)[0] ?? "";
-  // An initialism is spelled out: "an ID token", "a JWT", "an HTTP request".
-  if (/^[A-Z0-9]{2,}$/.test(first)) return /^[AEFHILMNORSX8]/.test(first) ? "an" : "a";
-  if (/^u(?:ni(?!n)|s|r)/i.test(first)) return "a";
-  return /^[aeiou]/i.test(first) ? "an" : "a";
+/** `alg` of `cnf.htsk.alg`. */
+export function lastNameOf(line: ParameterLine): string {
+  return line.name.slice(line.name.lastIndexOf(".") + 1);
+}
+
+/** Verbs that a clause of a vocabulary or situation begins with; everything else in -s or -ed is taken for one as well. */
+const verbBehindRole =
+  /^ (?:is|has|does|was|had|did|can|cannot|could|will|may|might|[a-z-]+(?:s|ed))(?![\w-])(?! (?:is|are|was|were|has|have|had|can|cannot|do|does|did|will)\b)/;
+
+/** What a clause says behind its subject, if that is this role and no longer noun: "the client metadata" is another one. */
+export function predicateOf(clause: Fragments, role: string): Fragments | undefined {
+  const [first, ...rest] = clause;
+  if (first?.kind !== "text" || !first.value.startsWith(`${role} `)) return undefined;
+  const behind = first.value.slice(role.length);
+  return verbBehindRole.test(behind) ? join(behind, rest) : undefined;
 }

@@ -26,22 +26,51 @@ function isFragments(part: Fragment | Fragments): part is Fragments {
   return Array.isArray(part);
 }
 
+/** Plain words. */
 export function text(value: string): Fragment {
   return { kind: "text", value };
 }
 
+/** A name or a value on the wire. A line break would end the sentence, so it is written as in JSON. */
 export function code(value: string | number | boolean): Fragment {
-  return { kind: "code", value: String(value) };
+  return { kind: "code", value: String(value).replace(/[\u0000-\u001f\u007f\u2028\u2029]/g, written) };
+}
+
+function written(character: string): string {
+  const json = JSON.stringify(character).slice(1, -1);
+  return json === character ? `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}` : json;
+}
+
+/** Values as code, joined by "or" or "and". */
+export function codes(values: readonly (string | number | boolean)[], conjunction: "and" | "or"): Fragments {
+  return list(
+    values.map((value) => [code(value)]),
+    conjunction,
+  );
 }
 
 /** "A", "A and B", "A, B and C": no comma before the last word. */
-export function list(items: readonly Fragments[], conjunction: "and" | "or"): Fragments {
+export function list(items: readonly Fragments[], conjunction: "and" | "or" | "nor"): Fragments {
   return join(
     ...items.flatMap((item, index): Part[] => {
       if (index === 0) return [item];
       return [index === items.length - 1 ? ` ${conjunction} ` : ", ", item];
     }),
   );
+}
+
+/**
+ * The whole words that several clauses begin with, with the space behind them: "the token is bound to ". Fewer than
+ * three words carry no sentence, and nothing may be left over of no clause.
+ */
+export function sharedWords(clauses: readonly string[]): string {
+  const [first, ...others] = clauses;
+  if (first === undefined || others.length === 0) return "";
+  let length = 0;
+  while (length < first.length && others.every((other) => other[length] === first[length])) length++;
+  const shared = first.slice(0, first.lastIndexOf(" ", length - 1) + 1);
+  const isSentence = shared.trim().split(" ").length >= 3 && !/[`{]/.test(shared.replace(/`[^`]*`|\{[^}]*\}/g, ""));
+  return isSentence && clauses.every((clause) => clause.length > shared.length) ? shared : "";
 }
 
 /** The first letter as a sentence begins; code stays as it is. */

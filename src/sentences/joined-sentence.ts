@@ -1,0 +1,171 @@
+import type { CaseDuty, CheckDuty, CoverDuty, Duty, OtherwiseDuty, PresenceDuty, ValueDuty } from "../model/duty.ts";
+import type { ParameterLine } from "../model/message.ts";
+import { clausesOf } from "./clauses.ts";
+import { dutyClause } from "./duty-clause.ts";
+import type { Fragments } from "./fragment.ts";
+import type { DutyGroup } from "./group-duties.ts";
+import {
+  checkClause,
+  containsOne,
+  failureOf,
+  itsParameters,
+  joinedValueWords,
+  presenceClause,
+  rejectIf,
+} from "./line-clauses.ts";
+import { fullSentence, levelFragment } from "./main-clause.ts";
+import { coverClause } from "./proof-clauses.ts";
+import { lastNameOf, parentOf, type Speaker } from "./speaker.ts";
+import { valueWords } from "./value-words.ts";
+import { capitalised, code, join, list, sentence } from "./write.ts";
+
+/** One or several duties that the document says in one sentence. */
+export interface JoinedSentence {
+  readonly duties: readonly Duty[];
+  /** A sentence; where there are items, the words in front of them, which end with a colon. */
+  readonly fragments: Fragments;
+  /** The items of a list that completes the sentence. */
+  readonly items?: readonly Fragments[];
+}
+
+/** The sentence of a group, behind one about the line `before`. */
+export function joinedSentence(group: DutyGroup, before: ParameterLine | undefined, speaker: Speaker): JoinedSentence {
+  const [first] = group;
+  const isAbout = "line" in first && first.line === before;
+  switch (first.kind) {
+    case "presence":
+      return {
+        duties: group,
+        ...presences([first, ...group.slice(1).filter((duty) => duty.kind === "presence")], speaker),
+      };
+    case "value":
+      return { duties: group, ...value(first, isAbout, speaker) };
+    case "case":
+      return {
+        duties: group,
+        ...cases([first, ...group.slice(1).filter((duty) => duty.kind === "case")], isAbout, speaker),
+      };
+    case "otherwise":
+      return { duties: group, fragments: isAbout ? otherwise(first, speaker) : whole(first, speaker) };
+    case "check":
+      return {
+        duties: group,
+        fragments: checks([first, ...group.slice(1).filter((duty) => duty.kind === "check")], speaker),
+      };
+    case "cover": {
+      const covers: readonly [CoverDuty, ...CoverDuty[]] = [
+        first,
+        ...group.slice(1).filter((duty) => duty.kind === "cover"),
+      ];
+      return { duties: group, fragments: fullSentence(coverClause(covers, speaker), speaker) };
+    }
+    default:
+      return { duties: group, fragments: whole(first, speaker) };
+  }
+}
+
+type Said = Omit<JoinedSentence, "duties">;
+
+function whole(duty: Duty, speaker: Speaker): Fragments {
+  return fullSentence(dutyClause(duty, speaker), speaker);
+}
+
+/** "include the claims `iat`, `jti` and `sub` in the ID-JAG"; one line alone with its value, a long one as a list. */
+function presences(duties: readonly [PresenceDuty, ...PresenceDuty[]], speaker: Speaker): Said {
+  const [first] = duties;
+  const { line, role, level } = first;
+  if (duties.length === 1) {
+    const listed = joinedValueWords(line, role, speaker)?.listed;
+    if (listed === undefined) return { fragments: whole(first, speaker) };
+    const clause = presenceClause(first, speaker, join(listed.joined));
+    return { fragments: leadOf(fullSentence(clause, speaker)), items: listed.items };
+  }
+  const parent = parentOf(line);
+  const conjunction = level.endsWith("NOT") ? "or" : "and";
+  const owner = speaker.owner(line.owner);
+  const names = list(
+    duties.map((duty) => [code(parent === undefined ? duty.line.name : lastNameOf(duty.line))]),
+    conjunction,
+  );
+  const what =
+    parent === undefined
+      ? join(`the ${speaker.noun(line, true)} `, names, " in ", owner)
+      : join(names, " in ", code(parent.name), " of ", owner);
+  return { fragments: fullSentence({ ...presenceClause(first, speaker), verb: join("include ", what) }, speaker) };
+}
+
+/** Behind its presence: "If `resource` is present, its value MUST be …", "Its value SHOULD be …". */
+function value(duty: ValueDuty, isAbout: boolean, speaker: Speaker): Said {
+  const { line, role, level } = duty;
+  const words = valueWords(line, role, speaker);
+  if (!isAbout || words === undefined || line.name.endsWith("*")) return { fragments: whole(duty, speaker) };
+  const lead = join(
+    ifPresent(line, line.written.presence !== "required"),
+    "its value ",
+    levelFragment(level, speaker),
+    " ",
+  );
+  if (words.listed === undefined) return { fragments: sentence(lead, words.predicate) };
+  return { fragments: capitalised(join(lead, words.listed.predicate)), items: words.listed.items };
+}
+
+function ifPresent(line: ParameterLine, mayBeAbsent: boolean): Fragments | undefined {
+  return mayBeAbsent ? join("if ", code(line.name), " is present, ") : undefined;
+}
+
+/** One sentence with an item for each case: "65 octets long when the `alg` signature parameter is `x`". */
+function cases(duties: readonly [CaseDuty, ...CaseDuty[]], isAbout: boolean, speaker: Speaker): Said {
+  const [first, second] = duties;
+  if (second === undefined) return { fragments: whole(first, speaker) };
+  const { line, level } = first;
+  const mayBeAbsent = line.written.presence !== "required" || line.when !== undefined;
+  const subject = isAbout ? join("its value") : join("the value of ", speaker.parameterOf(line));
+  const condition = !mayBeAbsent
+    ? undefined
+    : isAbout
+      ? ifPresent(line, true)
+      : join("if ", speaker.owner(line.owner), ` ${speaker.verb("contain", line.owner)} `, code(line.name), ", ");
+  const isBe = duties.every(({ rule }) => rule.contains === undefined && rule.pattern === undefined);
+  const items = duties.map(({ rule, related, when, role }) => {
+    const predicate =
+      valueWords({ written: rule, related }, role, speaker)?.predicate ?? join("be as this document says");
+    const clause = when === undefined ? undefined : join(" when ", clausesOf(when, speaker, "when", line.owner));
+    return join(isBe ? withoutBe(predicate) : predicate, clause);
+  });
+  const verb = isBe ? " be:" : ":";
+  return {
+    fragments: capitalised(join(condition, subject, " ", levelFragment(level, speaker), verb)),
+    items,
+  };
+}
+
+/** "be `A`" behind "MUST be:" is "`A`". */
+function withoutBe(predicate: Fragments): Fragments {
+  const [first, ...rest] = predicate;
+  if (first?.kind !== "text" || !first.value.startsWith("be ")) return predicate;
+  return join(first.value.slice(3), rest);
+}
+
+/** "Otherwise, the client MUST NOT include it." */
+function otherwise({ role, level }: OtherwiseDuty, speaker: Speaker): Fragments {
+  return sentence("otherwise, ", speaker.role(role), " ", levelFragment(level, speaker), " include it");
+}
+
+/** "reject the DPoP proof if its `jti`, `htm` or `htu` is missing or malformed". */
+function checks(duties: readonly [CheckDuty, ...CheckDuty[]], speaker: Speaker): Fragments {
+  const [first] = duties;
+  if (duties.length === 1) return whole(first, speaker);
+  const lines = duties.map((duty) => duty.line);
+  const fails = failureOf(first, speaker);
+  const failure = fails === undefined ? containsOne(lines, speaker) : join(itsParameters(lines, speaker), " ", fails);
+  return fullSentence({ ...checkClause(first, speaker), verb: rejectIf(first.line.owner, failure, speaker) }, speaker);
+}
+
+/** The words in front of a list end with their colon, not with a full stop behind it. */
+function leadOf(fragments: Fragments): Fragments {
+  return fragments.map((fragment, index) =>
+    index === fragments.length - 1 && fragment.kind === "text"
+      ? { ...fragment, value: fragment.value.replace(/:\.$/, ":") }
+      : fragment,
+  );
+}
