@@ -29,16 +29,32 @@ export function generateSchemas() {
       topRef: true,
       sortProps: false,
       skipTypeCheck: true,
+      extraTags: ["enumDescriptions"],
     });
     const { $schema, $ref, definitions } = generator.createSchema(type);
     const sorted = Object.fromEntries(
       Object.keys(definitions)
         .sort()
-        .map((key) => [key, definitions[key]]),
+        .map((key) => [key, describeValues(definitions[key], key)]),
     );
     const schema = { $schema, title, $ref, definitions: sorted };
     return [`schemas/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`];
   });
+}
+
+/** Puts descriptions that are written by value into the order of the values, as editors want them. */
+function describeValues(node, where) {
+  if (Array.isArray(node)) return node.map((item, index) => describeValues(item, `${where}/${index}`));
+  if (typeof node !== "object" || node === null) return node;
+  const { enumDescriptions, ...rest } = node;
+  const described = Object.fromEntries(
+    Object.entries(rest).map(([key, value]) => [key, describeValues(value, `${where}/${key}`)]),
+  );
+  if (enumDescriptions === undefined) return described;
+  if ([...(rest.enum ?? [])].sort().join() !== Object.keys(enumDescriptions).sort().join()) {
+    throw new Error(`${where}: @enumDescriptions does not name the values of the type`);
+  }
+  return { ...described, enumDescriptions: rest.enum.map((value) => enumDescriptions[value]) };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {

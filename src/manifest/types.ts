@@ -88,19 +88,64 @@ export type Ref = string;
 /** A value on the wire. */
 export type Scalar = string | number | boolean;
 
-/** How mature a profile is. What a document needs, and how heavy a finding weighs, grows with it. */
+/**
+ * How mature a profile is. What a document needs, and how heavy a finding weighs, grows with it.
+ * @enumDescriptions {
+ *   "idea": "An abstract is enough; nobody should build on it.",
+ *   "draft": "Being written; may change in any way.",
+ *   "candidate": "Complete, with all sections; changes only for faults that implementers find.",
+ *   "stable": "In use; breaking changes need a new profile.",
+ *   "deprecated": "Still valid, with a day after which it is not; needs `deprecation`.",
+ *   "superseded": "Replaced by another profile; kept as a record.",
+ *   "rejected": "The group decided against it; kept as a record with the reasons.",
+ * }
+ */
 export type Maturity = "idea" | "draft" | "candidate" | "stable" | "deprecated" | "superseded" | "rejected";
 
-/** What a duty asks, in the sense of BCP 14. */
+/**
+ * What a duty asks, in the sense of BCP 14.
+ * @enumDescriptions {
+ *   "MUST": "An absolute requirement.",
+ *   "MUST NOT": "An absolute prohibition.",
+ *   "SHOULD": "Required unless there is a valid reason, known and weighed; say which by `unless`.",
+ *   "SHOULD NOT": "Forbidden unless there is a valid reason, known and weighed; say which by `unless`.",
+ *   "MAY": "A choice that others must be able to live with.",
+ * }
+ */
 export type Level = "MUST" | "MUST NOT" | "SHOULD" | "SHOULD NOT" | "MAY";
 
 /** The word of the source where it is not the plain level: printed instead of it, never compared. */
 export type Word = "REQUIRED" | "SHALL" | "SHALL NOT" | "RECOMMENDED" | "NOT RECOMMENDED" | "OPTIONAL";
 
-/** Whether a parameter travels. `choice`: a choice of the message decides. */
+/**
+ * Whether a parameter travels. `choice`: a choice of the message decides.
+ * @enumDescriptions {
+ *   "required": "The sender MUST include it.",
+ *   "recommended": "The sender SHOULD include it.",
+ *   "optional": "The sender MAY include it.",
+ *   "not-recommended": "The sender SHOULD NOT include it.",
+ *   "forbidden": "The sender MUST NOT include it.",
+ *   "choice": "A choice of the message, in `choices`, says how many of several travel.",
+ * }
+ */
 export type Presence = "required" | "recommended" | "optional" | "not-recommended" | "forbidden" | "choice";
 
-/** What a message looks like on the wire; the places of its parameters follow from it. */
+/**
+ * What a message looks like on the wire; the places of its parameters follow from it.
+ * @enumDescriptions {
+ *   "http-request": "An HTTP request; its lines are header fields.",
+ *   "http-response": "An HTTP response; its lines are header fields.",
+ *   "form": "A request with form-encoded content: token requests and the like.",
+ *   "query": "A request whose parameters stand in the query of the URL: authorization requests and the like.",
+ *   "json": "JSON content: token responses and the like.",
+ *   "json-rpc": "A JSON-RPC message; its lines are JSON Pointers.",
+ *   "metadata": "A metadata document that somebody publishes.",
+ *   "jwt": "A JSON Web Token; its lines are claims, and header parameters with `in: jwt-header`.",
+ *   "token": "A token whose claims matter, whatever form it has on the wire.",
+ *   "jwk": "A JSON Web Key.",
+ *   "challenge": "The challenge of a `WWW-Authenticate` field; its lines are its parameters.",
+ * }
+ */
 export type Form =
   | "http-request"
   | "http-response"
@@ -114,7 +159,23 @@ export type Form =
   | "jwk"
   | "challenge";
 
-/** Where in a message a parameter travels. */
+/**
+ * Where in a message a parameter travels.
+ * @enumDescriptions {
+ *   "http-header": "A header field of an HTTP request or response.",
+ *   "query": "A parameter of the query of the URL.",
+ *   "form": "A parameter of form-encoded content.",
+ *   "json": "A member of JSON content.",
+ *   "json-rpc": "A member of a JSON-RPC message, by JSON Pointer.",
+ *   "metadata": "A field of a metadata document.",
+ *   "jwt-header": "A header parameter of a JWT.",
+ *   "jwt-claim": "A claim of a JWT or token.",
+ *   "jwk": "A member of a JSON Web Key.",
+ *   "challenge": "A parameter of a challenge.",
+ *   "signature-parameter": "A parameter of an HTTP message signature.",
+ *   "settings": "A member of the settings of a capability.",
+ * }
+ */
 export type Place =
   | "http-header"
   | "query"
@@ -129,7 +190,35 @@ export type Place =
   | "signature-parameter"
   | "settings";
 
-/** What a value looks like. */
+/**
+ * What a value looks like.
+ * @enumDescriptions {
+ *   "string": "Text.",
+ *   "integer": "A whole number.",
+ *   "number": "Any number.",
+ *   "boolean": "true or false.",
+ *   "object": "A JSON object; members are lines of their own: `cnf.jkt`.",
+ *   "uri": "A URI.",
+ *   "https-uri": "A URI of scheme `https`.",
+ *   "numeric-date": "A time in seconds since 1970 (RFC 7519).",
+ *   "seconds": "A length of time in seconds.",
+ *   "base64url": "Octets in base64url without padding.",
+ *   "thumbprint": "A JWK thumbprint (RFC 7638).",
+ *   "jwt": "A JSON Web Token in compact form.",
+ *   "public-jwk": "A public key as a JSON Web Key.",
+ *   "jwk-set": "A set of JSON Web Keys.",
+ *   "jws-algorithm": "An algorithm of JSON Web Signature, by its registered name.",
+ *   "http-signature-algorithm": "An algorithm of HTTP Message Signatures, by its registered name.",
+ *   "space-list": "Words separated by spaces: scopes and the like.",
+ *   "token68": "The form of a bearer token in an `Authorization` field.",
+ *   "sf-string": "A structured field: string.",
+ *   "sf-token": "A structured field: token.",
+ *   "sf-integer": "A structured field: integer.",
+ *   "sf-byte-sequence": "A structured field: byte sequence.",
+ *   "sf-dictionary": "A structured field: dictionary.",
+ *   "sf-list": "A structured field: list.",
+ * }
+ */
 export type ValueType =
   | "string"
   | "integer"
@@ -214,8 +303,10 @@ export interface Manifest extends Evidence {
    */
   readonly identifier?: string;
   /**
+   * The name that people use: the heading of the document.
    * @minLength 1
    * @maxLength 120
+   * @examples ["HTTP Message Signatures with OAuth"]
    */
   readonly title: string;
   /**
@@ -224,6 +315,7 @@ export interface Manifest extends Evidence {
    * @examples ["0.3.0", "2026-07-28"]
    */
   readonly version: string;
+  /** How far the text has come. What the document needs, and how heavy findings weigh, grows with it. */
   readonly maturity: Maturity;
   /** Who edits this text. */
   readonly editors?: readonly string[];
@@ -239,7 +331,13 @@ export interface Manifest extends Evidence {
   readonly revisions?: readonly string[];
   /** Where the profile can be in use at all. */
   readonly applies?: Condition;
-  /** Whose requirement words the document prints. Default: bcp14. */
+  /**
+   * Whose requirement words the document prints. Default: bcp14.
+   * @enumDescriptions {
+   *   "bcp14": "MUST, SHOULD and MAY of BCP 14.",
+   *   "iso": "shall, should and may of ISO/IEC Directives.",
+   * }
+   */
   readonly keywords?: "bcp14" | "iso";
   /** The problems that the profile solves, each with the mechanism that solves it. */
   readonly solves: readonly Solution[];
@@ -247,30 +345,39 @@ export interface Manifest extends Evidence {
   readonly replaces?: readonly Replacement[];
   /** What the roles are called here and what they do. */
   readonly roles?: readonly RoleUse[];
+  /** Terms of the document that a reader may not know, with their meaning. */
   readonly terms?: readonly Term[];
   /** Conditions that only this profile knows. */
   readonly situations?: readonly Situation[];
   /** Named choices that are not on the wire. */
   readonly options?: readonly Option[];
+  /** How the parties tell each other that they support the profile; becomes "Discovery and negotiation". */
   readonly capability?: Capability;
   /** Messages, tokens and metadata documents, with their parameters. */
   readonly messages?: readonly Message[];
+  /** What the sender signs, with which key, and how fresh it must be. Verifying it is the duty of the receiver. */
   readonly proofs?: readonly Proof[];
   /** Formulas that bind a proof to the content of a request. */
   readonly bindings?: readonly RequestBinding[];
   /** The duties that no parameter line, proof or binding already says. */
   readonly requirements?: readonly Requirement[];
+  /** Answers that say no. Duties and checks refer to them by `error`. */
   readonly errors?: readonly ErrorResponse[];
   /** What happens in which order. */
   readonly flow?: readonly Step[];
+  /** Inputs of examples; headers, digests, signatures and tokens are computed. */
   readonly examples?: readonly Example[];
+  /** What remains open about a threat; the duties that answer it are computed from `serves`. */
   readonly threats?: readonly ThreatNote[];
+  /** Prose: the problem, what the profile is not for, security, privacy and so on. */
   readonly sections?: readonly Section[];
   /** Names that the profile registers, or why it registers none. */
   readonly registrations?: readonly Registration[] | NoneBecause;
   /** How the profile stands to others; the tool checks it against what it computes. */
   readonly relations?: readonly Relation[];
+  /** What the group decided, prefers or has left open, dated and with its source. */
   readonly decisions?: readonly Decision[];
+  /** For deprecated profiles: since when, until when, and what takes their place. */
   readonly deprecation?: Deprecation;
   /** Versions older than the repository. */
   readonly history?: readonly HistoryEntry[];
@@ -280,6 +387,10 @@ export interface Manifest extends Evidence {
 
 /** In place of content that a mature document needs: why there is none. Printed. */
 export interface NoneBecause {
+  /**
+   * Why there is none, as a full sentence.
+   * @examples ["The profile introduces no new names."]
+   */
   readonly none: Text;
 }
 
@@ -299,6 +410,7 @@ export interface Replacement {
   readonly of?: "presence" | "values" | "scheme" | "equals" | "type" | "check";
   /** When it yields; outside of it the duty still binds. */
   readonly when?: Condition;
+  /** Why the duty yields, as a full sentence. */
   readonly because: Text;
 }
 
@@ -317,13 +429,23 @@ export interface RoleUse {
 
 /** A term of this document. */
 export interface Term {
+  /**
+   * The term as the text uses it.
+   * @examples ["pre-registered key"]
+   */
   readonly term: string;
+  /** What it means, as a full sentence. */
   readonly means: Text;
+  /** Where the meaning comes from. */
   readonly source?: Source;
 }
 
 /** A condition that only this profile knows. The analysis knows nothing about it but its name. */
 export interface Situation {
+  /**
+   * The name that conditions use: `when: { as-wants-nonce: true }`.
+   * @examples ["as-wants-nonce"]
+   */
   readonly id: Id;
   /** The clause a sentence uses: subject first, no "when", no final stop. */
   readonly says: Text;
@@ -333,14 +455,19 @@ export interface Situation {
 
 /** A choice that is not on the wire. */
 export interface Option {
+  /** The name by which requirements speak of the choice. */
   readonly id: Id;
   /** A noun phrase, without article. */
   readonly title: string;
+  /** What can be chosen. */
   readonly values: readonly OptionValue[];
 }
 
+/** One of several values of an option. */
 export interface OptionValue {
+  /** The name by which requirements choose the value. */
   readonly id: Id;
+  /** A noun phrase, as the sentence prints it. */
   readonly title: string;
 }
 
@@ -348,8 +475,15 @@ export interface OptionValue {
 export interface Capability extends Evidence {
   /** The roles that declare it; an empty list: nobody does. */
   readonly "declared-by": readonly Id[];
+  /** Settings beside the declaration, as parameter lines. */
   readonly settings?: readonly Parameter[];
-  /** What happens when only one side supports the profile: the base applies, or the request is refused. */
+  /**
+   * What happens when only one side supports the profile: the base applies, or the request is refused.
+   * @enumDescriptions {
+   *   "core": "The base specification alone applies.",
+   *   "refuse": "The request is refused.",
+   * }
+   */
   readonly fallback: "core" | "refuse";
 }
 
@@ -357,6 +491,10 @@ export interface Capability extends Evidence {
 
 /** A group of parameters that travels together: a request, a response, a token, a metadata document, a proof. */
 export interface Message extends Evidence {
+  /**
+   * The name that references use: `token-request.resource`.
+   * @examples ["token-request"]
+   */
   readonly id: Id;
   /**
    * A noun phrase in lower case, without article. Taken from the extended message where it is left out.
@@ -367,12 +505,19 @@ export interface Message extends Evidence {
   readonly article?: "a" | "an";
   /** The message of the base, of the profile that this one narrows, or of this profile that this one adds lines to. */
   readonly extends?: Ref;
+  /** What it looks like on the wire. Taken from the extended message where it is left out. */
   readonly form?: Form;
   /** The role that sends, issues or publishes it. */
   readonly from?: Id;
   /** The role, or roles, that receive it. */
   readonly to?: Id | readonly Id[];
-  /** What the receiver does with members that nobody declares. */
+  /**
+   * What the receiver does with members that nobody declares.
+   * @enumDescriptions {
+   *   "ignore": "The receiver ignores them, so that later versions can add some.",
+   *   "refuse": "The receiver refuses the message.",
+   * }
+   */
   readonly unknown?: "ignore" | "refuse";
   /** The authentication scheme of a challenge. */
   readonly scheme?: string;
@@ -380,7 +525,9 @@ export interface Message extends Evidence {
   readonly means?: Text;
   /** Who must refuse a message that breaks its lines, for all lines that do not say it themselves. */
   readonly checked?: Checked;
+  /** Parameters of which some, or exactly one, must travel. */
   readonly choices?: readonly Choice[];
+  /** What travels, one line each. A line is a duty of the sender; nothing else needs to say it. */
   readonly parameters?: readonly Parameter[];
 }
 
@@ -392,15 +539,28 @@ export interface Checked {
   readonly error?: Id;
   /** How strictly. Default: MUST. */
   readonly level?: "MUST" | "SHOULD" | "MAY";
+  /** Where the duty to check comes from. */
   readonly source?: Source;
+  /** The conformance check, or checks, that show it. */
   readonly check?: string | readonly string[];
+  /** Why no conformance check shows it. */
   readonly "not-tested"?: NotTested;
+  /** Why it is a duty although no BCP 14 word of the source says so. */
   readonly derived?: Text;
 }
 
 /** Parameters of one message of which some may or must travel. */
 export interface Choice extends Evidence {
+  /** The name of the choice; its anchor on the page. */
   readonly id: Id;
+  /**
+   * How many of them travel.
+   * @enumDescriptions {
+   *   "exactly-one": "One, and no other.",
+   *   "at-least-one": "One or several.",
+   *   "at-most-one": "One or none.",
+   * }
+   */
   readonly kind: "exactly-one" | "at-least-one" | "at-most-one";
   /**
    * Names of parameters of this message.
@@ -410,6 +570,7 @@ export interface Choice extends Evidence {
   readonly of: readonly string[];
   /** Default: required. */
   readonly presence?: "required" | "recommended";
+  /** When the choice has to be made. Without it: always. */
   readonly when?: Condition;
 }
 
@@ -442,6 +603,7 @@ export interface ValueRule {
 
 /** What a value must be in one situation. */
 export interface ValueCase extends ValueRule {
+  /** The situation in which this value rule holds. */
   readonly when: Condition;
 }
 
@@ -458,9 +620,17 @@ export interface Parameter extends ValueRule, Evidence {
   readonly id?: Id;
   /** Where it travels, if not where the form of the message says. */
   readonly in?: Place;
+  /** What the value looks like. Not needed where `values`, `equals` or an inherited line fix it. */
   readonly type?: ValueType;
-  /** A JSON list of the type, or one value that may stand alone. */
+  /**
+   * A JSON list of the type, or one value that may stand alone.
+   * @enumDescriptions {
+   *   "list": "Always a JSON list.",
+   *   "one-or-list": "One value alone, or a JSON list.",
+   * }
+   */
   readonly many?: "list" | "one-or-list";
+  /** Whether the sender includes it. This is a requirement; no other line repeats it. */
   readonly presence: Presence;
   /** The word of the source for the presence. */
   readonly word?: Word;
@@ -486,8 +656,11 @@ export interface Parameter extends ValueRule, Evidence {
   readonly holds?: Ref;
   /** Whether whoever has the value has the right. */
   readonly credential?: boolean;
+  /** What it is for, as a full sentence; printed in the table. */
   readonly means?: Text;
+  /** A value that the document and its examples show. */
   readonly example?: Scalar | readonly Scalar[] | { readonly [member: string]: unknown };
+  /** Who refuses a message in which this line is broken, and with which error. */
   readonly checked?: Checked;
   /** A JSON Schema, only where the type, the values and the pattern cannot say it. */
   readonly schema?: { readonly [keyword: string]: unknown };
@@ -497,17 +670,27 @@ export interface Parameter extends ValueRule, Evidence {
 
 /** Evidence, fresh for a message, that the sender holds a key. Verifying it is a duty of the receiver and needs no line. */
 export interface Proof extends Evidence {
+  /** The name that references use: `possession.nonce`. */
   readonly id: Id;
   /** A noun phrase in lower case, without article. */
   readonly title: string;
+  /** "a" or "an" where the usual rule is wrong. */
   readonly article?: "a" | "an";
   /** From the vocabulary. */
   readonly mechanism: Id;
-  /** How the proof is made. */
+  /**
+   * How the proof is made.
+   * @enumDescriptions {
+   *   "http-message-signature": "A signature over components of the HTTP message (RFC 9421).",
+   *   "jwt": "A signed JWT; its claims stand at `message`.",
+   * }
+   */
   readonly form: "http-message-signature" | "jwt";
   /** The message of form `jwt` that is the proof. */
   readonly message?: Ref;
+  /** The role that holds the key and makes the proof. */
   readonly from: Id;
+  /** The role that verifies it. */
   readonly to: Id;
   /** The message that it protects. */
   readonly protects: Ref;
@@ -515,11 +698,13 @@ export interface Proof extends Evidence {
   readonly covers?: readonly CoveredComponent[];
   /** Signature parameters. The claims of a proof of form `jwt` stand at its message. */
   readonly parameters?: readonly Parameter[];
+  /** Which key verifies the proof, and how the verifier knows. */
   readonly key: ProofKey;
   /** Algorithms that may be used. */
   readonly algorithms?: readonly string[];
   /** How old, and how far in the future, a proof may be. */
   readonly window?: FreshnessWindow;
+  /** What the verifier remembers so that a proof works once. */
   readonly memory?: ReplayMemory;
   /**
    * How many proofs of this kind a message may carry.
@@ -549,8 +734,11 @@ export interface CoveredComponent extends Evidence {
    * @examples [{ "key": "sha-256" }, { "req": true }]
    */
   readonly with?: ComponentParameters;
+  /** Whether the signature must cover it. */
   readonly presence: "required" | "recommended" | "optional" | "not-recommended" | "forbidden";
+  /** The word of the source where it is not the plain level. */
   readonly word?: Word;
+  /** When it must be covered. Without it: always. */
   readonly when?: Condition;
 }
 
@@ -568,7 +756,14 @@ export interface ProofKey {
   readonly from: readonly Ref[];
   /** How the verifier knows the algorithm: relations or parameters. */
   readonly "algorithm-from"?: readonly Ref[];
-  /** Which keys are fit. */
+  /**
+   * Which keys are fit.
+   * @enumDescriptions {
+   *   "asymmetric": "Key pairs only.",
+   *   "symmetric": "Shared secrets only.",
+   *   "any": "Both.",
+   * }
+   */
   readonly fit: "asymmetric" | "symmetric" | "any";
 }
 
@@ -576,12 +771,23 @@ export interface ProofKey {
 export interface FreshnessWindow {
   /** The parameter that carries the time, if it is not the usual one of the mechanism. */
   readonly of?: string;
+  /**
+   * How old a proof may be.
+   * @examples ["300s"]
+   */
   readonly past: Duration;
+  /**
+   * How far in the future its time may lie, for clocks that differ.
+   * @examples ["30s"]
+   */
   readonly future: Duration;
   /** Whether the verifier may be stricter. */
   readonly stricter?: boolean;
+  /** Where it comes from, if not where the proof does. */
   readonly source?: Source;
+  /** The conformance check, or checks, that show it. */
   readonly check?: string | readonly string[];
+  /** Why it is a duty although no BCP 14 word of the source says so. */
   readonly derived?: Text;
 }
 
@@ -589,18 +795,30 @@ export interface FreshnessWindow {
 export interface ReplayMemory {
   /** The parameter that makes a proof unique. */
   readonly of: string;
-  /** Who shares the memory: nobody remembers, each instance, or all instances of the verifier. */
+  /**
+   * Who shares the memory: nobody remembers, each instance, or all instances of the verifier.
+   * @enumDescriptions {
+   *   "none": "Nothing is remembered; a proof can be repeated inside the window.",
+   *   "instance": "Each instance remembers what it saw itself.",
+   *   "shared": "All instances of the verifier share one memory.",
+   * }
+   */
   readonly scope: "none" | "instance" | "shared";
   /** How long: as long as the window is open, or a duration. */
   readonly for?: "window" | Duration;
+  /** Where it comes from, if not where the proof does. */
   readonly source?: Source;
+  /** The conformance check, or checks, that show it. */
   readonly check?: string | readonly string[];
+  /** Why it is a duty although no BCP 14 word of the source says so. */
   readonly derived?: Text;
 }
 
 /** A formula: what is taken from the content of a request, in which form, digested how, carried where. */
 export interface RequestBinding extends Evidence {
+  /** The name of the formula; its anchor on the page. */
   readonly id: Id;
+  /** The heading under which the formula is printed. */
   readonly title: string;
   /** The proof that the digest becomes part of. */
   readonly proof: Id;
@@ -610,8 +828,15 @@ export interface RequestBinding extends Evidence {
    * What is selected; `whole` takes all octets of the content.
    */
   readonly select: "whole" | readonly Selection[];
-  /** The form under the digest: the octets as sent, or JSON in canonical form (RFC 8785). */
+  /**
+   * The form under the digest: the octets as sent, or JSON in canonical form (RFC 8785).
+   * @enumDescriptions {
+   *   "octets": "The octets as sent.",
+   *   "jcs": "JSON in canonical form (RFC 8785).",
+   * }
+   */
   readonly canonical: "octets" | "jcs";
+  /** The hash function. */
   readonly digest: "sha-256" | "sha-512";
   /** The parameter that carries the digest: a claim of the proof, or a header field that the proof covers. */
   readonly carrier: Ref;
@@ -619,10 +844,32 @@ export interface RequestBinding extends Evidence {
 
 /** What the reader of the content does with hostile content. */
 export interface BindingParser {
+  /**
+   * What happens when an object has one name twice.
+   * @enumDescriptions {
+   *   "refuse": "The request is refused.",
+   *   "last": "The last one counts.",
+   * }
+   */
   readonly "duplicate-names": "refuse" | "last";
+  /**
+   * What happens with a JSON-RPC batch.
+   * @enumDescriptions {
+   *   "refuse": "The request is refused.",
+   *   "each": "Each request of the batch is bound on its own.",
+   * }
+   */
   readonly batch?: "refuse" | "each";
+  /**
+   * Which numbers are read.
+   * @enumDescriptions {
+   *   "i-json": "Those that every reader understands alike (RFC 7493); others are refused.",
+   *   "any": "All of them.",
+   * }
+   */
   readonly numbers?: "i-json" | "any";
   /**
+   * How deep objects and lists may be nested.
    * @minimum 1
    * @maximum 1000
    * @asType integer
@@ -650,18 +897,29 @@ export interface Selection {
 
 /** A duty that no parameter line says. Its sentence is made from its fields; level and role are never typed by hand. */
 export interface Requirement extends Evidence {
+  /** The permanent id, shown in the document and used as its anchor. */
   readonly id: DutyId;
   /** The one role that it binds. */
   readonly role: Id;
+  /** What is asked of the role. */
   readonly level: Level;
+  /** The word of the source where it is not the plain level: printed instead of it. */
   readonly word?: Word;
   /** An action of the vocabulary; `other` with a phrase for what the vocabulary cannot say. */
   readonly action: Id;
   /** What it is about: a message, token, proof, option, cited section, or parameters of one message. */
   readonly object?: Ref | readonly Ref[];
+  /** The values that the duty is about. */
   readonly values?: readonly Scalar[];
-  /** Which of several values: each, at least one, or exactly one. Default: each. */
+  /**
+   * Which of several values: each, at least one, or exactly one. Default: each.
+   * @enumDescriptions {
+   *   "at-least-one": "One or several of the values.",
+   *   "exactly-one": "One of the values and no other.",
+   * }
+   */
   readonly choose?: "at-least-one" | "exactly-one";
+  /** Bounds of an age, a duration or a number. */
   readonly range?: DutyRange;
   /** A relation of the vocabulary, or another parameter. */
   readonly equals?: Ref;
@@ -671,7 +929,9 @@ export interface Requirement extends Evidence {
   readonly error?: Id;
   /** The message, or step, where the object does not already name it. */
   readonly during?: Ref;
+  /** When the duty holds. Without it: always. */
   readonly when?: Condition;
+  /** The exception: when it does not hold. */
   readonly unless?: Condition;
   /** What follows the level: a verb phrase in the base form, one duty, no condition, no role but as `{role}`. */
   readonly phrase?: Text;
@@ -693,6 +953,10 @@ export interface DutyRange {
 
 /** An answer that says no. Which duties raise it is computed from their `error`. */
 export interface ErrorResponse extends Evidence {
+  /**
+   * The name that `error` uses.
+   * @examples ["invalid-request"]
+   */
   readonly id: Id;
   /**
    * The HTTP status.
@@ -713,19 +977,27 @@ export interface ErrorResponse extends Evidence {
 
 /** One step of the flow. */
 export interface Step {
+  /** The name of the step; `during` may use it. */
   readonly id: Id;
+  /** The role that acts. */
   readonly from: Id;
+  /** The role that it acts on; the same role for what happens inside it. */
   readonly to: Id;
+  /** The message that travels. */
   readonly message?: Ref;
   /** What happens, as a verb phrase in the third person, where no message says it. */
   readonly does?: Text;
+  /** Whether the flow works without it. */
   readonly optional?: boolean;
+  /** When the step takes place. Without it: always. */
   readonly when?: Condition;
 }
 
 /** Inputs of an example. Everything that can be computed from them is. */
 export interface Example {
+  /** The name of the example; its anchor on the page. */
   readonly id: Id;
+  /** The heading of the example. */
   readonly title: string;
   /** The message that is shown. */
   readonly message: Ref;
@@ -738,8 +1010,20 @@ export interface Example {
    * @pattern ^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$
    */
   readonly clock?: string;
+  /**
+   * The HTTP method.
+   * @examples ["POST"]
+   */
   readonly method?: string;
+  /**
+   * The URL of the request.
+   * @examples ["https://mcp.example.com/mcp"]
+   */
   readonly target?: string;
+  /**
+   * The label of the signature in `Signature-Input` and `Signature`.
+   * @examples ["sig1"]
+   */
   readonly label?: string;
   /** Values of parameters by name; the `example` of the line where none is given. */
   readonly values?: { readonly [parameter: string]: unknown };
@@ -757,9 +1041,13 @@ export interface Example {
 export interface RefusedWhen {
   /** A parameter, `covers`, `parameters`, `content` or `base`. */
   readonly change: string;
+  /** The value in its place. */
   readonly to?: Scalar;
+  /** What is left out of a list. */
   readonly drop?: string;
+  /** What is added to a list. */
   readonly add?: string;
+  /** What is written twice. */
   readonly repeat?: string;
   /** The duty, or the section of a standard. */
   readonly by: string;
@@ -771,10 +1059,27 @@ export interface RefusedWhen {
 export interface ThreatNote {
   /** From the vocabulary. */
   readonly threat: Id;
+  /** What the duties do not prevent, as a full sentence. */
   readonly remains?: Text;
 }
 
-/** Named places of the document where an editor writes prose. */
+/**
+ * Named places of the document where an editor writes prose.
+ * @enumDescriptions {
+ *   "problem": "What problem the profile solves; printed in the introduction.",
+ *   "not-for": "What the profile is not for.",
+ *   "conventions": "Notation and wording beyond BCP 14.",
+ *   "overview": "How the parts work together; printed with the flow.",
+ *   "messages": "Before or beside the messages.",
+ *   "proofs": "Before or beside the proofs.",
+ *   "discovery": "How the parties find out about each other.",
+ *   "errors": "What to do about errors.",
+ *   "security": "Security considerations; needed from draft on.",
+ *   "privacy": "Privacy considerations; needed from candidate on.",
+ *   "compatibility": "Living together with what is deployed.",
+ *   "acknowledgments": "Who helped.",
+ * }
+ */
 export type SectionPlace =
   | "problem"
   | "not-for"
@@ -791,9 +1096,13 @@ export type SectionPlace =
 
 /** Prose of the editor, or why there is none. */
 export interface Section {
+  /** Where in the document the text stands. */
   readonly at: SectionPlace;
+  /** The name of the section; its anchor on the page. */
   readonly id: Id;
+  /** The heading, where the place alone does not say enough. */
   readonly title?: string;
+  /** The text, as Markdown. Duties, parameters and roles are named as `{id}`; requirement words belong to duties. */
   readonly text?: Prose;
   /** In place of a text: why there is nothing to say. */
   readonly none?: Text;
@@ -801,7 +1110,12 @@ export interface Section {
 
 /** A name that the profile, or a document it builds on, registers. */
 export interface Registration {
+  /**
+   * The registry, by its name.
+   * @examples ["OAuth Parameters"]
+   */
   readonly registry: string;
+  /** The name that is registered. */
   readonly name: string;
   /** The document that registers it: a reference, or `this`. */
   readonly by: string;
@@ -809,8 +1123,19 @@ export interface Registration {
 
 /** How this profile stands to another. Symmetric relations are written on one side. */
 export interface Relation {
+  /**
+   * How the two stand to each other.
+   * @enumDescriptions {
+   *   "alternative": "Both solve the same problem; an implementer chooses one.",
+   *   "supersedes": "This profile takes the place of the other.",
+   *   "composes-with": "Both can be used together.",
+   *   "migrates-to": "Whoever uses this profile moves to the other.",
+   * }
+   */
   readonly kind: "alternative" | "supersedes" | "composes-with" | "migrates-to";
+  /** The other profile. */
   readonly profile: Id;
+  /** Why, as a full sentence. */
   readonly because: Text;
   /** How an implementer chooses, or how a receiver tells them apart. */
   readonly choose?: Text;
@@ -818,9 +1143,21 @@ export interface Relation {
 
 /** What the group decided, prefers or has left open. */
 export interface Decision {
+  /**
+   * What became of the question.
+   * @enumDescriptions {
+   *   "decided": "The group decided.",
+   *   "preferred": "The group leans this way without a decision.",
+   *   "rejected": "The group decided against it.",
+   *   "open": "Nobody has decided yet; printed where it matters.",
+   * }
+   */
   readonly kind: "decided" | "preferred" | "rejected" | "open";
+  /** The day of the decision. */
   readonly date?: Day;
+  /** What was decided, or what is open. */
   readonly text: Text;
+  /** Where it is recorded. */
   readonly source?: Source;
   /** What an open question is about; it is shown there. */
   readonly about?: Ref;
@@ -828,6 +1165,7 @@ export interface Decision {
 
 /** How a deprecated profile ends. */
 export interface Deprecation {
+  /** The day from which it is deprecated. */
   readonly since: Day;
   /** The earliest day of its removal. */
   readonly removal: Day;
@@ -837,16 +1175,27 @@ export interface Deprecation {
   readonly migration: Text;
 }
 
+/** A version older than the repository. */
 export interface HistoryEntry {
+  /**
+   * The version.
+   * @examples ["0.1.0"]
+   */
   readonly version: string;
+  /** The day of that version. */
   readonly date: Day;
+  /** What changed. */
   readonly text: Text;
 }
 
 /** An id that was used once. */
 export interface Tombstone {
+  /** The id that was used. */
   readonly id: string;
+  /** The version that no longer has it. */
   readonly since: string;
+  /** Why it was retired. */
   readonly because: Text;
+  /** The id that says it now. */
   readonly "replaced-by"?: string;
 }

@@ -24,6 +24,7 @@ export interface Vocabulary {
   readonly variables?: readonly Variable[];
   /** Combinations that cannot occur. */
   readonly axioms?: readonly Axiom[];
+  /** What attackers do; each profile says what remains open. */
   readonly threats?: readonly Threat[];
   /** Why a duty may have no test. */
   readonly "not-tested"?: readonly NotTestedReason[];
@@ -35,34 +36,58 @@ export interface Vocabulary {
   readonly "request-models"?: readonly RequestModel[];
 }
 
+/** A party. */
 export interface Role {
+  /**
+   * The name that manifests use; `{id}` in a text becomes the term.
+   * @examples ["as"]
+   */
   readonly id: Id;
   /**
    * How a sentence names the role, with its article.
    * @examples ["the authorization server"]
    */
   readonly term: string;
+  /** Who that is, as a full sentence. */
   readonly means: Text;
 }
 
+/** Where a problem lies. */
 export interface Layer {
+  /** The name that objectives use. */
   readonly id: Id;
+  /**
+   * A noun phrase in lower case.
+   * @examples ["token binding"]
+   */
   readonly title: string;
 }
 
+/** A problem that profiles solve. */
 export interface Objective {
+  /**
+   * The name that `solves` and `serves` use.
+   * @examples ["sender-constraining"]
+   */
   readonly id: Id;
   /** A noun phrase. */
   readonly title: string;
+  /** Where the problem lies. */
   readonly layer: Id;
   /** The objective that this one is a part of. */
   readonly parent?: Id;
   /** The relationship that it protects. */
   readonly protects?: Text;
   /**
-   * How many solutions a set bears: one; several that name each other and say how to choose; any number.
+   * How many solutions a set bears.
+   * @enumDescriptions {
+   *   "exclusive": "One: two profiles that solve it are rivals unless they say how they relate.",
+   *   "alternatives": "Several that name each other and say how to choose.",
+   *   "stackable": "Any number at once.",
+   * }
    */
   readonly exclusivity: "exclusive" | "alternatives" | "stackable";
+  /** What is achieved when it is solved, as a full sentence. */
   readonly means: Text;
   /** The question of a newcomer that it answers, for the choosing guide. */
   readonly question?: Text;
@@ -70,14 +95,36 @@ export interface Objective {
   readonly signals?: readonly string[];
 }
 
+/** A way to solve a problem. */
 export interface Mechanism {
+  /**
+   * The name that `solves` and proofs use.
+   * @examples ["http-message-signature"]
+   */
   readonly id: Id;
+  /** A noun phrase. */
   readonly title: string;
   /** The document that defines it. */
   readonly reference?: string;
 }
 
-/** What the analysis takes an action for, whatever a group calls it. */
+/**
+ * What the analysis takes an action for, whatever a group calls it.
+ * @enumDescriptions {
+ *   "send": "Send a message.",
+ *   "use": "Use one of several options or values.",
+ *   "support": "Be able to deal with it.",
+ *   "accept": "Take what arrives.",
+ *   "accept-only": "Refuse everything else.",
+ *   "ignore": "Take no notice of it.",
+ *   "remember": "Keep it, to recognise it later.",
+ *   "advertise": "Publish that it is supported.",
+ *   "cover": "Cover it by a signature.",
+ *   "register": "Register it beforehand.",
+ *   "act": "Do something that values do not describe.",
+ *   "other": "Anything else: the phrase of the requirement says it; needs `{phrase}`.",
+ * }
+ */
 export type ActionMeaning =
   | "send"
   | "use"
@@ -92,10 +139,23 @@ export type ActionMeaning =
   | "act"
   | "other";
 
+/** What a duty can ask. */
 export interface Action {
+  /**
+   * The name that requirements use.
+   * @examples ["accept-only"]
+   */
   readonly id: Id;
-  /** one-of: one value is chosen; each-of: every value is decided on its own; act: done or not done. */
+  /**
+   * How two duties with this action are compared.
+   * @enumDescriptions {
+   *   "one-of": "One value is chosen.",
+   *   "each-of": "Every value is decided on its own.",
+   *   "act": "Done or not done.",
+   * }
+   */
   readonly kind: "one-of" | "each-of" | "act";
+  /** What the analysis takes it for, whatever the group calls it. */
   readonly means: ActionMeaning;
   /** What it may be said of. */
   readonly object: "parameter" | "message" | "proof" | "option" | "document" | "any" | "none";
@@ -108,36 +168,50 @@ export interface Action {
   readonly variants?: readonly ActionVariant[];
 }
 
+/** The verb phrase for one kind of object. */
 export interface ActionVariant {
+  /** For which kind of object. */
   readonly object: "parameter" | "message" | "proof" | "option" | "document";
+  /** The verb phrase, as `reads` of the action. */
   readonly reads: string;
 }
 
+/** What a value can be compared with. */
 export interface RelationWord {
   /**
+   * The name that `equals` and `within` use.
    * @pattern ^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)*$
+   * @examples ["request.method"]
    */
   readonly id: string;
   /** A noun phrase without "to" or "with". */
   readonly reads: Text;
   /** How it fails, as a verb phrase, where "differs from" is wrong. */
   readonly fails?: Text;
+  /** What its values look like. */
   readonly type?: ValueType;
   /** The role whose own value it is, and the phrase when that role acts. */
   readonly own?: { readonly role: Id; readonly reads: Text };
+  /** Whether it stands for several values. */
   readonly many?: boolean;
 }
 
+/** What a place on the wire is called. */
 export interface PlaceWord {
+  /** The place on the wire. */
   readonly place: Place;
   /** The noun after the name: "header field", "claim". */
   readonly noun: string;
+  /** The noun for several: "header fields", "claims". */
   readonly plural: string;
 }
 
+/** What a condition can be about. */
 export interface Variable {
   /**
+   * The name that conditions use.
    * @pattern ^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)*$
+   * @examples ["client.type"]
    */
   readonly id: string;
   /** The values, for a finite variable. */
@@ -148,7 +222,9 @@ export interface Variable {
   readonly reads?: Text;
 }
 
+/** One value of a variable, with its clause. */
 export interface VariableValue {
+  /** The value, as conditions write it. */
   readonly value: Scalar;
   /** The clause a sentence uses: subject first, no "when". */
   readonly says?: Text;
@@ -156,20 +232,35 @@ export interface VariableValue {
 
 /** A combination that cannot occur. */
 export interface Axiom {
+  /** Situations that never hold together. */
   readonly never: Condition;
+  /** Why not, as a full sentence. */
   readonly because: Text;
 }
 
+/** What an attacker does. */
 export interface Threat {
+  /**
+   * The name that `threats` use.
+   * @examples ["token-theft"]
+   */
   readonly id: Id;
+  /** A noun phrase in lower case. */
   readonly title: string;
+  /** What the attacker does, as a full sentence. */
   readonly means?: Text;
   /** Objectives whose duties answer it. */
   readonly "answered-by": readonly Id[];
 }
 
+/** Why a duty may have no test. */
 export interface NotTestedReason {
+  /**
+   * The name that `not-tested` uses.
+   * @examples ["not-observable"]
+   */
   readonly id: Id;
+  /** Why no test can be written, as a full sentence. */
   readonly means: Text;
 }
 
@@ -181,15 +272,21 @@ export interface Reference {
    * @maxLength 60
    */
   readonly id: string;
+  /** The title of the document. */
   readonly title: string;
+  /** Normative where a profile cannot be implemented without it. */
   readonly kind?: "normative" | "informative";
   /** The revision of a draft, or the version of a living document. */
   readonly version?: string;
+  /** The day of its publication. */
   readonly date?: Day;
   /**
+   * Where it can be read.
    * @pattern ^https://[^\s<>"]+$
+   * @examples ["https://www.rfc-editor.org/rfc/rfc9449"]
    */
   readonly url?: string;
+  /** How far it has come. */
   readonly maturity?: Maturity | "individual-draft" | "adopted-draft" | "standard";
   /** The document that replaced it. */
   readonly "replaced-by"?: string;
@@ -201,30 +298,44 @@ export interface Reference {
 
 /** Sections of a document. Only a complete index can show that a section does not exist. */
 export interface SectionIndex {
+  /** Whether every section of the document is listed. */
   readonly complete: boolean;
   /** Where the index was taken from. */
   readonly from: Text;
+  /** The sections, in order. */
   readonly entries: readonly SectionEntry[];
 }
 
+/** One section of a document. */
 export interface SectionEntry {
   /**
+   * The number, as the document prints it.
    * @pattern ^[0-9A-Z]+(\.[0-9A-Za-z]+)*$
    */
   readonly number?: string;
+  /** The heading. */
   readonly title?: string;
 }
 
+/** A choice of which both sides need one in common. */
 export interface NegotiatedChoice {
+  /** The name of the choice. */
   readonly id: Id;
+  /** A noun phrase. */
   readonly title: string;
+  /** What can be chosen. */
   readonly values: readonly NegotiatedValue[];
+  /** Who says what it supports, and in which parameter. */
   readonly advertised?: readonly { readonly by: Id; readonly in: Ref }[];
+  /** The role that chooses. */
   readonly "picked-by": Id;
 }
 
+/** One value of a negotiated choice. */
 export interface NegotiatedValue {
+  /** The value, as it is advertised. */
   readonly id: string;
+  /** A noun phrase. */
   readonly title?: string;
   /** Parameters that realise it: `message.parameter` or `message.parameter=value`. */
   readonly "realised-by"?: readonly string[];
@@ -232,33 +343,52 @@ export interface NegotiatedValue {
 
 /** What a request of one revision consists of and what the server acts on. */
 export interface RequestModel {
+  /** The name of the model. */
   readonly id: Id;
+  /** A noun phrase. */
   readonly title: string;
+  /** The message that is modelled. */
   readonly message: Ref;
+  /** Members of the content. */
   readonly members: readonly ModelMember[];
+  /** Header fields. */
   readonly headers: readonly ModelHeader[];
+  /** Comparisons that the server makes without a key. */
   readonly checks: readonly ModelCheck[];
 }
 
+/** One member of the content of a request. */
 export interface ModelMember {
+  /**
+   * The member, as a JSON Pointer.
+   * @examples ["/params/name"]
+   */
   readonly pointer: string;
   /** Whether the effect of the request depends on it. */
   readonly acts: boolean;
+  /** The condition variable that it decides. */
   readonly variable?: string;
+  /** When the request has it. */
   readonly when?: Condition;
 }
 
+/** One header field of a request. */
 export interface ModelHeader {
+  /** The field name. */
   readonly name: string;
+  /** Whether the effect of the request depends on it. */
   readonly acts: boolean;
   /** The members that it repeats. */
   readonly mirrors?: readonly string[];
+  /** When the request has it. */
   readonly when?: Condition;
 }
 
 /** A comparison that needs no key. */
 export interface ModelCheck {
+  /** The name of the check. */
   readonly id: Id;
+  /** What is compared, as a noun phrase. */
   readonly title: Text;
   /** The duty or document that switches it on. */
   readonly "on-by"?: string;
