@@ -11,7 +11,7 @@
  * A permanent name: lower-case words joined by hyphens.
  * @pattern ^[a-z][a-z0-9]*(-[a-z0-9]+)*$
  * @maxLength 80
- * @examples ["http-message-signatures", "token-request"]
+ * @examples ["token-binding", "access-request"]
  */
 export type Id = string;
 
@@ -19,7 +19,7 @@ export type Id = string;
  * The permanent id of a requirement, unique in its profile and never used again for another duty.
  * @pattern ^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$
  * @maxLength 80
- * @examples ["DPOP-9", "check-audience"]
+ * @examples ["TB-9", "check-audience"]
  */
 export type DutyId = string;
 
@@ -28,7 +28,7 @@ export type DutyId = string;
  * or duty by its id, so that each document calls it by its own name.
  * @minLength 1
  * @maxLength 2000
- * @examples ["{as} answered `use_dpop_nonce`"]
+ * @examples ["{server} answered `use_nonce`"]
  */
 export type Text = string;
 
@@ -44,7 +44,7 @@ export type Prose = string;
  * joined by `;`.
  * @minLength 1
  * @maxLength 400
- * @examples ["RFC 9449 §4.2", "HTTPSIG \"Issuing\"; RFC 9864"]
+ * @examples ["RFC 9421 §2.5", "RFC 9421 \"Signing Request Components\"; RFC 9530"]
  */
 export type Source = string;
 
@@ -72,7 +72,7 @@ export type Interval = string;
 /**
  * A profile and the version it is pinned to.
  * @pattern ^[a-z][a-z0-9]*(-[a-z0-9]+)*@[A-Za-z0-9][A-Za-z0-9.-]*$
- * @examples ["mcp-authorization@2026-07-28"]
+ * @examples ["base-specification@2026-07-28"]
  */
 export type PinnedProfile = string;
 
@@ -81,7 +81,7 @@ export type PinnedProfile = string;
  * `proof.parameter`, `option`, a requirement; with `profile#` in front for another profile.
  * @minLength 1
  * @maxLength 300
- * @examples ["id-jag.aud", "mcp-authorization#token-request.resource"]
+ * @examples ["access-request.audience", "base-specification#access-request.audience"]
  */
 export type Ref = string;
 
@@ -251,7 +251,7 @@ export type ConditionValue = Scalar | readonly Scalar[];
 /**
  * Situations in one map are joined by "and". The keys are variables of the vocabulary, situations of this profile, and
  * parameters: `token-request.scope: present`, `absent` or a value.
- * @examples [{ "client.type": "public" }, { "id-jag.cnf.jkt": "present", "as-wants-nonce": true }]
+ * @examples [{ "client.type": "public" }, { "access-request.scope": "present", "server-wants-nonce": true }]
  */
 export interface ConditionMap {
   readonly [variable: string]: ConditionValue;
@@ -276,7 +276,7 @@ export interface Evidence {
   readonly source?: Source;
   /**
    * The conformance check, or checks, that show it.
-   * @examples ["sep-1932-server-iat-window"]
+   * @examples ["server-refuses-old-proof"]
    */
   readonly check?: string | readonly string[];
   /** Why no check shows it. */
@@ -299,14 +299,14 @@ export interface Manifest extends Evidence {
    * How the parties name the profile on the wire: a vendor prefix, one slash, a name.
    * @pattern ^[A-Za-z](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*\/[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$
    * @maxLength 200
-   * @examples ["io.modelcontextprotocol/enterprise-managed-authorization"]
+   * @examples ["org.example/token-binding"]
    */
   readonly identifier?: string;
   /**
    * The name that people use: the heading of the document.
    * @minLength 1
    * @maxLength 120
-   * @examples ["HTTP Message Signatures with OAuth"]
+   * @examples ["Token Binding"]
    */
   readonly title: string;
   /**
@@ -420,7 +420,7 @@ export interface RoleUse {
   readonly role: Id;
   /**
    * What the role is called in this document, with its article.
-   * @examples ["the resource authorization server"]
+   * @examples ["the resource server"]
    */
   readonly term?: string;
   /** What the role does here, as a verb phrase in the third person. */
@@ -443,8 +443,8 @@ export interface Term {
 /** A condition that only this profile knows. The analysis knows nothing about it but its name. */
 export interface Situation {
   /**
-   * The name that conditions use: `when: { as-wants-nonce: true }`.
-   * @examples ["as-wants-nonce"]
+   * The name that conditions use: `when: { server-wants-nonce: true }`.
+   * @examples ["server-wants-nonce"]
    */
   readonly id: Id;
   /** The clause a sentence uses: subject first, no "when", no final stop. */
@@ -611,7 +611,7 @@ export interface ValueCase extends ValueRule {
 export interface Parameter extends ValueRule, Evidence {
   /**
    * The name on the wire; a dot leads into an object (`cnf.jkt`), a final `*` stands for a group of fields
-   * (`Mcp-Param-*`), and members of a JSON-RPC message are JSON Pointers (`/params/name`).
+   * (`X-Param-*`), and members of a JSON-RPC message are JSON Pointers (`/params/name`).
    * @minLength 1
    * @maxLength 200
    */
@@ -726,7 +726,7 @@ export interface CoveredComponent extends Evidence {
    * The component name: a field in lower case or a derived component; a final `*` covers every field of a group.
    * @minLength 1
    * @maxLength 120
-   * @examples ["@method", "content-digest", "mcp-param-*"]
+   * @examples ["@method", "content-digest", "x-param-*"]
    */
   readonly component: string;
   /**
@@ -1017,7 +1017,7 @@ export interface Example {
   readonly method?: string;
   /**
    * The URL of the request.
-   * @examples ["https://mcp.example.com/mcp"]
+   * @examples ["https://server.example.com/orders"]
    */
   readonly target?: string;
   /**

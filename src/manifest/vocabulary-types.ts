@@ -267,7 +267,7 @@ export interface NotTestedReason {
 /** A document that profiles cite. */
 export interface Reference {
   /**
-   * The name in a source: `RFC 9449`, `MCP-AUTH`.
+   * The name in a source: `RFC 9449`, `NOTES`.
    * @pattern ^[A-Za-z0-9][A-Za-z0-9 .+-]*$
    * @maxLength 60
    */

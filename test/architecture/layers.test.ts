@@ -61,9 +61,9 @@ function faultOf(from: string, { specifier, target, typeOnly }: Import): string 
     return specifier.startsWith("node:") ? undefined : says("this package is in no layer; add it to the table");
   }
   if (!target.startsWith("src/")) {
-    return from === "src/cli/package-version.ts" && target === "package.json"
-      ? undefined
-      : says("it lies outside `src`");
+    const isPackage = from === "src/cli/package-version.ts" && target === "package.json";
+    const isSchema = from === "src/manifest/json-schemas.ts" && target.startsWith("schemas/");
+    return isPackage || isSchema ? undefined : says("it lies outside `src`");
   }
   if (isScript(target)) return says("development scripts are imported by nothing");
   const own = folderOf(from);
