@@ -16,6 +16,7 @@ import {
   validateManifest,
   validateVocabulary,
 } from "../manifest/validate.ts";
+import { checkBundles } from "../model/check-relations.ts";
 import { placementOf } from "../model/placement.ts";
 import type { ProfileSet } from "../model/profile-set.ts";
 import { resolveProfileSet, type PlacedManifest } from "../model/resolve.ts";
@@ -44,6 +45,15 @@ export interface Project {
   readonly profileIdByPath: ReadonlyMap<string, string>;
 }
 
+interface ManifestsRead {
+  readonly manifests: readonly PlacedManifest[];
+  readonly facts: ManifestFacts[];
+  /** Whether all of them have the right shape. */
+  readonly complete: boolean;
+  /** Ids of those that do not: what refers to them is not wrong for that. */
+  readonly unreadable: ReadonlySet<string>;
+}
+
 /** Reads configuration, vocabulary, manifests and decisions below the root of a host, and resolves them. */
 export function readProject(host: Host, configurationFile: string): Project {
   return new ProjectReader(host).read(configurationFile);
@@ -61,6 +71,7 @@ class ProjectReader {
   readonly #host: Host;
   readonly #files: string[] = [];
   readonly #suppressions: Suppression[] = [];
+  #configuration: Located<Configuration> | undefined;
 
   constructor(host: Host) {
     this.#host = host;
@@ -69,6 +80,7 @@ class ProjectReader {
   settings(configurationFile: string): Settings {
     const source = this.#source(configurationFile, false);
     const located = source && this.#keep(validateConfiguration(source));
+    this.#configuration = located;
     if (located !== undefined) this.#checkRuleLevels(located);
     return settingsOf(located?.value ?? {}, configurationFile);
   }
@@ -77,9 +89,14 @@ class ProjectReader {
     const settings = this.settings(configurationFile);
     const vocabulary = this.#vocabulary(settings);
     const words = vocabulary && this.#keep(resolveVocabulary(vocabulary));
-    const { manifests, facts, complete } = this.#manifests(settings);
+    const { manifests, facts, complete, unreadable } = this.#manifests(settings);
     const set =
-      words === undefined ? undefined : this.#keep(resolveProfileSet(words, settings.configuration, manifests));
+      words === undefined
+        ? undefined
+        : this.#keep(resolveProfileSet(words, settings.configuration, manifests, unreadable));
+    if (set !== undefined && this.#configuration !== undefined) {
+      this.findings.push(...checkBundles(this.#configuration, set, unreadable));
+    }
     const profileIdByPath = new Map(manifests.map((one) => [one.located.file.path, one.located.value.id]));
     return {
       settings,
@@ -100,7 +117,8 @@ class ProjectReader {
     return source && this.#keep(validateVocabulary(source));
   }
 
-  #manifests(settings: Settings): { manifests: PlacedManifest[]; facts: ManifestFacts[]; complete: boolean } {
+  #manifests(settings: Settings): ManifestsRead {
+    const unreadable = new Set<string>();
     const manifests: PlacedManifest[] = [];
     const facts: ManifestFacts[] = [];
     let complete = true;
@@ -117,12 +135,14 @@ class ProjectReader {
       if (located === undefined) {
         complete = false;
         facts.push({ path, ...maturityOf(source) });
+        const id = idOf(source);
+        if (id !== undefined) unreadable.add(id);
         continue;
       }
       facts.push({ path, id: located.value.id, maturity: located.value.maturity });
       manifests.push({ located, placement: placementOf(path, settings.profiles) });
     }
-    return { manifests, facts, complete };
+    return { manifests, facts, complete, unreadable };
   }
 
   #accepted(settings: Settings): readonly AcceptedEntry[] {
@@ -234,6 +254,13 @@ function isManifestPath(path: string, settings: Settings): boolean {
 function spanOfEntry<T>(located: Located<T> | undefined, path: readonly (string | number)[]): Finding["span"] {
   if (located === undefined) return startOf({ path: "", text: "" });
   return located.spanOf(path, "value");
+}
+
+/** The id that a broken manifest claims. */
+function idOf(source: YamlSource | undefined): string | undefined {
+  const value = source?.value;
+  const written = typeof value === "object" && value !== null ? (value as Partial<Manifest>).id : undefined;
+  return typeof written === "string" ? written : undefined;
 }
 
 /** The maturity that a broken manifest claims, so that its findings weigh what they should. */

@@ -1,29 +1,46 @@
 import type { Finding } from "../findings/finding.ts";
+import type { Located } from "../manifest/located.ts";
+import type { Configuration } from "../manifest/project-types.ts";
 import type { ProfileSet } from "./profile-set.ts";
 import { Reporter } from "./reporter.ts";
 
-/** References from profile to profile, and those of the configuration: possible only when all profiles are known. */
-export function checkRelations(set: ProfileSet): readonly Finding[] {
-  const findings: Finding[] = [];
-  const ids = [...set.profilesById.keys()];
-  for (const profile of set.profiles) {
+/** References from profile to profile: possible only when all profiles are known. */
+export function checkRelations(set: ProfileSet, unreadable: ReadonlySet<string>): readonly Finding[] {
+  const known = (id: string): boolean => set.profilesById.has(id) || unreadable.has(id);
+  return set.profiles.flatMap((profile) => {
     const reporter = new Reporter([profile.id]);
     const { manifest, located } = profile;
-    manifest.relations?.forEach((relation, index) => {
-      if (set.profilesById.has(relation.profile)) return;
-      const others = ids.filter((id) => id !== profile.id);
-      reporter.unresolved(
-        "profile",
-        relation.profile,
-        others,
-        located.spanOf(["relations", index, "profile"], "value"),
-      );
-    });
+    const others = () => [...set.profilesById.keys()].filter((id) => id !== profile.id);
+    const check = (id: string, path: readonly (string | number)[]): void => {
+      const span = () => located.spanOf(path, "value");
+      if (id === profile.id) reporter.wrongKind(id, "this profile", "another profile", span());
+      else if (!known(id)) reporter.unresolved("profile", id, others, span());
+    };
+    manifest.relations?.forEach((relation, index) => check(relation.profile, ["relations", index, "profile"]));
     const replacement = manifest.deprecation?.replacement;
-    if (typeof replacement === "string" && !set.profilesById.has(replacement)) {
-      reporter.unresolved("profile", replacement, ids, located.spanOf(["deprecation", "replacement"], "value"));
-    }
-    findings.push(...reporter.findings);
-  }
-  return findings;
+    if (typeof replacement === "string") check(replacement, ["deprecation", "replacement"]);
+    return reporter.findings;
+  });
+}
+
+/** Profiles that the configuration names, and bundles of one id. */
+export function checkBundles(
+  located: Located<Configuration>,
+  set: ProfileSet,
+  unreadable: ReadonlySet<string> = new Set(),
+): readonly Finding[] {
+  const reporter = new Reporter([]);
+  const first = new Map<string, number>();
+  located.value.bundles?.forEach((bundle, index) => {
+    const path = ["bundles", index];
+    const earlier = first.get(bundle.id);
+    const span = (...rest: readonly (string | number)[]) => located.spanOf([...path, ...rest], "value");
+    if (earlier === undefined) first.set(bundle.id, index);
+    else reporter.duplicate("bundle", bundle.id, span("id"), located.spanOf(["bundles", earlier, "id"], "value"));
+    bundle.profiles.forEach((id, position) => {
+      if (set.profilesById.has(id) || unreadable.has(id)) return;
+      reporter.unresolved("profile", id, () => set.profilesById.keys(), span("profiles", position));
+    });
+  });
+  return reporter.findings;
 }

@@ -1,32 +1,50 @@
 import type { Finding } from "../findings/finding.ts";
-import { nearest } from "../findings/nearest.ts";
 import { report } from "../findings/report.ts";
+import { compareText } from "../findings/sort.ts";
 import type { Located } from "../manifest/located.ts";
 import type { Manifest } from "../manifest/types.ts";
 import type { Placement } from "./profile.ts";
+import { Reporter } from "./reporter.ts";
 
 /** A manifest on its way to becoming a profile. */
 export interface Draft {
   readonly located: Located<Manifest>;
   readonly manifest: Manifest;
   readonly placement: Placement;
+  /** Ids of what it builds on and what could not be found: names in them are not judged. */
+  readonly missing: Set<string>;
   base?: Draft;
   profileOf?: Draft;
 }
 
-/** Looks up what each profile builds on, and orders them so that everything comes after what it builds on. */
-export function linkLineage(drafts: readonly Draft[], findings: Finding[]): readonly Draft[] {
+/** Profiles that build on each other in one chain. Real chains have three or four. */
+const chainLimit = 32;
+
+/**
+ * Looks up what each profile builds on, and orders them so that everything comes after what it builds on.
+ * `unreadable`: ids of manifests that exist, but are too broken to be here; that is told already.
+ */
+export function linkLineage(
+  drafts: readonly Draft[],
+  unreadable: ReadonlySet<string>,
+  findings: Finding[],
+): readonly Draft[] {
   const byId = new Map<string, Draft[]>();
-  for (const draft of drafts) byId.set(draft.manifest.id, [...(byId.get(draft.manifest.id) ?? []), draft]);
   for (const draft of drafts) {
-    const base = link(draft, "base", byId, findings);
-    const profileOf = link(draft, "profile-of", byId, findings);
+    const editions = byId.get(draft.manifest.id);
+    if (editions === undefined) byId.set(draft.manifest.id, [draft]);
+    else editions.push(draft);
+  }
+  for (const draft of drafts) {
+    const base = link(draft, "base", byId, unreadable, findings);
+    const profileOf = link(draft, "profile-of", byId, unreadable, findings);
     if (base !== undefined) draft.base = base;
     if (profileOf !== undefined) draft.profileOf = profileOf;
   }
   const ordered: Draft[] = [];
   const state = new Map<Draft, "open" | "done">();
   for (const draft of drafts) visit(draft, state, ordered, findings);
+  cutLongChains(ordered, findings);
   return ordered;
 }
 
@@ -36,40 +54,30 @@ function link(
   draft: Draft,
   key: LineageKey,
   byId: ReadonlyMap<string, readonly Draft[]>,
+  unreadable: ReadonlySet<string>,
   findings: Finding[],
 ): Draft | undefined {
   const pinned = draft.manifest[key];
   if (pinned === undefined) return undefined;
   const [id = "", version = ""] = pinned.split("@");
   const editions = byId.get(id) ?? [];
-  const found = editions.find((one) => one.manifest.version === version && one !== draft);
-  if (found !== undefined) return found;
-  const options = {
-    span: draft.located.spanOf([key], "value"),
-    profiles: [draft.manifest.id],
-    key: `${key} ${pinned}`,
-  };
-  if (editions.length > 0) {
-    const expected = editions
-      .map((one) => `\`${one.manifest.version}\``)
-      .sort()
-      .join(", ");
-    findings.push(report("ref/unresolved", "edition", { profile: id, version, expected }, options));
+  const found = editions.find((one) => one.manifest.version === version);
+  if (found === draft) {
+    cut(draft, key, draft, [draft], findings);
     return undefined;
   }
-  const suggestion = nearest(id, byId.keys());
-  const known = [...byId.keys()].sort();
-  if (suggestion !== undefined) {
-    findings.push(report("ref/unresolved", "near", { kind: "profile", name: id, suggestion }, options));
-  } else if (known.length === 0) {
-    findings.push(report("ref/unresolved", "nothingDeclared", { kind: "profile", name: id }, options));
-  } else {
-    const expected = known
-      .slice(0, 12)
-      .map((one) => `\`${one}\``)
-      .join(", ");
-    findings.push(report("ref/unresolved", "unknown", { kind: "profile", name: id, expected }, options));
-  }
+  if (found !== undefined) return found;
+  draft.missing.add(id);
+  if (unreadable.has(id)) return undefined;
+  const reporter = new Reporter([draft.manifest.id]);
+  const span = draft.located.spanOf([key], "value");
+  if (editions.length > 0) {
+    const versions = editions.map((one) => one.manifest.version).sort(compareText);
+    const params = { profile: id, version, expected: versions.map((one) => `\`${one}\``).join(", ") };
+    const options = { span, profiles: [draft.manifest.id], key: `${key} ${pinned}` };
+    reporter.add(report("ref/unresolved", "edition", params, options));
+  } else reporter.unresolved("profile", id, () => byId.keys(), span);
+  findings.push(...reporter.findings);
   return undefined;
 }
 
@@ -108,8 +116,7 @@ function visit(start: Draft, state: Map<Draft, "open" | "done">, ordered: Draft[
 }
 
 function cut(draft: Draft, key: LineageKey, next: Draft, open: readonly Draft[], findings: Finding[]): void {
-  if (key === "base") delete draft.base;
-  else delete draft.profileOf;
+  unlink(draft, key, next);
   const circle = open.slice(open.indexOf(next)).map((one) => one.manifest.id);
   const shown = circle.length > 6 ? [...circle.slice(0, 5), `${circle.length - 5} more`] : circle;
   const span = draft.located.spanOf([key], "value");
@@ -121,4 +128,27 @@ function cut(draft: Draft, key: LineageKey, next: Draft, open: readonly Draft[],
       key: [...circle].sort().join(" "),
     }),
   );
+}
+
+/** What lies too many profiles below is cut off and told, so that no chain costs more than its length. */
+function cutLongChains(ordered: readonly Draft[], findings: Finding[]): void {
+  const depths = new Map<Draft, number>();
+  for (const draft of ordered) {
+    for (const key of ["base", "profileOf"] as const) {
+      const parent = draft[key];
+      if (parent === undefined || (depths.get(parent) ?? 1) < chainLimit) continue;
+      const field = key === "base" ? "base" : "profile-of";
+      unlink(draft, field, parent);
+      const options = { span: draft.located.spanOf([field], "value"), profiles: [draft.manifest.id], key: field };
+      findings.push(report("ref/unresolved", "tooDeep", { field, limit: chainLimit }, options));
+    }
+    const below = [draft.base, draft.profileOf].map((parent) => (parent && depths.get(parent)) ?? 0);
+    depths.set(draft, 1 + Math.max(...below));
+  }
+}
+
+function unlink(draft: Draft, key: LineageKey, parent: Draft): void {
+  draft.missing.add(parent.manifest.id);
+  if (key === "base") delete draft.base;
+  else delete draft.profileOf;
 }

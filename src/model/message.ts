@@ -33,6 +33,8 @@ export interface Message {
   readonly lines: readonly ParameterLine[];
   /** All lines that hold for the message: inherited first, each in its order. */
   readonly allLines: readonly ParameterLine[];
+  /** The lines written here by name, and by id where they have one; `findLine` finds inherited ones as well. */
+  readonly lineByName: ReadonlyMap<string, ParameterLine>;
 }
 
 /** A parameter line of a message, a proof or the capability settings. */
@@ -50,7 +52,7 @@ export interface ParameterLine {
   readonly written: Written.Parameter;
   /** The line of the extended message with the same name and place, to which this one adds. */
   readonly inherits?: ParameterLine;
-  /** The type, own or inherited. */
+  /** The type: own, inherited, or that of what the value is equal to. */
   readonly type?: Written.ValueType;
   readonly when?: ResolvedCondition;
   readonly evidence: Evidence;
@@ -100,6 +102,8 @@ export interface Proof {
   readonly message?: Message;
   readonly covers: readonly CoverLine[];
   readonly lines: readonly ParameterLine[];
+  /** Its signature parameters by name; `findProofLine` finds the claims of its message as well. */
+  readonly lineByName: ReadonlyMap<string, ParameterLine>;
   readonly keyFrom: readonly Target[];
   readonly algorithmFrom: readonly Target[];
   readonly evidence: Evidence;

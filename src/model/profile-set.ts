@@ -1,6 +1,7 @@
 import type { Configuration } from "../manifest/project-types.ts";
 import type {
   Action,
+  Layer,
   Mechanism,
   NotTestedReason,
   Objective,
@@ -20,6 +21,8 @@ export interface Words {
   readonly located: Located<Vocabulary>;
   readonly vocabulary: Vocabulary;
   readonly roles: ReadonlyMap<string, Role>;
+  readonly layers: ReadonlyMap<string, Layer>;
+  /** None is a part of itself: a parent that closes a circle is left out. */
   readonly objectives: ReadonlyMap<string, Objective>;
   readonly mechanisms: ReadonlyMap<string, Mechanism>;
   readonly actions: ReadonlyMap<string, Action>;

@@ -1,14 +1,20 @@
 import type * as Written from "../manifest/types.ts";
 import { report } from "../findings/report.ts";
 import type { Evidence } from "./evidence.ts";
-import type { ChoiceLine, Message, ParameterLine, Path, Proof, SettingsOwner } from "./message.ts";
-import { placeOf } from "./place-of.ts";
+import type { Building } from "./building.ts";
+import { createChoices, createLines } from "./create-lines.ts";
+import { declare } from "./declare.ts";
+import { indexLines } from "./find-line.ts";
+import type { Message, ParameterLine, Path } from "./message.ts";
 import type { Resolver } from "./resolver.ts";
 
-/** Something on its way: filled in before anybody else sees it. */
-export type Building<T> = { -readonly [Key in keyof T]: T[Key] };
-
 const fallbackForm: Written.Form = "json";
+
+/** Messages that extend each other in one chain. Real chains have two or three. */
+const chainLimit = 32;
+
+/** Inherited lines of one profile: more would be copies of copies. */
+const inheritedLimit = 200_000;
 
 /**
  * The messages of a profile in their order, with what they inherit. A message may extend one that is written below it,
@@ -16,61 +22,85 @@ const fallbackForm: Written.Form = "json";
  */
 export function resolveMessages(
   written: readonly Written.Message[],
-  profile: string,
   resolver: Resolver,
   inherited: Evidence,
 ): readonly Message[] {
-  const indexById = new Map(written.map((message, index) => [message.id, index]));
-  const done = new Map<number, Building<Message>>();
+  const profile = resolver.profile;
+  const indexById = new Map<string, number>();
+  written.forEach((message, index) => {
+    if (!indexById.has(message.id)) indexById.set(message.id, index);
+  });
+  const done = new Map<number, Message>();
   const open = new Set<number>();
+  let inheritedLines = 0;
 
-  const build = (index: number): Building<Message> | undefined => {
-    const message = written[index];
+  const build = (index: number, message: Written.Message): Message => {
     const known = done.get(index);
-    if (message === undefined || known !== undefined) return known;
+    if (known !== undefined) return known;
     const path = ["messages", index];
     open.add(index);
-    const parent = extended(message, index, path);
+    const parent = parentOf(index, message, path);
     open.delete(index);
-    const built = createMessage(message, parent, profile, path, resolver, inherited);
+    const built = createMessage(message, parent, path, resolver, inherited);
     done.set(index, built);
-    const earlier = resolver.scope.declare(message.id, built);
-    if (earlier !== undefined)
-      resolver.reporter.duplicate(
-        "message",
-        message.id,
-        resolver.span([...path, "id"]),
-        placeOfTarget(earlier, resolver),
-      );
+    declare("message", message.id, built, resolver);
     return built;
   };
 
-  const extended = (message: Written.Message, index: number, path: Path): Message | undefined => {
+  const parentOf = (index: number, message: Written.Message, path: Path): Message | undefined => {
     const reference = message.extends;
     if (reference === undefined) return undefined;
     const local = reference.startsWith(`${profile}#`) ? reference.slice(profile.length + 1) : reference;
     const own = indexById.get(local);
-    if (own !== undefined && own !== index) {
-      if (!open.has(own)) return build(own);
-      const params = { field: "extends", profile: message.id, path: `\`${local}\`, \`${message.id}\`` };
-      const options = { span: resolver.span([...path, "extends"]), profiles: [profile], key: `extends ${message.id}` };
+    const span = resolver.span([...path, "extends"]);
+    // A message may add to the one of the same name that it inherits.
+    const inheritsOwnName = own === index && resolver.scope.lookUp(reference) !== undefined;
+    if (own !== undefined && open.has(own) && !inheritsOwnName) {
+      const circle = own === index ? `\`${local}\`` : `\`${local}\`, \`${message.id}\``;
+      const params = { field: "extends", profile: message.id, path: circle };
+      const options = { span, profiles: [profile], key: `extends ${message.id}` };
       resolver.reporter.add(report("ref/unresolved", "cycle", params, options));
       return undefined;
     }
-    return resolver.target("message", reference, [...path, "extends"], ["message"]);
+    const parent = own === undefined || own === index ? undefined : written[own];
+    const found =
+      own !== undefined && parent !== undefined
+        ? open.size < chainLimit && build(own, parent)
+        : resolver.target("message", reference, [...path, "extends"], ["message"]);
+    if (found === undefined) return undefined;
+    inheritedLines += found === false ? 0 : found.allLines.length;
+    if (found !== false && isShort(found) && inheritedLines <= inheritedLimit) return found;
+    const options = { span, profiles: [profile], key: `extends ${message.id}` };
+    if (inheritedLines > inheritedLimit) {
+      const params = { rule: "ref/unresolved", limit: `${inheritedLimit} inherited lines` };
+      resolver.reporter.add(report("meta/budget-exceeded", "gaveUp", params, { ...options, key: "extends" }));
+    } else resolver.reporter.add(report("ref/unresolved", "tooDeep", { field: "extends", limit: chainLimit }, options));
+    return undefined;
   };
 
-  return written.flatMap((_, index) => build(index) ?? []);
+  return written.map((message, index) => build(index, message));
+}
+
+function isShort(message: Message): boolean {
+  let length = 0;
+  for (let owner: Message | undefined = message; owner !== undefined; owner = owner.extends) length++;
+  return length < chainLimit;
+}
+
+/** A message without lines of its own has those that it inherits, and needs no list of its own. */
+function joinLines(inherited: readonly ParameterLine[], own: readonly ParameterLine[]): readonly ParameterLine[] {
+  if (own.length === 0) return inherited;
+  return inherited.length === 0 ? own : [...inherited, ...own];
 }
 
 function createMessage(
   written: Written.Message,
   parent: Message | undefined,
-  profile: string,
   path: Path,
   resolver: Resolver,
   inherited: Evidence,
 ): Building<Message> {
+  const { profile } = resolver;
   const form = written.form ?? parent?.form;
   const from = written.from ?? parent?.from;
   const to = written.to === undefined ? parent?.to : [written.to].flat();
@@ -116,115 +146,11 @@ function createMessage(
     choices: [],
     lines: [],
     allLines: [],
+    lineByName: new Map(),
   };
-  message.lines = createLines(
-    written.parameters ?? [],
-    message,
-    parent?.allLines ?? [],
-    [...path, "parameters"],
-    resolver,
-  );
-  message.allLines = [...(parent?.allLines ?? []), ...message.lines];
+  message.lines = createLines(written.parameters ?? [], message, parent, [...path, "parameters"], resolver);
+  message.lineByName = indexLines(message.lines);
+  message.allLines = joinLines(parent?.allLines ?? [], message.lines);
   message.choices = createChoices(message, path, resolver);
   return message;
-}
-
-/** The lines of a message, a proof or the settings, without what only a complete scope can tell. */
-export function createLines(
-  written: readonly Written.Parameter[],
-  owner: Message | Proof | SettingsOwner,
-  inherited: readonly ParameterLine[],
-  path: Path,
-  resolver: Resolver,
-): readonly Building<ParameterLine>[] {
-  const ids = new Map<string, Path>();
-  return written.map((parameter, index) => {
-    const at = [...path, index];
-    const suffix = parameter.id ?? parameter.name;
-    const first = ids.get(suffix);
-    if (first === undefined) ids.set(suffix, at);
-    else {
-      const key = parameter.id === undefined ? "name" : "id";
-      const kind = parameter.id === undefined ? "parameter without an id of its own" : "line";
-      resolver.reporter.duplicate(kind, suffix, resolver.span([...at, key]), resolver.span([...first, key]));
-    }
-    const original = inherited.findLast(
-      (line) => line.name === parameter.name && (parameter.in === undefined || parameter.in === line.place),
-    );
-    const place = original?.place ?? defaultPlace(parameter, owner);
-    const type = parameter.type ?? original?.type;
-    if (type === undefined && needsType(parameter)) {
-      const options = {
-        span: resolver.span([...at, "name"]),
-        profiles: [owner.profile],
-        key: `${owner.id}.${suffix} type`,
-      };
-      const params = { parameter: `${owner.name}.${parameter.name}` };
-      resolver.reporter.add(report("param/incomplete", "type", params, options));
-    }
-    return {
-      kind: "parameter",
-      id: `${owner.profile}#${owner.name}.${suffix}`,
-      anchor: `${owner.name}.${suffix}`,
-      name: parameter.name,
-      place,
-      owner,
-      profile: owner.profile,
-      path: at,
-      written: parameter,
-      ...(original === undefined ? {} : { inherits: original }),
-      ...(type === undefined ? {} : { type }),
-      evidence: emptyEvidence,
-    };
-  });
-}
-
-/** Whether nothing on the line says what its value looks like. */
-function needsType(parameter: Written.Parameter): boolean {
-  const { values, contains, scheme, holds, schema, presence, cases, size } = parameter;
-  if (presence === "forbidden" || parameter.name.endsWith("*")) return false;
-  return [values, contains, scheme, holds, schema, cases, size].every((one) => one === undefined);
-}
-
-function defaultPlace(parameter: Written.Parameter, owner: Message | Proof | SettingsOwner): Written.Place {
-  if (owner.kind === "settings") return parameter.in ?? "settings";
-  if (owner.kind === "proof") return parameter.in ?? "signature-parameter";
-  return placeOf(parameter.name, parameter.in, owner.form);
-}
-
-function createChoices(message: Message, path: Path, resolver: Resolver): readonly ChoiceLine[] {
-  return (message.written.choices ?? []).map((written, index) => {
-    const at = [...path, "choices", index];
-    const of = written.of.flatMap((name, position) => {
-      const line = message.allLines.find((one) => one.name === name);
-      if (line === undefined) {
-        const known = message.allLines.map((one) => one.name);
-        resolver.reporter.unresolved(
-          `parameter of ${message.name}`,
-          name,
-          known,
-          resolver.span([...at, "of", position]),
-        );
-      }
-      return line ?? [];
-    });
-    return {
-      kind: "choice",
-      id: `${message.profile}#${message.name}.${written.id}`,
-      anchor: `${message.name}.${written.id}`,
-      message,
-      path: at,
-      written,
-      of,
-      evidence: emptyEvidence,
-    };
-  });
-}
-
-/** Evidence before it is looked up. */
-export const emptyEvidence: Evidence = { sources: [], checks: [], serves: [] };
-
-/** Where the earlier of two declarations of one id stands. */
-export function placeOfTarget(target: { readonly kind: string; readonly path?: Path }, resolver: Resolver) {
-  return resolver.span([...(target.path ?? []), "id"]);
 }

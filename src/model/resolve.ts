@@ -5,10 +5,13 @@ import type { Located } from "../manifest/located.ts";
 import type { Configuration } from "../manifest/project-types.ts";
 import type { Manifest } from "../manifest/types.ts";
 import { linkLineage, type Draft } from "./lineage.ts";
-import type { Placement } from "./profile.ts";
+import type { Placement, Profile } from "./profile.ts";
 import type { ProfileSet, Words } from "./profile-set.ts";
-import { resolveProfile, type Resolved } from "./resolve-profile.ts";
 import { checkRelations } from "./check-relations.ts";
+import { checkWordReferences } from "./check-word-references.ts";
+import { completeProfile } from "./complete-profile.ts";
+import { declareProfile, type Declared } from "./declare-profile.ts";
+import type { Scope } from "./scope.ts";
 
 /** A validated manifest and what it is for. */
 export interface PlacedManifest {
@@ -21,25 +24,34 @@ const order: readonly Placement[] = ["base", "profile", "upstream", "draft", "co
 /**
  * All profiles with every name looked up once. What leads nowhere is a finding and is left out of the profile, so that
  * a broken manifest hides nothing of its neighbours.
+ *
+ * `unreadable`: ids of manifests that exist, but are too broken to be resolved. What refers to them is not told again.
  */
 export function resolveProfileSet(
   words: Words,
   configuration: Configuration,
   manifests: readonly PlacedManifest[],
+  unreadable: ReadonlySet<string> = new Set(),
 ): Outcome<ProfileSet> {
   const findings: Finding[] = [];
   const drafts = admit(manifests, findings);
-  const ordered = linkLineage(drafts, findings);
-  const resolved = new Map<Draft, Resolved>();
+  const ordered = linkLineage(drafts, unreadable, findings);
+  const declared = new Map<Draft, Declared>();
+  const scopes = new Map<string, Scope>();
   for (const draft of ordered) {
-    const outcome = resolveProfile(draft, words, resolved);
-    resolved.set(draft, outcome);
-    findings.push(...outcome.findings);
+    const one = declareProfile(draft, words, declared, scopes);
+    declared.set(draft, one);
+    if (draft.placement !== "edition") scopes.set(draft.manifest.id, one.scope);
   }
-  const profiles = drafts.flatMap((draft) => resolved.get(draft)?.profile ?? []);
+  const completed = new Map<Declared, Profile>();
+  for (const one of declared.values()) {
+    completed.set(one, completeProfile(one, completed));
+    findings.push(...one.resolver.reporter.findings);
+  }
+  const profiles = drafts.flatMap((draft) => completed.get(declared.get(draft) as Declared) ?? []);
   const profilesById = new Map(profiles.filter((one) => one.placement !== "edition").map((one) => [one.id, one]));
   const set: ProfileSet = { words, configuration, profiles, profilesById };
-  findings.push(...checkRelations(set));
+  findings.push(...checkRelations(set, unreadable), ...checkWordReferences(set, unreadable));
   return { value: set, findings };
 }
 
@@ -69,6 +81,8 @@ function admit(manifests: readonly PlacedManifest[], findings: Finding[]): reado
       continue;
     }
     seen.set(key, manifest);
+    // An edition of the current version would be a second text of it.
+    if (!isEdition) seen.set(`${id}@${version}`, manifest);
     const owner = identifier === undefined || isEdition ? undefined : identifiers.get(identifier);
     if (identifier !== undefined && !isEdition) {
       if (owner === undefined) identifiers.set(identifier, manifest);
@@ -83,7 +97,12 @@ function admit(manifests: readonly PlacedManifest[], findings: Finding[]): reado
         findings.push(report("structure/duplicate-id", "identifier", params, place));
       }
     }
-    drafts.push({ located: manifest.located, manifest: manifest.located.value, placement: manifest.placement });
+    drafts.push({
+      located: manifest.located,
+      manifest: manifest.located.value,
+      placement: manifest.placement,
+      missing: new Set(),
+    });
   }
   return drafts;
 }

@@ -1,12 +1,12 @@
 import type * as Written from "../manifest/types.ts";
 import type { Span } from "../text/source-file.ts";
-import { report } from "../findings/report.ts";
-import type { Atom, Box, ResolvedCondition } from "./condition.ts";
+import type { ResolvedCondition } from "./condition.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Draft } from "./lineage.ts";
-import type { Path } from "./message.ts";
+import type { Message, Path } from "./message.ts";
 import type { Words } from "./profile-set.ts";
 import { Reporter } from "./reporter.ts";
+import { resolveCondition } from "./resolve-condition.ts";
 import type { Scope } from "./scope.ts";
 import type { SourceReference } from "./source-reference.ts";
 import { parseSource } from "./sources.ts";
@@ -23,14 +23,17 @@ export class Resolver {
   readonly reporter: Reporter;
   readonly words: Words;
   readonly scope: Scope;
+  readonly profile: string;
+  readonly situations: ReadonlyMap<string, KnownSituation>;
   readonly #draft: Draft;
-  readonly #situations: ReadonlyMap<string, KnownSituation>;
+  readonly #cited = new Map<string, SourceReference>();
 
   constructor(draft: Draft, words: Words, scope: Scope, situations: ReadonlyMap<string, KnownSituation>) {
     this.#draft = draft;
     this.words = words;
     this.scope = scope;
-    this.#situations = situations;
+    this.profile = draft.manifest.id;
+    this.situations = situations;
     this.reporter = new Reporter([draft.manifest.id]);
   }
 
@@ -41,7 +44,7 @@ export class Resolver {
   /** A word of the vocabulary, or a finding. */
   word<Entry>(kind: string, id: string, known: ReadonlyMap<string, Entry>, path: Path): Entry | undefined {
     const found = known.get(id);
-    if (found === undefined) this.reporter.unresolved(kind, id, known.keys(), this.span(path));
+    if (found === undefined) this.reporter.unresolved(kind, id, () => known.keys(), this.span(path));
     return found;
   }
 
@@ -54,12 +57,41 @@ export class Resolver {
   ): Extract<Target, { readonly kind: Kind }> | undefined {
     const found = this.scope.lookUp(reference);
     if (found === undefined) {
-      this.reporter.unresolved(kind, reference, this.scope.candidates(reference), this.span(path));
+      this.unresolved(kind, reference, path);
       return undefined;
     }
     if ((kinds as readonly string[]).includes(found.kind)) return found as Extract<Target, { readonly kind: Kind }>;
-    this.reporter.wrongKind(reference, `a ${found.kind}`, `a ${kinds.join(" or ")}`, this.span(path));
+    this.reporter.wrongKind(reference, withArticle(found.kind), kinds.map(withArticle).join(" or "), this.span(path));
     return undefined;
+  }
+
+  /** Tells that a message has no line of a name, unless what it extends was not found. */
+  unresolvedLine(message: Message, name: string, path: Path): void {
+    if (this.scope.isExcused(`${message.id}.${name}`)) return;
+    const known = () => [...new Set(message.allLines.map((line) => line.name))];
+    this.reporter.unresolved(`parameter of ${message.name}`, name, known, this.span(path));
+  }
+
+  /** Tells that a reference leads nowhere, unless that follows from something that is told elsewhere. */
+  unresolved(
+    kind: string,
+    reference: string,
+    path: Path,
+    more: () => readonly string[] = () => [],
+    at: "key" | "value" = "value",
+  ): void {
+    if (this.scope.isExcused(reference)) return;
+    const hash = reference.indexOf("#");
+    const profile = hash === -1 ? undefined : reference.slice(0, hash);
+    if (profile !== undefined && profile !== this.profile) {
+      const profiles = this.scope.knownProfiles();
+      if (!profiles.includes(profile)) {
+        this.reporter.unresolved("profile", profile, () => profiles, this.span(path, at));
+        return;
+      }
+    }
+    const known = () => [...more(), ...this.scope.candidates(reference)];
+    this.reporter.unresolved(kind, reference, known, this.span(path, at), !this.scope.isComplete);
   }
 
   /** A relation of the vocabulary, or a parameter. */
@@ -71,42 +103,59 @@ export class Resolver {
     if (found !== undefined) {
       this.reporter.wrongKind(
         reference,
-        `a ${found.kind}`,
+        withArticle(found.kind),
         "a relation of the vocabulary or a parameter",
         this.span(path),
       );
       return undefined;
     }
-    const candidates = [...this.words.relations.keys(), ...this.scope.candidates(reference)];
-    this.reporter.unresolved("relation or parameter", reference, candidates, this.span(path));
+    this.unresolved("relation or parameter", reference, path, () => [...this.words.relations.keys()]);
     return undefined;
   }
 
   /** The citations of a source line; what is no document of the vocabulary is a finding. */
   sources(source: Written.Source, path: Path): readonly SourceReference[] {
     return parseSource(source, this.words.references).flatMap((citation) => {
-      if (citation.kind === "found") return [citation.source];
-      this.reporter.unresolved("document", citation.document, this.words.references.keys(), this.span(path));
+      if (citation.kind === "found") return [this.cite(citation.source)];
+      const span = this.span(path);
+      if (citation.kind === "malformed") {
+        const expected = `\`${citation.document}\` followed by \`§\` and a number, by a title in quotes, or by nothing`;
+        this.reporter.wrongKind(citation.text, "no citation", expected, span);
+      } else this.reporter.unresolved("document", citation.document, () => this.words.references.keys(), span);
       return [];
     });
   }
 
-  /** Evidence with what it inherits. Source, serves, and check or reason: the innermost that says something wins. */
+  /** Notes that the profile cites something, and returns it. */
+  cite(source: SourceReference): SourceReference {
+    if (!this.#cited.has(source.text)) this.#cited.set(source.text, source);
+    return source;
+  }
+
+  /** Everything cited so far, each once. */
+  get cited(): readonly SourceReference[] {
+    return [...this.#cited.values()];
+  }
+
+  /**
+   * Evidence with what it inherits. The innermost that says something wins; check and reason are one statement. What
+   * derives a message or proof derives its lines, but a profile as a whole is never derived.
+   */
   evidence(written: Written.Evidence, inherited: Evidence | undefined, path: Path): Evidence {
-    const { source, check, "not-tested": notTested, derived, unverified, serves } = written;
+    const { source, check, "not-tested": notTested, serves } = written;
     const ownEvidence = check !== undefined || notTested !== undefined;
     const reason = ownEvidence ? notTested : inherited?.notTested;
     if (notTested !== undefined) {
       this.word("reason", notTested.reason, this.words.notTested, [...path, "not-tested", "reason"]);
     }
     serves?.forEach((id, index) => this.word("objective", id, this.words.objectives, [...path, "serves", index]));
-    // What derives a whole message derives its lines; a profile as a whole is never derived.
-    const derivation = derived ?? (path.length > 0 ? inherited?.derived : undefined);
+    const derived = path.length === 0 ? undefined : (written.derived ?? inherited?.derived);
+    const unverified = path.length === 0 ? undefined : (written.unverified ?? inherited?.unverified);
     return {
       sources: source === undefined ? (inherited?.sources ?? []) : this.sources(source, [...path, "source"]),
       checks: ownEvidence ? [check ?? []].flat() : (inherited?.checks ?? []),
       ...(reason === undefined ? {} : { notTested: reason }),
-      ...(derivation === undefined ? {} : { derived: derivation }),
+      ...(derived === undefined ? {} : { derived }),
       ...(unverified === undefined ? {} : { unverified }),
       serves: serves ?? inherited?.serves ?? [],
     };
@@ -114,62 +163,10 @@ export class Resolver {
 
   /** A condition with its names looked up; atoms that lead nowhere are told and left out. */
   condition(written: Written.Condition | undefined, path: Path): ResolvedCondition | undefined {
-    if (written === undefined) return undefined;
-    const isList = Array.isArray(written);
-    const maps = isList ? (written as readonly Written.ConditionMap[]) : [written as Written.ConditionMap];
-    const boxes: Box[] = [];
-    maps.forEach((map, index) => {
-      const at = isList ? [...path, index] : path;
-      const box = Object.entries(map).flatMap(([name, value]) => this.#atom(name, value, [...at, name]) ?? []);
-      if (box.length > 0) boxes.push(box);
-    });
-    return boxes.length === 0 ? undefined : boxes;
+    return written === undefined ? undefined : resolveCondition(written, path, this);
   }
+}
 
-  #atom(name: string, value: Written.ConditionValue, path: Path): Atom | undefined {
-    const values = [value].flat() as readonly Written.Scalar[];
-    const known = this.#situations.get(name);
-    if (known !== undefined) return this.#situation(known, values, path);
-    const variable = this.words.variables.get(name);
-    if (variable !== undefined) {
-      const domain = variable.values?.map((one) => one.value);
-      const wrong = domain === undefined ? undefined : values.find((one) => !domain.includes(one));
-      if (wrong !== undefined && domain !== undefined) {
-        this.reporter.unresolved(`value of ${name}`, String(wrong), domain.map(String), this.span(path));
-        return undefined;
-      }
-      return { kind: "variable", variable, values };
-    }
-    const target = this.scope.lookUp(name);
-    if (target?.kind === "parameter") {
-      const only = values.length === 1 ? values[0] : undefined;
-      if (only === "present" || only === "absent")
-        return { kind: "presence", parameter: target, present: only === "present" };
-      return { kind: "value", parameter: target, values };
-    }
-    const candidates = [...this.#situations.keys(), ...this.words.variables.keys(), ...this.scope.candidates(name)];
-    this.reporter.unresolved("condition", name, candidates, this.span(path, "key"));
-    return undefined;
-  }
-
-  #situation(known: KnownSituation, values: readonly Written.Scalar[], path: Path): Atom | undefined {
-    const only = values.length === 1 ? values[0] : undefined;
-    const { situation, profile } = known;
-    if (typeof only !== "boolean") {
-      this.reporter.unresolved(
-        `value of ${situation.id}`,
-        values.map(String).join(", "),
-        ["true", "false"],
-        this.span(path),
-      );
-      return undefined;
-    }
-    if (!only && situation.else === undefined) {
-      const options = { span: this.span(path), profiles: [this.#draft.manifest.id], key: `${situation.id} else` };
-      this.reporter.add(
-        report("structure/impossible-duty", "situationWithoutElse", { situation: situation.id }, options),
-      );
-    }
-    return { kind: "situation", situation, profile, holds: only };
-  }
+function withArticle(kind: string): string {
+  return /^[aeo]/.test(kind) ? `an ${kind}` : `a ${kind}`;
 }

@@ -2,9 +2,10 @@ import type { Source } from "../manifest/types.ts";
 import type { Reference } from "../manifest/vocabulary-types.ts";
 import type { SourceReference } from "./source-reference.ts";
 
-/** One citation of a source line, resolved or not. */
+/** One citation of a source line, resolved or not; `malformed` where the document is known, but not what follows it. */
 export type ParsedCitation =
   | { readonly kind: "found"; readonly source: SourceReference }
+  | { readonly kind: "malformed"; readonly text: string; readonly document: string }
   | { readonly kind: "unknown"; readonly text: string; readonly document: string };
 
 /** Behind the document: a section number, a title in quotes, both, or nothing. */
@@ -14,12 +15,13 @@ const locator = /^(?:§ ?([0-9A-Z]+(?:\.[0-9A-Za-z]+)*))?(?:(?:^|,? )"([^"]+)")?
 export function parseSource(source: Source, references: ReadonlyMap<string, Reference>): readonly ParsedCitation[] {
   return splitCitations(source).map((text): ParsedCitation => {
     const reference = longestPrefix(text, references);
-    const rest = reference === undefined ? "" : text.slice(reference.id.length).trim();
-    const match = locator.exec(rest);
-    if (reference === undefined || match === null) {
+    if (reference === undefined) {
       const document = /^[^§"]*/.exec(text)?.[0].trim() ?? text;
-      return { kind: "unknown", text, document };
+      const known = references.has(document);
+      return known ? { kind: "malformed", text, document } : { kind: "unknown", text, document: document || text };
     }
+    const match = locator.exec(text.slice(reference.id.length).trim());
+    if (match === null) return { kind: "malformed", text, document: reference.id };
     const [, section, title] = match;
     return {
       kind: "found",
@@ -44,7 +46,6 @@ function longestPrefix(text: string, references: ReadonlyMap<string, Reference>)
   for (let end = text.length; end > 0; end = text.lastIndexOf(" ", end - 1)) {
     const found = references.get(text.slice(0, end).trim());
     if (found !== undefined) return found;
-    if (end === text.length && !text.includes(" ")) return undefined;
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import type * as Written from "../manifest/types.ts";
 import type { RelationWord } from "../manifest/vocabulary-types.ts";
+import type { Evidence } from "./evidence.ts";
 import type { ChoiceLine, CoverLine, Message, ParameterLine, Path, Proof } from "./message.ts";
 import type { SourceReference } from "./source-reference.ts";
 
@@ -65,5 +66,6 @@ export interface ErrorTarget {
   readonly profile: string;
   readonly path: Path;
   readonly error: Written.ErrorResponse;
+  readonly evidence: Evidence;
   readonly message?: Message;
 }

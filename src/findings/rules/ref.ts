@@ -29,13 +29,13 @@ export const refRules = {
         text: "profile `{profile}` has no edition `{version}`, expected one of {expected}",
         help: "Pin an edition that exists",
       },
-      ambiguous: {
-        text: "`{name}` names {count} things, expected one",
-        help: "Write the full form: {expected}",
-      },
       cycle: {
         text: "`{field}` leads back to `{profile}` through {path}, expected a chain that ends",
         help: "Remove one link of the chain",
+      },
+      tooDeep: {
+        text: "the chain of `{field}` has more than {limit} links, expected a shorter one",
+        help: "Build on something nearer to the start of the chain",
       },
     },
   },

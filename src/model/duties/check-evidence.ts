@@ -4,17 +4,36 @@ import type { Path } from "../message.ts";
 import type { Resolver } from "../resolver.ts";
 import type { ErrorTarget } from "../target.ts";
 
-/** The evidence of a check: what it says itself, else what the line or proof says. */
-export function checkEvidence(checked: Written.Checked, inherited: Evidence, path: Path, resolver: Resolver): Evidence {
+/**
+ * The evidence of a check. What the line says of its sender's test shows nothing of the receiver: check and reason are
+ * the check's own, or those of the message around. With a source of its own a check is derived only if it says so.
+ */
+export function checkEvidence(
+  checked: Written.Checked,
+  line: Evidence,
+  around: Evidence,
+  path: Path,
+  resolver: Resolver,
+): Evidence {
   const { source, check, "not-tested": notTested, derived } = checked;
+  const written: Written.Evidence = {
+    ...(source === undefined ? {} : { source }),
+    ...(check === undefined ? {} : { check }),
+    ...(notTested === undefined ? {} : { "not-tested": notTested }),
+    ...(derived === undefined ? {} : { derived }),
+  };
+  const { sources, serves } = line;
+  const said: Pick<Evidence, "derived" | "unverified"> = source === undefined ? line : {};
   return resolver.evidence(
+    written,
     {
-      ...(source === undefined ? {} : { source }),
-      ...(check === undefined ? {} : { check }),
-      ...(notTested === undefined ? {} : { "not-tested": notTested }),
-      ...(derived === undefined ? {} : { derived }),
+      sources,
+      serves,
+      checks: around.checks,
+      ...(around.notTested === undefined ? {} : { notTested: around.notTested }),
+      ...(said.derived === undefined ? {} : { derived: said.derived }),
+      ...(said.unverified === undefined ? {} : { unverified: said.unverified }),
     },
-    inherited,
     path,
   );
 }

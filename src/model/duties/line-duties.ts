@@ -1,16 +1,8 @@
 import type * as Written from "../../manifest/types.ts";
-import type { CaseDuty, CheckDuty, Duty, DutyBase } from "../duty.ts";
-import type { Message, ParameterLine, Proof } from "../message.ts";
+import type { CaseDuty, Duty, DutyBase } from "../duty.ts";
+import type { ParameterLine } from "../message.ts";
 import type { Resolver } from "../resolver.ts";
-import { checkEvidence, errorOf } from "./check-evidence.ts";
-
-const levelByPresence: Readonly<Record<Exclude<Written.Presence, "choice">, Written.Level>> = {
-  required: "MUST",
-  recommended: "SHOULD",
-  optional: "MAY",
-  "not-recommended": "SHOULD NOT",
-  forbidden: "MUST NOT",
-};
+import { levelByPresence } from "./level-by-presence.ts";
 
 const valueKeys = ["values", "contains", "not", "pattern", "range", "size", "equals", "within"] as const;
 
@@ -19,18 +11,10 @@ export function statesValue(written: Written.ValueRule): boolean {
   return valueKeys.some((key) => written[key] !== undefined);
 }
 
-/** What a parameter line asks of the sender, and of the receiver that checks it. */
-export function lineDuties(
-  line: ParameterLine,
-  senders: readonly string[],
-  owner: Message | Proof | undefined,
-  resolver: Resolver,
-): readonly Duty[] {
+/** What a parameter line asks of its sender; of several ones, where several declare the capability. */
+export function lineDuties(line: ParameterLine, senders: readonly string[], resolver: Resolver): readonly Duty[] {
   const several = senders.length > 1;
-  return [
-    ...senders.flatMap((role) => senderDuties(line, role, several ? `.${role}` : "", resolver)),
-    ...checkDuties(line, owner, resolver),
-  ];
+  return senders.flatMap((role) => senderDuties(line, role, several ? `.${role}` : "", resolver));
 }
 
 function senderDuties(line: ParameterLine, role: string, suffix: string, resolver: Resolver): readonly Duty[] {
@@ -78,47 +62,4 @@ function senderDuties(line: ParameterLine, role: string, suffix: string, resolve
     duties.push(duty);
   });
   return duties;
-}
-
-/**
- * The receiver's side. A line says it itself, or its message says it for all lines that can be broken: required and
- * forbidden ones, and those that state a value.
- */
-function checkDuties(
-  line: ParameterLine,
-  owner: Message | Proof | undefined,
-  resolver: Resolver,
-): readonly CheckDuty[] {
-  const own = line.written.checked;
-  const shared = owner?.kind === "message" ? owner.written.checked : undefined;
-  const checked = own ?? (canBeBroken(line) ? shared : undefined);
-  if (checked === undefined) return [];
-  const path = own === undefined ? [...(owner?.path ?? []), "checked"] : [...line.path, "checked"];
-  const roles = [checked.by].flat();
-  const error = errorOf(checked, path, resolver);
-  const evidence = checkEvidence(checked, line.evidence, path, resolver);
-  return roles.flatMap((role, index): readonly CheckDuty[] => {
-    const at = Array.isArray(checked.by) ? [...path, "by", index] : [...path, "by"];
-    if (resolver.word("role", role, resolver.words.roles, at) === undefined) return [];
-    const suffix = roles.length > 1 ? `.check.${role}` : ".check";
-    return [
-      {
-        kind: "check",
-        id: `${line.id}${suffix}`,
-        anchor: `${line.anchor}${suffix}`,
-        profile: line.profile,
-        role,
-        level: checked.level ?? "MUST",
-        evidence,
-        path: own === undefined ? line.path : path,
-        line,
-        ...(line.when === undefined ? {} : { when: line.when }),
-        ...(error === undefined ? {} : { error }),
-      },
-    ];
-  });
-}
-
-function canBeBroken({ written }: ParameterLine): boolean {
-  return written.presence === "required" || written.presence === "forbidden" || statesValue(written);
 }

@@ -4,14 +4,7 @@ import type { Evidence } from "../evidence.ts";
 import type { Proof } from "../message.ts";
 import type { Resolver } from "../resolver.ts";
 import { checkEvidence, errorOf } from "./check-evidence.ts";
-
-const levelByPresence = {
-  required: "MUST",
-  recommended: "SHOULD",
-  optional: "MAY",
-  "not-recommended": "SHOULD NOT",
-  forbidden: "MUST NOT",
-} as const;
+import { levelByPresence } from "./level-by-presence.ts";
 
 /** What a proof asks of its maker, who covers, and of its verifier, who needs no requirement for that. */
 export function proofDuties(proof: Proof, resolver: Resolver): readonly Duty[] {
@@ -39,7 +32,9 @@ function verifierDuties(proof: Proof, resolver: Resolver): readonly ProofDuty[] 
   const checkedPath = [...proof.path, "checked"];
   const error = checked === undefined ? undefined : errorOf(checked, checkedPath, resolver);
   const inherited =
-    checked === undefined ? proof.evidence : checkEvidence(checked, proof.evidence, checkedPath, resolver);
+    checked === undefined
+      ? proof.evidence
+      : checkEvidence(checked, proof.evidence, proof.evidence, checkedPath, resolver);
   const level = checked?.level ?? "MUST";
   const duty = (aspect: ProofDuty["aspect"], evidence: Evidence, path: ProofDuty["path"]): ProofDuty => ({
     kind: "proof",

@@ -57,14 +57,29 @@ export function requirementDuties(profile: Profile, resolver: Resolver): readonl
   });
 }
 
+/** What a requirement can be about. */
+const objects: ReadonlySet<Target["kind"]> = new Set([
+  "message",
+  "parameter",
+  "choice",
+  "cover",
+  "proof",
+  "option",
+  "error",
+  "document",
+]);
+
 /** Something declared, or a section of a document. */
 function objectOf(reference: string, path: Path, resolver: Resolver): Target | undefined {
   const found = resolver.scope.lookUp(reference);
-  if (found !== undefined) return found;
-  const [citation] = parseSource(reference, resolver.words.references);
-  if (citation?.kind === "found") return { kind: "document", source: citation.source };
-  const candidates = [...resolver.scope.candidates(reference), ...resolver.words.references.keys()];
-  resolver.reporter.unresolved("object", reference, candidates, resolver.span(path));
+  if (found !== undefined && objects.has(found.kind)) return found;
+  const [citation] = found === undefined ? parseSource(reference, resolver.words.references) : [];
+  if (citation?.kind === "found") return { kind: "document", source: resolver.cite(citation.source) };
+  if (found !== undefined) {
+    const expected = "a message, token, proof, option, cited section or parameter";
+    resolver.reporter.wrongKind(reference, `a ${found.kind}`, expected, resolver.span(path));
+  } else if (citation?.kind === "malformed" || /[§"]/.test(reference)) resolver.sources(reference, path);
+  else resolver.unresolved("object", reference, path, () => [...resolver.words.references.keys()]);
   return undefined;
 }
 
@@ -80,12 +95,8 @@ function checkOptionValues(
     const known = target.option.values.map((value) => value.id);
     written.values?.forEach((value, index) => {
       if (known.includes(String(value))) return;
-      resolver.reporter.unresolved(
-        `value of ${target.option.id}`,
-        String(value),
-        known,
-        resolver.span([...path, "values", index]),
-      );
+      const span = resolver.span([...path, "values", index]);
+      resolver.reporter.unresolved(`value of ${target.option.id}`, String(value), () => known, span);
     });
   }
 }

@@ -20,7 +20,7 @@ const wireValues: ReadonlySet<string> = new Set(["example", "values", "content",
 export function* placedCitations(profile: Profile, set: ProfileSet): Generator<PlacedCitation> {
   for (const { path, text } of sourcesIn(profile.manifest, [])) {
     for (const citation of parseSource(text, set.words.references)) {
-      if (citation.kind === "unknown") continue;
+      if (citation.kind !== "found") continue;
       yield { profile, source: citation.source, span: () => profile.located.spanOf(path, "value") };
     }
   }
