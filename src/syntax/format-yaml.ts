@@ -10,7 +10,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
-import { hazardOf } from "./hazards.ts";
+import { readingOfText } from "./hazards.ts";
 
 /** The widest line, in characters. */
 const lineWidth = 120;
@@ -105,7 +105,7 @@ function settleScalar(node: Scalar, { indent, inFlow, key }: Place): void {
 
 /** Plain where every reader agrees on what it is; the serializer quotes by itself what would not be text. */
 function quotedOnlyWhereNeeded(value: string, inFlow: boolean): "PLAIN" | "QUOTE_DOUBLE" {
-  const needsQuotes = hazardOf(value, false) !== undefined || (inFlow && /[,[\]{}]/.test(value));
+  const needsQuotes = readingOfText(value) !== undefined || (inFlow && /[,[\]{}]/.test(value));
   return needsQuotes ? "QUOTE_DOUBLE" : "PLAIN";
 }
 

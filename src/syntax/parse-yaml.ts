@@ -1,111 +1,103 @@
-import { parseDocument, type YAMLParseError } from "yaml";
 import type { Finding, Outcome } from "../findings/finding.ts";
 import { report } from "../findings/report.ts";
-import { startOf, type SourceFile } from "../text/source-file.ts";
-import { defaultTreeLimits, TreeReader, TreeTooLarge, type TreeLimits } from "./to-value.ts";
-import { createYamlSource, type ParsedDocument, type YamlSource } from "./yaml-source.ts";
+import { startOf, type SourceFile, type Span } from "../text/source-file.ts";
+import {
+  composeDocument,
+  defaultTreeLimits,
+  TreeTooLarge,
+  type ComposedDocument,
+  type ParserError,
+  type Piece,
+  type TreeLimits,
+} from "./compose-document.ts";
+import { describeSyntaxError } from "./describe-syntax-error.ts";
+import { readTree } from "./read-tree.ts";
+import { createYamlSource, type YamlSource } from "./yaml-source.ts";
 
 /** A file can be wrong in a thousand places; the first ones are what somebody mends. */
 const errorLimit = 20;
 
+/** The same for notation that the format does without. */
+const hazardLimit = 100;
+
 /** Parses a file as YAML 1.2. What cannot be read is told; what other readers would read otherwise is told as well. */
 export function parseYaml(file: SourceFile, limits: TreeLimits = defaultTreeLimits): Outcome<YamlSource> {
-  if (file.text.trim() === "") {
-    const options = { span: startOf(file), key: file.path };
-    return { value: undefined, findings: [report("meta/unreadable", "empty", { expected: "a YAML map" }, options)] };
-  }
-  let document: ParsedDocument;
-  const reader = new TreeReader(file, limits);
   try {
-    document = parseDocument(file.text, {
-      version: "1.2",
-      // Both are found while reading the tree, with the place of the first one.
-      uniqueKeys: false,
-      merge: false,
-      prettyErrors: false,
-      // Anything quieter would not tell of a second document.
-      logLevel: "error",
-    }) as ParsedDocument;
-    // The parser is recursive and turns an exhausted stack into an error of the document.
-    if (document.errors.some((error) => error.message.includes("call stack"))) throw new RangeError("stack");
-    if (document.errors.length > 0) {
-      return {
-        value: undefined,
-        findings: document.errors.slice(0, errorLimit).map((error) => syntaxFinding(file, error)),
-      };
+    const composed = composeDocument(file, limits);
+    if (composed.errors.length > 0 || composed.secondDocument !== undefined) {
+      return { value: undefined, findings: syntaxFindings(file, composed) };
     }
-    const value = reader.read(document.contents);
-    const findings = [...directiveFindings(file), ...reader.findings];
-    if (value === null) {
-      const options = { span: startOf(file), key: file.path };
-      return {
-        value: undefined,
-        findings: [...findings, report("meta/unreadable", "empty", { expected: "a YAML map" }, options)],
-      };
-    }
-    return { value: createYamlSource(file, document, value), findings };
+    const pieces = [...composed.directives, ...composed.properties].slice(0, hazardLimit);
+    const findings = pieces.map((piece) => pieceFinding(file, piece));
+    if (composed.root === null) return { value: undefined, findings: [...findings, empty(file)] };
+    const { value, findings: hazards } = readTree(file, composed.root, limits);
+    if (value === null) return { value: undefined, findings: [...findings, ...hazards, empty(file)] };
+    return { value: createYamlSource(file, composed, value), findings: [...findings, ...hazards] };
   } catch (error) {
     if (error instanceof TreeTooLarge) return { value: undefined, findings: [tooLarge(file, error, limits)] };
-    // A file of nothing but brackets ends here, before any limit of ours is met.
-    if (error instanceof RangeError) {
-      const options = { span: startOf(file), key: file.path };
-      return { value: undefined, findings: [report("meta/unreadable", "tooDeep", { limit: limits.depth }, options)] };
-    }
     throw error;
   }
 }
 
-function tooLarge(file: SourceFile, error: TreeTooLarge, limits: TreeLimits): Finding {
-  const options = { span: error.span, key: file.path };
-  if (error.kind === "depth") return report("meta/unreadable", "tooDeep", { limit: limits.depth }, options);
-  return report(
-    "meta/unreadable",
-    "tooLarge",
-    { found: `more than ${limits.nodes} values`, limit: limits.nodes },
-    options,
-  );
+function empty(file: SourceFile): Finding {
+  return report("meta/unreadable", "empty", { expected: "a YAML map" }, { span: startOf(file), key: file.path });
 }
 
-/** Errors of the parser in words that say what to look at. */
-const reasons: Readonly<Partial<Record<YAMLParseError["code"], string>>> = {
-  BAD_INDENT: "the indentation does not fit the lines above",
-  TAB_AS_INDENT: "a tab stands in the indentation, expected spaces",
-  MISSING_CHAR: "a character is missing here: a closing quote or bracket, or a comma or colon between two entries",
-  UNEXPECTED_TOKEN: "this does not belong here; a colon or a quote may be missing before it",
-  BLOCK_AS_IMPLICIT_KEY: "two keys stand on one line; text with a colon in it needs quotes",
-  BLOCK_IN_FLOW: "a block list or map stands inside braces or brackets",
-  MULTILINE_IMPLICIT_KEY: "a key goes over several lines; a colon may be missing",
-  BAD_ALIAS: "an alias has no name or a wrong one",
-  BAD_SCALAR_START: "text cannot start with this character; put quotes around it",
-  BAD_DQ_ESCAPE: "an escape in double quotes is unknown; write `\\\\` for a backslash",
-  DUPLICATE_KEY: "a key stands twice in one map",
-  IMPOSSIBLE: "the parser gave up here",
-  KEY_OVER_1024_CHARS: "a key is longer than 1024 characters; a colon may be missing",
-};
+function tooLarge(file: SourceFile, { kind, offset }: TreeTooLarge, limits: TreeLimits): Finding {
+  const start = Math.max(0, Math.min(offset, file.text.length - 1));
+  const options = { span: { file, start, end: start + 1 }, key: file.path };
+  if (kind === "depth") return report("meta/unreadable", "tooDeep", { limit: limits.depth }, options);
+  const found = `more than ${limits.nodes} keys and values`;
+  return report("meta/unreadable", "tooLarge", { found, limit: limits.nodes }, options);
+}
 
-function syntaxFinding(file: SourceFile, error: YAMLParseError): Finding {
-  const [start, end] = error.pos;
-  const bounded = Math.min(start, file.text.length);
-  const span = { file, start: bounded, end: Math.max(bounded, Math.min(end, endOfLine(file.text, bounded))) };
+function syntaxFindings(file: SourceFile, composed: ComposedDocument): readonly Finding[] {
+  const findings: Finding[] = [];
+  const sorted = [...composed.errors].sort((left, right) => left.pos[0] - right.pos[0]);
+  let toldUntil = -1;
+  for (const error of sorted) {
+    // One slip makes several errors on its line; the first one is nearest to it.
+    if (error.pos[0] <= toldUntil || findings.length >= errorLimit) continue;
+    const finding = syntaxFinding(file, error, composed);
+    const newline = file.text.indexOf("\n", Math.max(error.pos[0], finding.span.start));
+    toldUntil = newline === -1 ? file.text.length : newline;
+    findings.push(finding);
+  }
+  if (composed.secondDocument !== undefined) {
+    const span = lineAt(file, composed.secondDocument);
+    const options = { span, key: file.path, severity: "error" } as const;
+    findings.push(report("structure/yaml-hazard", "severalDocuments", {}, options));
+  }
+  return findings;
+}
+
+function syntaxFinding(file: SourceFile, error: ParserError, { unclosed }: ComposedDocument): Finding {
+  const { span, reason, remedy } = describeSyntaxError(file, error, unclosed);
   const options = { span, key: `${file.path} ${error.code}` };
-  if (error.code === "MULTIPLE_DOCS")
-    return report("structure/yaml-hazard", "severalDocuments", {}, { ...options, severity: "error" });
-  if (error.code === "TAB_AS_INDENT")
+  if (error.code === "TAB_AS_INDENT") {
     return report("structure/yaml-hazard", "tab", {}, { ...options, severity: "error" });
-  const reason = reasons[error.code] ?? error.message.split("\n", 1)[0] ?? "unreadable notation";
-  return report("meta/unreadable", "syntax", { language: "YAML", reason }, options);
+  }
+  return report("meta/unreadable", "syntax", { language: "YAML", reason, remedy }, options);
 }
 
-function directiveFindings(file: SourceFile): readonly Finding[] {
-  const match = /^%[^\n]*/m.exec(file.text.slice(0, 2000));
-  if (match === null || !/^(?:%[^\n]*\n|#[^\n]*\n|\s*\n)*---/.test(file.text.slice(0, 4000))) return [];
-  const span = { file, start: match.index, end: match.index + match[0].length };
-  return [
-    report("structure/yaml-hazard", "directive", { name: match[0].split(/\s/, 1)[0] ?? "%" }, { span, key: file.path }),
-  ];
+/** Directives, anchors, aliases and tags: notation that the format does without. */
+function pieceFinding(file: SourceFile, { offset, text }: Piece): Finding {
+  const span = { file, start: offset, end: offset + text.length };
+  const options = { span, key: `${file.path} ${text}`, severity: "error" } as const;
+  const name = text.slice(1);
+  switch (text[0]) {
+    case "&":
+      return report("structure/yaml-hazard", "anchor", { name }, options);
+    case "*":
+      return report("structure/yaml-hazard", "alias", { name }, options);
+    case "!":
+      return report("structure/yaml-hazard", "tag", { tag: text }, options);
+    default:
+      return report("structure/yaml-hazard", "directive", { name: text.split(/\s/, 1)[0] ?? "%" }, options);
+  }
 }
 
-function endOfLine(text: string, offset: number): number {
-  const newline = text.indexOf("\n", offset);
-  return newline === -1 ? text.length : newline;
+function lineAt(file: SourceFile, offset: number): Span {
+  const newline = file.text.indexOf("\n", offset);
+  return { file, start: offset, end: newline === -1 ? file.text.length : newline };
 }

@@ -5,39 +5,62 @@ import { startOf, type SourceFile } from "../text/source-file.ts";
 /** Larger files are no manifests: ten thousand requirements need less. */
 export const defaultByteLimit = 4 * 1024 * 1024;
 
+/** Control characters of one file that are told. */
+const controlLimit = 20;
+
+/** Characters that are told with the line they stand on, as long as it has a sane length. */
+const contextLength = 200;
+
+/**
+ * What no text of a manifest needs: control characters but tab and line breaks, characters that are none, and those
+ * that turn the direction of the line, so that people read something else than programs do.
+ */
+const controls =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
+
 /**
  * Octets to text: strict UTF-8, a byte order mark taken away, no control characters. CRLF stays as it is: YAML reads it
  * as a line break, and offsets stay true.
  */
 export function readText(path: string, bytes: Uint8Array, byteLimit: number = defaultByteLimit): Outcome<SourceFile> {
-  const unreadable = (finding: (file: SourceFile) => Finding): Outcome<SourceFile> => ({
-    value: undefined,
-    findings: [finding({ path, text: "" })],
-  });
   if (bytes.length > byteLimit) {
     const params = { found: `${bytes.length} octets`, limit: `${byteLimit}` };
-    return unreadable((file) => report("meta/unreadable", "tooLarge", params, { span: startOf(file), key: path }));
+    const span = startOf({ path, text: "" });
+    return { value: undefined, findings: [report("meta/unreadable", "tooLarge", params, { span, key: path })] };
   }
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    const offset = firstInvalidOctet(bytes);
-    return unreadable((file) => report("meta/unreadable", "encoding", { offset }, { span: startOf(file), key: path }));
+    return { value: undefined, findings: [encodingFinding(path, bytes)] };
   }
   const file: SourceFile = { path, text };
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/.exec(text);
-  if (control === null) return { value: file, findings: [] };
-  const found = `U+${(control[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-  const span = { file, start: control.index, end: control.index + 1 };
-  return {
-    value: undefined,
-    findings: [report("meta/unreadable", "controlCharacter", { found }, { span, key: path })],
-  };
+  const findings = controlFindings(file);
+  return { value: findings.length === 0 ? file : undefined, findings };
 }
 
-/** The offset of the first octet that no UTF-8 text has there: found by halving, as decoding is monotonous. */
+function controlFindings(file: SourceFile): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const match of file.text.matchAll(controls)) {
+    if (findings.length === controlLimit) break;
+    const found = `U+${match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+    const span = { file, start: match.index, end: match.index + 1 };
+    findings.push(report("meta/unreadable", "controlCharacter", { found }, { span, key: `${file.path} ${found}` }));
+  }
+  return findings;
+}
+
+/** Shows the line up to the octet that is no UTF-8: the text before it can be read. */
+function encodingFinding(path: string, bytes: Uint8Array): Finding {
+  const offset = firstInvalidOctet(bytes);
+  const before = new TextDecoder().decode(bytes.subarray(0, offset));
+  const after = new TextDecoder().decode(bytes.subarray(offset, offset + contextLength));
+  const file = { path, text: before + after };
+  const span = { file, start: before.length, end: before.length + 1 };
+  return report("meta/unreadable", "encoding", { offset }, { span, key: path });
+}
+
+/** The offset of the first octet that no UTF-8 text has there: found by halving, as what follows mends nothing. */
 function firstInvalidOctet(bytes: Uint8Array): number {
   const isValidUpTo = (end: number): boolean => {
     try {
@@ -51,9 +74,22 @@ function firstInvalidOctet(bytes: Uint8Array): number {
   let valid = 0;
   let invalid = bytes.length + 1;
   while (invalid - valid > 1) {
-    const middle = (valid + invalid) >> 1;
+    const middle = Math.floor((valid + invalid) / 2);
     if (isValidUpTo(middle)) valid = middle;
     else invalid = middle;
   }
-  return Math.min(valid, bytes.length);
+  return startOfSequence(bytes, Math.min(valid, bytes.length));
+}
+
+/** Goes back to the octet that began the sequence which is broken here. */
+function startOfSequence(bytes: Uint8Array, offset: number): number {
+  for (let at = offset - 1; at >= Math.max(0, offset - 3); at--) {
+    const octet = bytes[at] ?? 0;
+    if (octet >= 0xc0 && octet < 0xf8) {
+      const length = octet >= 0xf0 ? 4 : octet >= 0xe0 ? 3 : 2;
+      return at + length > offset ? at : offset;
+    }
+    if (octet < 0x80) return offset;
+  }
+  return offset;
 }

@@ -2,108 +2,90 @@ import { isMap, isScalar, isSeq, type Node } from "yaml";
 import type { Suppression } from "../findings/disposition.ts";
 import { LineMap } from "../text/line-map.ts";
 import type { SourceFile } from "../text/source-file.ts";
+import type { ComposedDocument } from "./compose-document.ts";
 
-const directive = /#[ \t]*auth-profiles-allow\b([^\n\r]*)/g;
+const directive = /^#[ \t]*auth-profiles-allow(?![\w-])(.*)$/;
 
 /**
  * Comments of the form `# auth-profiles-allow group/name [until YYYY-MM-DD]: reason`, several rules joined by commas.
- * Before a node it stands on lines of its own and means the whole node; behind one it means the node of its line. What
- * a comment leaves out is left out here too: what is missing is told where suppressions are applied.
+ * On lines of its own it means the whole node that follows; behind something it means the node that begins on its line.
+ * What a comment leaves out is left out here too: what is missing is told where suppressions are applied.
  */
-export function findSuppressions(file: SourceFile, root: Node | null): readonly Suppression[] {
-  if (!file.text.includes("auth-profiles-allow")) return [];
+export function findSuppressions(file: SourceFile, { root, comments }: ComposedDocument): readonly Suppression[] {
+  const written = comments.flatMap(({ offset, text }) => {
+    const match = directive.exec(text.trimEnd());
+    return match === null ? [] : [{ offset, length: match[0].length, body: match[1] ?? "" }];
+  });
+  if (written.length === 0) return [];
   const lines = new LineMap(file);
+  const nodesByLine = outermostNodes(root, lines);
   const found: Suppression[] = [];
-  for (const match of file.text.matchAll(directive)) {
-    const start = match.index;
-    if (isInsideScalar(root, start) || !beginsComment(file.text, start)) continue;
-    const line = lines.positionOf(start).line;
+  for (const { offset, length, body } of written) {
+    const line = lines.positionOf(offset).line;
     const isOwnLine = lines.lineText(line).trimStart().startsWith("#");
-    const nodeLine = isOwnLine ? nextLineWithNode(lines, line) : line;
-    const range = nodeLine === undefined ? undefined : entryOnLine(root, nodeLine, lines);
-    const span = { file, start, end: start + match[0].trimEnd().length };
-    const { rules, until, reason } = parts(match[1] ?? "");
-    for (const rule of rules) {
-      found.push({
-        rule,
-        span,
-        nodeStart: range?.[0] ?? start,
-        nodeEnd: range?.[1] ?? start,
-        ...(reason === undefined ? {} : { reason }),
-        ...(until === undefined ? {} : { until }),
-      });
-    }
+    const nodeLine = isOwnLine ? lineAfterComments(lines, line) : line;
+    const [nodeStart, nodeEnd] = nodesByLine.get(nodeLine) ?? [offset, offset];
+    const span = { file, start: offset, end: offset + length };
+    const { rules, ...rest } = partsOf(body);
+    for (const rule of rules) found.push({ rule, ...rest, span, nodeStart, nodeEnd });
   }
   return found;
 }
 
-function parts(text: string): { rules: readonly string[]; until: string | undefined; reason: string | undefined } {
-  const colon = text.indexOf(":");
-  const head = colon === -1 ? text : text.slice(0, colon);
-  const reason = colon === -1 ? undefined : text.slice(colon + 1).trim();
-  const [names = "", ...rest] = head.split(/\buntil\b/);
-  const rules = names.split(",").map((name) => name.trim());
-  const until = rest.length === 0 ? undefined : rest.join("until").trim();
-  return { rules, until, reason: reason === "" ? undefined : reason };
+interface Parts extends Pick<Suppression, "reason" | "until"> {
+  readonly rules: readonly string[];
 }
 
-/** A comment begins a line or follows white space. */
-function beginsComment(text: string, offset: number): boolean {
-  return offset === 0 || /\s/.test(text.charAt(offset - 1));
+function partsOf(body: string): Parts {
+  const colon = body.indexOf(":");
+  const head = colon === -1 ? body : body.slice(0, colon);
+  const reason = colon === -1 ? "" : body.slice(colon + 1).trim();
+  const [, names = "", until] = /^(.*?)(?:(?:^|\s)until(?:\s+(.*))?)?$/.exec(head.trim()) ?? [];
+  const hasUntil = /(?:^|\s)until(?:\s|$)/.test(head);
+  return {
+    rules: names.split(",").map((name) => name.trim()),
+    ...(reason === "" ? {} : { reason }),
+    ...(hasUntil ? { until: until?.trim() ?? "" } : {}),
+  };
 }
 
-function nextLineWithNode(lines: LineMap, after: number): number | undefined {
-  for (let line = after + 1; line <= lines.lineCount; line++) {
-    const text = lines.lineText(line).trim();
-    if (text !== "" && !text.startsWith("#")) return line;
-  }
-  return undefined;
+/** The first line below that holds more than a comment; blank lines in between do not part the two. */
+function lineAfterComments(lines: LineMap, after: number): number {
+  let line = after + 1;
+  while (line <= lines.lineCount && /^\s*(?:#|$)/.test(lines.lineText(line))) line++;
+  return line;
 }
 
-function isInsideScalar(node: Node | null, offset: number): boolean {
-  if (node === null) return false;
-  if (isScalar(node)) return node.range != null && offset >= node.range[0] && offset < node.range[1];
-  return childrenOf(node).some((child) => child !== null && contains(child, offset) && isInsideScalar(child, offset));
-}
+type Range = readonly [start: number, end: number];
 
-/** The outermost entry of a map or list that begins on a line, as a range of offsets. */
-function entryOnLine(node: Node | null, line: number, lines: LineMap): readonly [number, number] | undefined {
-  for (const [start, end, children] of entriesOf(node)) {
-    if (lines.positionOf(start).line === line) return [start, end];
-    if (lines.positionOf(start).line > line) return undefined;
-    if (lines.positionOf(Math.max(start, end - 1)).line < line) continue;
-    for (const child of children) {
-      const inside = entryOnLine(child, line, lines);
-      if (inside !== undefined) return inside;
+/** The ranges of the outermost entries by the lines on which they begin. */
+function outermostNodes(root: Node | null, lines: LineMap): ReadonlyMap<number, Range> {
+  const nodesByLine = new Map<number, Range>();
+  const visit = (node: unknown): void => {
+    if (isMap(node)) {
+      for (const { key, value } of node.items) {
+        const start = rangeOf(key)?.[0];
+        const end = Math.max(rangeOf(value)?.[1] ?? 0, rangeOf(key)?.[1] ?? 0);
+        if (start !== undefined) add(start, end);
+        visit(value);
+      }
+    } else if (isSeq(node)) {
+      for (const item of node.items) {
+        const range = rangeOf(item);
+        if (range !== undefined) add(range[0], range[1]);
+        visit(item);
+      }
     }
-  }
-  return undefined;
+  };
+  const add = (start: number, end: number): void => {
+    const { line } = lines.positionOf(start);
+    if (!nodesByLine.has(line)) nodesByLine.set(line, [start, Math.max(end, start + 1)]);
+  };
+  visit(root);
+  return nodesByLine;
 }
 
-type Entry = readonly [start: number, end: number, children: readonly (Node | null)[]];
-
-function entriesOf(node: Node | null): readonly Entry[] {
-  if (isMap(node)) {
-    return node.items.map((pair): Entry => {
-      const key = pair.key as Node | null;
-      const value = pair.value as Node | null;
-      return [key?.range?.[0] ?? 0, value?.range?.[2] ?? key?.range?.[2] ?? 0, [value]];
-    });
-  }
-  if (isSeq(node)) {
-    return node.items.map((item): Entry => {
-      const child = item as Node | null;
-      return [child?.range?.[0] ?? 0, child?.range?.[2] ?? 0, [child]];
-    });
-  }
-  return [];
-}
-
-function childrenOf(node: Node): readonly (Node | null)[] {
-  if (isMap(node)) return node.items.flatMap((pair) => [pair.key as Node | null, pair.value as Node | null]);
-  return isSeq(node) ? node.items.map((item) => item as Node | null) : [];
-}
-
-function contains(node: Node, offset: number): boolean {
-  return node.range != null && offset >= node.range[0] && offset < node.range[2];
+function rangeOf(node: unknown): Range | undefined {
+  const range = isMap(node) || isSeq(node) || isScalar(node) ? node.range : undefined;
+  return range === null || range === undefined ? undefined : [range[0], range[1]];
 }

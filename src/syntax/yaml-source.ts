@@ -1,6 +1,8 @@
-import { isMap, isPair, isScalar, isSeq, type Document, type Node, type Pair, type ParsedNode, type Range } from "yaml";
+import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from "yaml";
 import type { Suppression } from "../findings/disposition.ts";
-import type { SourceFile, Span } from "../text/source-file.ts";
+import { startOf, type SourceFile, type Span } from "../text/source-file.ts";
+import type { ComposedDocument } from "./compose-document.ts";
+import { keyName, spanOfNode } from "./read-tree.ts";
 import { findSuppressions } from "./suppressions.ts";
 
 /** Keys and list positions from the root of a file. */
@@ -9,78 +11,90 @@ export type YamlPath = readonly (string | number)[];
 /** A YAML file as plain values that know where they stand. */
 export interface YamlSource {
   readonly file: SourceFile;
-  /** Maps, lists and scalars of JSON; `undefined` for a file that holds nothing. */
+  /** Maps, lists and scalars as JSON has them; never null, as an empty file has no source. */
   readonly value: unknown;
   /** Comments that silence a rule at a node. */
   readonly suppressions: readonly Suppression[];
-  /** The smallest span of a key or value; for a missing path, the first line of the nearest map or list above it. */
+  /**
+   * The smallest span of a key or value. Maps and lists are shown by their first line; for a missing path, the first
+   * line of the nearest map or list above it.
+   */
   locate(path: YamlPath, at: "key" | "value"): Span;
 }
 
-/** A parsed document with a node at its root. */
-export type ParsedDocument = Document.Parsed<ParsedNode>;
-
-/** Answers where the parts of a parsed document stand. */
-export function createYamlSource(file: SourceFile, document: ParsedDocument, value: unknown): YamlSource {
+/** Answers where the parts of a document stand. The tree itself stays in here. */
+export function createYamlSource(file: SourceFile, document: ComposedDocument, value: unknown): YamlSource {
+  const finder = new PlaceFinder(file, document.root);
   return {
     file,
     value,
-    suppressions: findSuppressions(file, document.contents),
-    locate: (path, at) => locate(file, document, path, at),
+    suppressions: findSuppressions(file, document),
+    locate: (path, at) => finder.locate(path, at),
   };
 }
 
-function locate(file: SourceFile, document: ParsedDocument, path: YamlPath, at: "key" | "value"): Span {
-  let node: Node | null = document.contents;
-  let pair: Pair | undefined;
-  for (const segment of path) {
-    const next = childOf(node, segment);
-    if (next === undefined) return firstLineOf(file, node);
-    pair = isPair(next) ? next : undefined;
-    const value = isPair(next) ? next.value : next;
-    node = isNode(value) ? value : null;
-    if (node === null && pair !== undefined) return spanOfNode(file, pair.key as Node);
+/** From this width on, a map is indexed when somebody first looks for a key in it. */
+const indexedWidth = 16;
+
+class PlaceFinder {
+  readonly #file: SourceFile;
+  readonly #root: Node | null;
+  readonly #indexes = new Map<YAMLMap, ReadonlyMap<string, Pair>>();
+
+  constructor(file: SourceFile, root: Node | null) {
+    this.#file = file;
+    this.#root = root;
   }
-  if (at === "key" && pair !== undefined) return spanOfNode(file, pair.key as Node);
-  if (node === null) return { file, start: 0, end: 0 };
-  // A map or list is shown by its first line: the whole of it would underline half a file.
-  return isScalar(node) ? spanOfNode(file, node) : firstLineOf(file, node);
-}
 
-function childOf(node: Node | null, segment: string | number): Pair | Node | undefined {
-  if (isMap(node)) {
-    return node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(segment)) as
-      Pair | undefined;
+  locate(path: YamlPath, at: "key" | "value"): Span {
+    let node: unknown = this.#root;
+    let key: unknown;
+    for (const segment of path) {
+      if (isMap(node)) {
+        const pair = this.#pairOf(node, String(segment));
+        if (pair === undefined) return this.#shown(node, key);
+        key = pair.key;
+        node = pair.value;
+      } else if (isSeq(node) && typeof segment === "number" && segment >= 0 && segment < node.items.length) {
+        key = undefined;
+        node = node.items[segment];
+      } else return this.#shown(node, key);
+    }
+    return at === "key" && isScalar(key) ? spanOfNode(this.#file, key) : this.#shown(node, key);
   }
-  if (isSeq(node) && typeof segment === "number") return node.items[segment] as Node | undefined;
-  return undefined;
+
+  /** A value by its span, or by its key where nothing is written for it. */
+  #shown(node: unknown, key: unknown): Span {
+    if (isMap(node) || isSeq(node)) return this.#firstLineOf(node);
+    if (isScalar(node)) {
+      const span = spanOfNode(this.#file, node);
+      if (span.end > span.start) return span;
+    }
+    return isScalar(key) ? spanOfNode(this.#file, key) : startOf(this.#file);
+  }
+
+  #pairOf(map: YAMLMap, name: string): Pair | undefined {
+    if (map.items.length < indexedWidth) return map.items.find((pair) => keyName(pair.key) === name);
+    let index = this.#indexes.get(map);
+    if (index === undefined) this.#indexes.set(map, (index = indexOf(map)));
+    return index.get(name);
+  }
+
+  /** The whole of a map or list would underline half a file. */
+  #firstLineOf(node: Node): Span {
+    const { start, end } = spanOfNode(this.#file, node);
+    const newline = this.#file.text.indexOf("\n", start);
+    const line = this.#file.text.slice(start, Math.min(end, newline === -1 ? end : newline));
+    return { file: this.#file, start, end: start + line.trimEnd().length };
+  }
 }
 
-function isNode(value: unknown): value is Node {
-  return isMap(value) || isSeq(value) || isScalar(value);
-}
-
-/** The octets of the value itself, without what follows it on the line. */
-export function spanOfNode(file: SourceFile, node: Node): Span {
-  const [start, end] = rangeOf(node);
-  return { file, start, end: Math.max(start, end) };
-}
-
-function firstLineOf(file: SourceFile, node: Node | null): Span {
-  if (node === null) return { file, start: 0, end: Math.max(0, file.text.indexOf("\n")) };
-  const [start, end] = rangeOf(node);
-  const newline = file.text.indexOf("\n", start);
-  const lineEnd = newline === -1 ? file.text.length : newline;
-  return { file, start, end: Math.max(start, Math.min(end, trimmedEnd(file.text, start, lineEnd))) };
-}
-
-function trimmedEnd(text: string, start: number, end: number): number {
-  let last = end;
-  while (last > start && /\s/.test(text.charAt(last - 1))) last--;
-  return last;
-}
-
-function rangeOf(node: Node): readonly [number, number] {
-  const range: Range | null | undefined = node.range;
-  return range === null || range === undefined ? [0, 0] : [range[0], range[1]];
+function indexOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const index = new Map<string, Pair>();
+  for (const pair of map.items) {
+    const name = keyName(pair.key);
+    // Of two equal keys the first one counts, as in the values.
+    if (name !== undefined && !index.has(name)) index.set(name, pair);
+  }
+  return index;
 }

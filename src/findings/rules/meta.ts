@@ -27,7 +27,7 @@ export const metaRules = {
       },
       syntax: {
         text: "the file is not valid {language}: {reason}",
-        help: "Correct the notation at this place",
+        help: "{remedy}",
       },
       tooDeep: {
         text: "the file is nested more than {limit} levels deep",

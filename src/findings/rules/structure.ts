@@ -83,8 +83,16 @@ export const structureRules = {
     summary: "Notation that YAML versions and tools read differently",
     messages: {
       ambiguousScalar: {
-        text: "`{found}` is {meaning} to some YAML readers, expected a quoted value",
+        text: "`{found}` is {reading} in YAML 1.2 and {formerReading} in YAML 1.1, expected quotes around it",
         help: 'Write `"{found}"`',
+      },
+      notAsWritten: {
+        text: "`{found}` without quotes is {reading}, expected text in quotes",
+        help: 'Write `"{found}"`{otherwise}',
+      },
+      keyWithoutName: {
+        text: "{found} stands where a key is expected",
+        help: "Write a key, a colon and the value",
       },
       duplicateKey: {
         text: "`{key}` stands twice in one map, expected each key once",
