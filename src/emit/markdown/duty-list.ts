@@ -1,0 +1,111 @@
+import type { BlockContent, List, PhrasingContent } from "mdast";
+import type { Duty } from "../../model/duty.ts";
+import type { SourceReference } from "../../model/source-reference.ts";
+import type { Fragments } from "../../sentences/fragment.ts";
+import { joinDuties, type JoinedSentence } from "../../sentences/join-duties.ts";
+import { citations } from "./citations.ts";
+import { authorText, inlineOf } from "./inline.ts";
+import { anchor, aside, inlineCode, joined, linkTo, list, paragraph, phrasing, type Inline } from "./nodes.ts";
+import type { PageContext } from "./page-context.ts";
+
+/** What the section says already, so that no item has to. */
+export interface Surroundings {
+  /** The id of the message or proof that the section is about: it is no link there. */
+  readonly here?: string;
+  /** The sources of the section. */
+  readonly sources?: readonly SourceReference[];
+  /** Why all of the section is derived. */
+  readonly derived?: string | undefined;
+}
+
+/** Duties as the items of a list: sentence, id, source; notes below. `undefined` where all of them are in the table. */
+export function dutyList(duties: readonly Duty[], context: PageContext, around: Surroundings = {}): List | undefined {
+  const items = joinDuties(duties, context.speaker).map((one) => dutyItem(one, context, around));
+  return items.length === 0 ? undefined : list(items);
+}
+
+function dutyItem(
+  { duties, fragments, items }: JoinedSentence,
+  context: PageContext,
+  around: Surroundings,
+): readonly BlockContent[] {
+  const setting = { ...context.setting, here: around.here };
+  const say = (words: Fragments): PhrasingContent[] => inlineOf(words, setting);
+  const because = duties.flatMap((duty) =>
+    duty.kind === "requirement" && duty.written.because !== undefined
+      ? [" ", ...authorText(duty.written.because, context.speaker)]
+      : [],
+  );
+  const sentence = paragraph(
+    duties.filter((duty) => !isInTable(duty)).map((duty) => anchor(duty.anchor)),
+    // The colon in front of a list stands behind the id.
+    items === undefined ? say(fragments) : withoutColon(say(fragments)),
+    because,
+    " ",
+    citedAs(duties, around),
+    items === undefined ? "" : ":",
+  );
+  const below: readonly (Inline | readonly BlockContent[])[] = [
+    ...(items ?? []).map(say),
+    ...notes(
+      duties,
+      "Derived",
+      (duty) => (duty.evidence.derived === around.derived ? undefined : duty.evidence.derived),
+      context,
+    ),
+    ...notes(duties, "Unverified", (duty) => duty.evidence.unverified, context),
+  ];
+  return below.length === 0 ? [sentence] : [sentence, list(below)];
+}
+
+function withoutColon(words: readonly PhrasingContent[]): PhrasingContent[] {
+  return words.map((word, index) =>
+    index === words.length - 1 && word.type === "text" ? { ...word, value: word.value.replace(/:$/, "") } : word,
+  );
+}
+
+/** A parameter has its anchor in the table of its message; the row is where a reader looks for it. */
+export function isInTable(duty: Duty): boolean {
+  return duty.kind === "presence" && duty.anchor === duty.line.anchor;
+}
+
+/** Ids and sources behind a sentence. */
+function citedAs(duties: readonly Duty[], around: Surroundings): PhrasingContent {
+  const ids = joined(duties.map(idOf), ", ");
+  const own = duties[0]?.evidence.sources ?? [];
+  const isKnown = sameSources(own, around.sources ?? []);
+  return aside("— ", ids, own.length === 0 || isKnown ? [] : [phrasing([" · "]), citations(own)].flat());
+}
+
+/** The id of a duty as a link to it, and whether it is derived. */
+export function idOf(duty: Duty): Inline {
+  const derived = duty.evidence.derived === undefined ? "" : " (derived)";
+  return phrasing([linkTo(duty.id, inlineCode(duty.anchor)), derived]);
+}
+
+/** Whether two lists cite the same. */
+export function sameSources(left: readonly SourceReference[], right: readonly SourceReference[]): boolean {
+  return left.length === right.length && left.every((source, index) => source.text === right[index]?.text);
+}
+
+/** Why something is a duty, or could not be confirmed: each reason once, with the ids it is about if not all. */
+function notes(
+  duties: readonly Duty[],
+  label: string,
+  noteOf: (duty: Duty) => string | undefined,
+  { speaker }: PageContext,
+): readonly Inline[] {
+  const idsByNote = new Map<string, string[]>();
+  for (const duty of duties) {
+    const note = noteOf(duty);
+    if (note !== undefined) idsByNote.set(note, [...(idsByNote.get(note) ?? []), duty.anchor]);
+  }
+  return [...idsByNote].map(([note, ids]) => {
+    const named = joined(
+      ids.map((id) => [inlineCode(id)]),
+      ", ",
+    );
+    const about = ids.length === duties.length ? [] : [" (", ...named, ")"];
+    return phrasing([label, about, ": ", authorText(note, speaker)]);
+  });
+}

@@ -1,0 +1,20 @@
+import type { Info } from "mdast-util-to-markdown";
+
+/**
+ * Text in which nothing can mean anything to Markdown, whatever stands around it: letters, digits, most punctuation
+ * inside. What is not inert is not dangerous either; it goes the long way through all patterns of the serializer.
+ */
+const inert =
+  /^[ ,;(]*[A-Za-z\u00a1-\ud7ff\ue000-\uffff](?:[A-Za-z0-9 ,.;:?'"()/%$@^\u00a1-\ud7ff\ue000-\uffff-]*[A-Za-z0-9,.;?'"()/%\u00a1-\ud7ff\ue000-\uffff-])? ?$/;
+
+const moduleWord = /^(?:im|ex)port/;
+
+/** Whether the serializer would print a text as it is; proved against it by test. */
+export function isInert(value: string, { before, after }: Pick<Info, "before" | "after">): boolean {
+  if (!inert.test(value) || moduleWord.test(value)) return false;
+  const isAtStart = before === "" || before.endsWith("\n") || before.endsWith("\r");
+  if (isAtStart && !/^[A-Za-z]/.test(value)) return false;
+  // `](` makes a link of what stands in brackets.
+  if (value.startsWith("(") && before.endsWith("]")) return false;
+  return !(value.endsWith(" ") && /^[\r\n]/.test(after));
+}

@@ -1,0 +1,53 @@
+import type { PhrasingContent } from "mdast";
+import type { Fragments } from "../../sentences/fragment.ts";
+import type { Speaker } from "../../sentences/speaker.ts";
+import { inlineCode, linkTo, paragraph, phrasing, strong } from "./nodes.ts";
+import type { Paragraph } from "mdast";
+
+/** How sentences are set. */
+export interface Setting {
+  /** Requirement words of ISO are not bold. */
+  readonly iso?: boolean | undefined;
+  /** What the section is about: a reference to it is no link. */
+  readonly here?: string | undefined;
+  /** What a reference leads to instead, where this page has something of its own in its place. */
+  readonly instead?: ReadonlyMap<string, string> | undefined;
+  /** References are words only, where a list would be full of links. */
+  readonly plain?: boolean | undefined;
+}
+
+/** A sentence as inline content: levels bold, names as code, things with a section of their own as links. */
+export function inlineOf(fragments: Fragments, setting: Setting = {}): PhrasingContent[] {
+  return phrasing(
+    fragments.map((fragment): string | PhrasingContent | PhrasingContent[] => {
+      switch (fragment.kind) {
+        case "text":
+          return fragment.value;
+        case "code":
+          return inlineCode(fragment.value);
+        case "level":
+          return setting.iso === true ? fragment.value : strong(fragment.value);
+        case "reference": {
+          const label = inlineOf(fragment.label, setting);
+          const id = setting.instead?.get(fragment.id) ?? fragment.id;
+          return setting.plain === true || id === setting.here ? label : linkTo(id, label);
+        }
+      }
+    }),
+  );
+}
+
+/** A text of an author, in which only code and mentions mean something. */
+export function authorText(value: string, speaker: Speaker): PhrasingContent[] {
+  return inlineOf(speaker.text(value.trim()));
+}
+
+/** A text of an author as a paragraph. */
+export function authorParagraph(value: string, speaker: Speaker): Paragraph {
+  return paragraph(authorText(value, speaker));
+}
+
+/** Addresses that lead somewhere harmless: the web, mail, or a place on the same page. */
+export function isSafeAddress(url: string): boolean {
+  return /^(?:https:\/\/|mailto:|#)[^\s<>"`{}|\\^]*$/i.test(url);
+}

@@ -1,0 +1,157 @@
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
+import { gfmTable } from "micromark-extension-gfm-table";
+import type { BlockContent, PhrasingContent, RootContent } from "mdast";
+import { piecesOf } from "../../model/mentions.ts";
+import type { Speaker } from "../../sentences/speaker.ts";
+import { inlineOf, isSafeAddress } from "./inline.ts";
+import { inlineCode, phrasing, printable, type Blocks } from "./nodes.ts";
+
+/** Deeper nesting says nothing to a reader, and costs those who write trees by recursion their stack. */
+const deepest = 12;
+
+/** What the Markdown of an author cannot be. HTML stays text, and a link has its address where it stands. */
+const disabled = ["htmlFlow", "htmlText", "definition", "codeIndented"];
+
+/**
+ * Prose of an author as blocks. It is Markdown without HTML: what looks like HTML stays text, images become their
+ * description, links lead to the web or to a place on the page, headings go below `depth`.
+ */
+export function authorProse(value: string, speaker: Speaker, depth: number): Blocks {
+  const tree = fromMarkdown(value, {
+    extensions: [gfmTable(), { disable: { null: disabled } }],
+    mdastExtensions: [gfmTableFromMarkdown()],
+  });
+  const writer = new ProseBuilder(speaker, depth);
+  return tree.children.flatMap((node) => writer.block(node, 0));
+}
+
+/** Builds the tree anew from what is allowed, so that nothing else can be in it. */
+class ProseBuilder {
+  readonly #speaker: Speaker;
+  readonly #depth: number;
+
+  constructor(speaker: Speaker, depth: number) {
+    this.#speaker = speaker;
+    this.#depth = depth;
+  }
+
+  block(node: RootContent, level: number): readonly RootContent[] {
+    if (level > deepest) return [];
+    switch (node.type) {
+      case "paragraph":
+        return this.#filled({ type: "paragraph", children: this.#inlines(node.children, level) });
+      case "heading": {
+        const depth = Math.min(6, node.depth + this.#depth) as 1 | 2 | 3 | 4 | 5 | 6;
+        return this.#filled({ type: "heading", depth, children: this.#inlines(node.children, level) });
+      }
+      case "list": {
+        const items = node.children.map((item) => this.#blocks(item.children, level)).filter((item) => item.length > 0);
+        if (items.length === 0) return [];
+        const isSpread = node.spread === true || node.children.some((item) => item.spread === true);
+        const ordered = node.ordered ?? false;
+        return [
+          {
+            type: "list",
+            ordered,
+            spread: isSpread,
+            ...(ordered ? { start: node.start ?? 1 } : {}),
+            children: items.map((children) => ({ type: "listItem", spread: isSpread, children })),
+          },
+        ];
+      }
+      case "blockquote": {
+        const children = this.#blocks(node.children, level);
+        return children.length === 0 ? [] : [{ type: "blockquote", children }];
+      }
+      case "code": {
+        const lang = (node.lang ?? "").replace(/[^\w-]/g, "");
+        return [{ type: "code", value: codeLines(node.value), ...(lang === "" ? {} : { lang }) }];
+      }
+      case "table":
+        return [
+          {
+            type: "table",
+            align: node.align ?? [],
+            children: node.children.map((row) => ({
+              type: "tableRow",
+              children: row.children.map((cell) => ({
+                type: "tableCell",
+                children: this.#inlines(cell.children, level),
+              })),
+            })),
+          },
+        ];
+      default:
+        return [];
+    }
+  }
+
+  #blocks(nodes: readonly RootContent[], level: number): BlockContent[] {
+    // What `block` makes of the content of a container is content of a container.
+    return nodes.flatMap((node) => this.block(node, level + 1)) as BlockContent[];
+  }
+
+  #filled(node: Extract<RootContent, { type: "paragraph" | "heading" }>): readonly RootContent[] {
+    return node.children.length === 0 ? [] : [node];
+  }
+
+  #inlines(nodes: readonly PhrasingContent[], level: number): PhrasingContent[] {
+    const children = phrasing(nodes.map((node) => this.#inline(node, level + 1)));
+    return trimmed(children);
+  }
+
+  #inline(node: PhrasingContent, level: number): PhrasingContent[] {
+    if (level > deepest) return [];
+    switch (node.type) {
+      case "text":
+        return phrasing(
+          piecesOf(node.value).map((piece) => {
+            if (piece.kind === "words") return piece.value;
+            if (piece.kind === "code") return inlineCode(piece.value);
+            return inlineOf(this.#speaker.text(`{${piece.id}}`));
+          }),
+        );
+      case "inlineCode":
+        return [inlineCode(node.value)];
+      case "emphasis":
+      case "strong": {
+        const children = this.#inlines(node.children, level);
+        return children.length === 0 ? [] : [{ type: node.type, children }];
+      }
+      case "break":
+        return phrasing([" "]);
+      case "link": {
+        const children = this.#inlines(node.children, level);
+        return isSafeAddress(node.url) && children.length > 0 ? [{ type: "link", url: node.url, children }] : children;
+      }
+      case "image":
+        return phrasing([node.alt ?? ""]);
+      default:
+        return [];
+    }
+  }
+}
+
+/** Without space at the ends, which no notation can keep. */
+function trimmed(children: PhrasingContent[]): PhrasingContent[] {
+  const last = children.length - 1;
+  return children.flatMap((child, index): PhrasingContent[] => {
+    if (child.type !== "text" || (index > 0 && index < last)) return [child];
+    let value = child.value;
+    if (index === 0) value = value.trimStart();
+    if (index === last) value = value.trimEnd();
+    return value === "" ? [] : [{ type: "text", value }];
+  });
+}
+
+function codeLines(value: string): string {
+  return value
+    .split("\n")
+    .map((line) => line.replace(/[^\t]+/g, (part) => keepSpaces(part)))
+    .join("\n");
+}
+
+function keepSpaces(part: string): string {
+  return part.replace(/[^ ]+/g, printable);
+}

@@ -1,0 +1,29 @@
+import { dutyList } from "../duty-list.ts";
+import { anchor, heading, list, phrasing, strong, type Blocks, type Inline } from "../nodes.ts";
+import type { PageContext } from "../page-context.ts";
+import { capital, roleTitle, withoutArticle } from "../titles.ts";
+import { withHeading } from "./section-prose.ts";
+
+/** Requirements that are about no message or proof of this document, by role; and the options that they choose from. */
+export function generalSection(context: PageContext): Blocks {
+  const { profile, speaker, duties } = context;
+  const order = [...profile.roles.keys()].filter((role) => duties.byRole.has(role));
+  const parts = order.flatMap((role): Blocks => {
+    const items = dutyList(duties.byRole.get(role) ?? [], context);
+    return items === undefined ? [] : [heading(3, roleTitle(role, speaker)), items];
+  });
+  return withHeading(2, "General Requirements", [...parts, ...withHeading(3, "Options", options(context))]);
+}
+
+/** Choices that are not on the wire. */
+function options({ profile }: PageContext): Blocks {
+  if (profile.options.length === 0) return [];
+  return [
+    list(
+      profile.options.map(({ option }): Inline => {
+        const values = option.values.map((value) => value.title).join("; ");
+        return phrasing([anchor(option.id), strong(capital(withoutArticle(option.title))), `: ${values}`]);
+      }),
+    ),
+  ];
+}

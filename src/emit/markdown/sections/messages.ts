@@ -1,0 +1,118 @@
+import type { Form } from "../../../manifest/types.ts";
+import type { Message } from "../../../model/message.ts";
+import { defaultSentence } from "../../../sentences/sentence-of.ts";
+import { citations } from "../citations.ts";
+import { dutyList } from "../duty-list.ts";
+import { authorText, inlineOf } from "../inline.ts";
+import {
+  anchor,
+  heading,
+  inlineCode,
+  enumerated,
+  joined,
+  linkTo,
+  list,
+  paragraph,
+  phrasing,
+  type Blocks,
+  type Inline,
+} from "../nodes.ts";
+import type { PageContext } from "../page-context.ts";
+import { parameterTable } from "../parameter-table.ts";
+import { capital } from "../titles.ts";
+import { exampleBlocks } from "./examples.ts";
+import { proseAt } from "./section-prose.ts";
+
+/** One part for each message: what it is, its parameters, its requirements, its examples. */
+export function messagesSection(context: PageContext): Blocks {
+  const { profile } = context;
+  const prose = proseAt("messages", context);
+  if (profile.messages.length + prose.length === 0) return [];
+  return [
+    heading(2, "Messages and Tokens"),
+    ...prose,
+    ...profile.messages.flatMap((message) => messagePart(message, context)),
+  ];
+}
+
+function messagePart(message: Message, context: PageContext): Blocks {
+  const { sources } = message.evidence;
+  const duties = dutyList(context.duties.byOwner.get(message.id) ?? [], context, {
+    here: message.id,
+    sources,
+    derived: message.written.derived,
+  });
+  return [
+    heading(3, anchor(message.name), capital(message.title)),
+    ...summary(message, context),
+    ...parameterTable(message.lines, context, message.id),
+    ...(duties === undefined ? [] : [duties]),
+    ...defaults(message),
+    ...exampleBlocks(message, context),
+  ];
+}
+
+/** How something of a form comes from one party to another. */
+const conveyed: Readonly<Partial<Record<Form, string>>> = {
+  metadata: "Published",
+  jwk: "Published",
+  token: "Issued",
+  jwt: "Made",
+};
+
+function summary(message: Message, context: PageContext): Blocks {
+  const { speaker } = context;
+  const to = message.to.map((role) => speaker.role(role)).join(" and ");
+  const scheme =
+    message.form === "challenge" && message.scheme !== undefined
+      ? [" Its scheme is ", inlineCode(message.scheme), "."]
+      : [];
+  const unknown =
+    message.unknown === undefined
+      ? ""
+      : ` Unknown members are ${message.unknown === "ignore" ? "ignored" : "refused"}.`;
+  const { sources, derived } = message.evidence;
+  const cited = sources.length === 0 ? [] : [" Source, where no other is named: ", citations(sources), "."];
+  const isOwnDerived = derived !== undefined && message.written.derived === derived;
+  return [
+    ...(message.written.means === undefined ? [] : [paragraph(authorText(message.written.means, speaker))]),
+    paragraph(
+      `${conveyed[message.form] ?? "Sent"} by ${speaker.role(message.from)}${to === "" ? "" : ` for ${to}`}.`.replace(
+        /^(Sent|Issued)( by .*) for /,
+        "$1$2 to ",
+      ),
+      inheritance(message, context),
+      ...scheme,
+      unknown,
+      ...cited,
+      ...(isOwnDerived ? [" Derived: ", authorText(derived, speaker)] : []),
+    ),
+  ];
+}
+
+/** What the message adds to, with the parameters that hold already. */
+function inheritance(message: Message, { set, profile }: PageContext): Inline {
+  const parent = message.extends;
+  if (parent === undefined) return [];
+  const where =
+    parent.profile === profile.id ? "" : ` of ${set.profilesById.get(parent.profile)?.title ?? parent.profile}`;
+  const own = new Set(message.lines.map((line) => line.inherits?.id));
+  const names = parent.allLines.filter((line) => !own.has(line.id)).map((line): Inline => [inlineCode(line.name)]);
+  const inherited =
+    names.length === 0
+      ? []
+      : names.length === 1
+        ? [", whose parameter ", joined(names, ""), " holds as well"]
+        : [", whose parameters ", enumerated(names), " hold as well"];
+  return phrasing([" It adds to ", linkTo(parent.id, `the ${parent.title}`), where, ...inherited, "."]);
+}
+
+/** What a receiver takes an absent parameter for. */
+function defaults(message: Message): Blocks {
+  const sentences = message.lines.flatMap((line): readonly Inline[] => {
+    const words = defaultSentence(line);
+    return words === undefined ? [] : [inlineOf(words)];
+  });
+  if (sentences.length > 1) return [list(sentences)];
+  return sentences.map((words) => paragraph(words));
+}

@@ -1,0 +1,87 @@
+import type { Proof } from "../../../model/message.ts";
+import { clausesOf } from "../../../sentences/clauses.ts";
+import { citations, citationsIn } from "../citations.ts";
+import { dutyList } from "../duty-list.ts";
+import { inlineOf } from "../inline.ts";
+import { anchor, heading, inlineCode, linkTo, paragraph, phrasing, table, type Blocks, type Inline } from "../nodes.ts";
+import type { PageContext } from "../page-context.ts";
+import { parameterTable } from "../parameter-table.ts";
+import { capital } from "../titles.ts";
+import { bindingBlocks } from "./binding.ts";
+import { proofProperties } from "./proof-properties.ts";
+import { proseAt, withHeading } from "./section-prose.ts";
+
+/** One part for each proof: what it covers, its parameters, its key, how long and how often it counts. */
+export function proofsSection(context: PageContext): Blocks {
+  const { profile } = context;
+  const prose = proseAt("proofs", context);
+  if (profile.proofs.length + prose.length === 0) return [];
+  return [
+    heading(2, profile.proofs.length === 1 ? "Proof" : "Proofs"),
+    ...prose,
+    ...profile.proofs.flatMap((proof) => proofPart(proof, context)),
+  ];
+}
+
+function proofPart(proof: Proof, context: PageContext): Blocks {
+  const { profile } = context;
+  const { sources } = proof.evidence;
+  const duties = dutyList(context.duties.byOwner.get(proof.id) ?? [], context, {
+    here: proof.id,
+    sources,
+    derived: proof.evidence.derived,
+  });
+  return [
+    heading(3, anchor(proof.name), capital(proof.title)),
+    summary(proof, context),
+    table(["Property", "Value"], proofProperties(proof, context)),
+    ...withHeading(4, "Covered components", coverTable(proof, context)),
+    ...withHeading(4, "Parameters", parameterTable(proof.lines, context, proof.id)),
+    ...profile.bindings.filter((one) => one.proof === proof).flatMap((binding) => bindingBlocks(binding, context)),
+    ...withHeading(4, "Requirements", duties === undefined ? [] : [duties]),
+  ];
+}
+
+function summary(proof: Proof, { speaker, set }: PageContext): Blocks[number] {
+  const mechanism = set.words.mechanisms.get(proof.written.mechanism);
+  const reference = mechanism?.reference === undefined ? [] : citationsIn(mechanism.reference, set);
+  const kind = mechanism?.title ?? proof.written.mechanism;
+  const { sources } = proof.evidence;
+  return paragraph(
+    `${capital(speaker.role(proof.from))} makes it for ${speaker.role(proof.to)}. It protects `,
+    linkTo(proof.protects.id, `the ${proof.protects.title}`),
+    ` by ${kind}`,
+    ...(reference.length === 0 ? [] : [" (", reference, ")"]),
+    ".",
+    ...(proof.message === undefined
+      ? []
+      : [" Its content is described as ", linkTo(proof.message.id, `the ${proof.message.title}`), "."]),
+    ...(sources.length === 0 ? [] : [" Source, where no other is named: ", citations(sources), "."]),
+  );
+}
+
+const presenceWords = {
+  required: "REQUIRED",
+  recommended: "RECOMMENDED",
+  optional: "OPTIONAL",
+  "not-recommended": "NOT RECOMMENDED",
+  forbidden: "FORBIDDEN",
+} as const;
+
+/** The covered components in the order of the signature. */
+function coverTable(proof: Proof, { speaker, setting }: PageContext): Blocks {
+  if (proof.covers.length === 0) return [];
+  const rows = proof.covers.map((cover, index): readonly Inline[] => {
+    const { presence } = cover.written;
+    if (cover.when === undefined) {
+      return [phrasing([String(index + 1)]), [inlineCode(cover.identifier)], phrasing([presenceWords[presence]])];
+    }
+    const word = presence === "required" ? "CONDITIONAL" : presenceWords[presence];
+    const clauses = inlineOf(clausesOf(cover.when, speaker, "when"), { ...setting, here: proof.id });
+    return [phrasing([String(index + 1)]), [inlineCode(cover.identifier)], phrasing([`${word}, when `, clauses])];
+  });
+  return [
+    paragraph("The signature covers these components, in this order:"),
+    table(["No.", "Component", "Presence"], rows),
+  ];
+}

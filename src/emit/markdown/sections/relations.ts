@@ -1,0 +1,73 @@
+import type { Relation } from "../../../manifest/types.ts";
+import { clausesOf } from "../../../sentences/clauses.ts";
+import { authorText, inlineOf } from "../inline.ts";
+import { heading, linkTo, list, paragraph, phrasing, table, type Blocks, type Inline } from "../nodes.ts";
+import type { PageContext } from "../page-context.ts";
+import { capital } from "../titles.ts";
+import { proseAt, withHeading } from "./section-prose.ts";
+
+/** What the profile replaces in what it builds on, and how it stands to other profiles. */
+export function relationsSection(context: PageContext): Blocks {
+  const base = baseBlocks(context);
+  const others = otherProfiles(context);
+  const prose = proseAt("compatibility", context);
+  if (base.length + others.length + prose.length === 0) return [];
+  return [heading(2, "Relation to Other Documents"), ...base, ...withHeading(3, "Other profiles", others), ...prose];
+}
+
+function baseBlocks({ profile, speaker }: PageContext): Blocks {
+  const { lineage, replaces } = profile;
+  if (lineage.length === 0) return [];
+  const names = lineage.map((one): Inline => [linkTo(`${one.id}#`, one.title)]);
+  const built = paragraph(
+    "This profile adds to ",
+    names.flatMap((name, index) => (index === 0 ? name : phrasing([" and ", name]))),
+    replaces.length === 0
+      ? ". Everything there holds here as well."
+      : ". Everything there holds here as well, except for what the following replaces.",
+  );
+  if (replaces.length === 0) return [built];
+  const rows = replaces.map(({ written, target, when }): readonly Inline[] => [
+    phrasing([
+      written.of === undefined ? "" : `${partWords[written.of]} of `,
+      linkTo(written.duty, inlineOf(speaker.target(target), { plain: true })),
+    ]),
+    when === undefined ? phrasing(["always"]) : phrasing(["when ", inlineOf(clausesOf(when, speaker, "when"))]),
+    authorText(written.because, speaker),
+  ]);
+  return [built, table(["Replaced", "When", "Reason"], rows.map(capitalFirst))];
+}
+
+const partWords = {
+  presence: "the presence",
+  values: "the values",
+  scheme: "the scheme",
+  equals: "the value",
+  type: "the type",
+  check: "the check",
+} as const;
+
+/** The first cell of a row begins with a capital. */
+function capitalFirst(row: readonly Inline[]): readonly Inline[] {
+  const [[first, ...more] = [], ...rest] = row;
+  if (first?.type !== "text") return row;
+  return [[{ type: "text", value: capital(first.value) }, ...more], ...rest];
+}
+
+const relationWords: Readonly<Record<Relation["kind"], string>> = {
+  alternative: "Alternative to",
+  supersedes: "Supersedes",
+  "composes-with": "Can be used together with",
+  "migrates-to": "Migrates to",
+};
+
+function otherProfiles(context: PageContext): Blocks {
+  const { relations, set, speaker } = context;
+  const items = relations.map(({ relation, other, isReversed }): Inline => {
+    const words = isReversed && relation.kind === "supersedes" ? "Superseded by" : relationWords[relation.kind];
+    const title = set.profilesById.get(other)?.title ?? other;
+    const choose = relation.choose === undefined ? [] : [" ", authorText(relation.choose, speaker)];
+    return phrasing([`${words} `, linkTo(`${other}#`, title), ". ", authorText(relation.because, speaker), ...choose]);
+  });
+  return items.length === 0 ? [] : [list(items)];
+}

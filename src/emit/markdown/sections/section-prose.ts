@@ -1,0 +1,26 @@
+import type { Section, SectionPlace } from "../../../manifest/types.ts";
+import { authorText } from "../inline.ts";
+import { anchor, heading, paragraph, type Blocks } from "../nodes.ts";
+import type { PageContext } from "../page-context.ts";
+import { authorProse } from "../prose.ts";
+import { withoutStop } from "../titles.ts";
+
+/** What an editor wrote for a place of the document, or why there is nothing; titles get headings of `depth`. */
+export function proseAt(place: SectionPlace, context: PageContext, depth: 3 | 4 = 3): Blocks {
+  return (context.profile.manifest.sections ?? [])
+    .filter((section) => section.at === place)
+    .flatMap((section) => sectionBlocks(section, context, depth));
+}
+
+function sectionBlocks(section: Section, { speaker }: PageContext, depth: 3 | 4): Blocks {
+  const own = section.title === undefined ? [] : [heading(depth, anchor(section.id), section.title)];
+  const text = section.text === undefined ? [] : authorProse(section.text, speaker, depth);
+  const none =
+    section.none === undefined ? [] : [paragraph("None: ", authorText(withoutStop(section.none), speaker), ".")];
+  return [...own, ...text, ...none];
+}
+
+/** A heading, if something stands below it. */
+export function withHeading(depth: 2 | 3 | 4, title: string, blocks: Blocks): Blocks {
+  return blocks.length === 0 ? [] : [heading(depth, title), ...blocks];
+}

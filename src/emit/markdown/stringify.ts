@@ -1,0 +1,109 @@
+import type { Link, Nodes, Parents, PhrasingContent, Root, Text } from "mdast";
+import { gfmTableToMarkdown } from "mdast-util-gfm-table";
+import { defaultHandlers, toMarkdown, type Handle, type Info, type Options, type State } from "mdast-util-to-markdown";
+import { isInert } from "./inert-text.ts";
+import { mermaidOf } from "./mermaid.ts";
+import { linkedId, type Anchor, type Aside, type Diagram } from "./nodes.ts";
+import { displayWidth } from "./display-width.ts";
+
+/** What the flavours of Markdown differ in. */
+export interface Flavour {
+  /** The notation of an anchor. */
+  readonly anchor: (id: string) => string;
+  /** The address of a link inside the set; nothing where there is no page to link to. */
+  readonly address: (id: string) => string | undefined;
+  /** Whether the file is MDX, where braces begin expressions and `<` begins JSX. */
+  readonly mdx: boolean;
+}
+
+/** Tildes strike through for readers that know GitHub's Markdown. */
+const tilde = {
+  character: "~",
+  inConstruct: "phrasing" as const,
+  notInConstruct: ["autolink" as const, "destinationLiteral" as const, "destinationRaw" as const],
+};
+
+/** What begins an expression, JSX or a module statement in MDX. */
+const mdxUnsafe = [
+  { character: "{", inConstruct: "phrasing" as const },
+  { character: "<", inConstruct: "phrasing" as const },
+  { atBreak: true, character: "{" },
+  { atBreak: true, character: "<" },
+  { atBreak: true, character: "i", after: "mport[ {*'\"]" },
+  { atBreak: true, character: "e", after: "xport[ {*]" },
+];
+
+/**
+ * The one place where trees become Markdown. The output is a fixed point of parsing and writing, and what Prettier
+ * would make of it, so that neither changes a generated file.
+ */
+export function stringify(tree: Root, flavour: Flavour): string {
+  const options: Options = {
+    bullet: "-",
+    bulletOther: "*",
+    emphasis: "_",
+    strong: "*",
+    fences: true,
+    listItemIndent: "one",
+    rule: "-",
+    resourceLink: true,
+    incrementListMarker: true,
+    unsafe: [tilde, ...(flavour.mdx ? mdxUnsafe : [])],
+    extensions: [gfmTableToMarkdown({ stringLength: displayWidth })],
+    handlers: handlersOf(flavour),
+  };
+  return toMarkdown(tree, options);
+}
+
+function handlersOf(flavour: Flavour): Record<string, Handle> {
+  const link = withPeek("[", (node: Link, parent, state, info) => {
+    const id = linkedId(node);
+    if (id === undefined) return defaultHandlers.link(node, parent, state, info);
+    const url = flavour.address(id);
+    if (url === undefined) return state.containerPhrasing(node, info);
+    return defaultHandlers.link({ ...node, url }, parent, state, info);
+  });
+  return {
+    link,
+    anchor: withPeek("<", (node: Anchor) => flavour.anchor(node.id)),
+    aside: (node: Aside, _parent: Parents | undefined, state: State, info: Info) =>
+      // An aside is a parent of inline content like any other, which the serializer does not know.
+      state.containerPhrasing(node as unknown as Parameters<State["containerPhrasing"]>[0], info),
+    diagram: (node: Diagram, parent: Parents | undefined, state: State, info: Info) =>
+      defaultHandlers.code({ type: "code", lang: "mermaid", value: mermaidOf(node) }, parent, state, info),
+    text: (node: Text, parent: Parents | undefined, state: State, info: Info) =>
+      isInert(node.value, info) ? node.value : defaultHandlers.text(node, parent, state, info),
+    ...(flavour.mdx ? { paragraph: mdxParagraph } : {}),
+  };
+}
+
+type TypedHandle<NodeType> = (node: NodeType, parent: Parents | undefined, state: State, info: Info) => string;
+
+/** A handler with the first character of what it writes, which the neighbour in front escapes by. */
+function withPeek<NodeType>(character: string, handle: TypedHandle<NodeType>): Handle {
+  return Object.assign(handle, { peek: () => character });
+}
+
+/**
+ * A line of MDX that begins with a tag is taken for a block by formatters: anchors go to the end of the sentence, in
+ * front of what is said beside it.
+ */
+function mdxParagraph(
+  node: Extract<Nodes, { type: "paragraph" }>,
+  parent: Parents | undefined,
+  state: State,
+  info: Info,
+): string {
+  const [first] = node.children;
+  if (first?.type !== "anchor") return defaultHandlers.paragraph(node, parent, state, info);
+  const isAnchor = (child: PhrasingContent): boolean => child.type === "anchor";
+  const leading = node.children.slice(
+    0,
+    node.children.findIndex((child) => !isAnchor(child)),
+  );
+  const rest = node.children.slice(leading.length);
+  const beside = rest.findIndex((child) => child.type === "aside");
+  const at = beside === -1 ? rest.length : beside;
+  const children = [...rest.slice(0, at), ...leading, ...rest.slice(at)];
+  return defaultHandlers.paragraph({ type: "paragraph", children }, parent, state, info);
+}

@@ -1,0 +1,73 @@
+import type { Root } from "mdast";
+import type { ProfileSet } from "../model/profile-set.ts";
+import type { Profile } from "../model/profile.ts";
+import type { Artifact } from "./artifact.ts";
+import { pageNameOf, indexPage, publishedProfiles } from "./address.ts";
+import { buildDocument } from "./markdown/document.ts";
+import { buildIndex } from "./markdown/index-page.ts";
+import { collectRelations } from "./markdown/profile-relations.ts";
+
+/** One page as a tree, before any flavour. */
+export interface Page {
+  /** The name without folder and extension. */
+  readonly name: string;
+  readonly title: string;
+  /** One or two sentences without markup. */
+  readonly description: string;
+  /** What it was made from, for the mark. */
+  readonly source: string;
+  readonly tree: Root;
+  /** Missing for the page of the folder. */
+  readonly profile?: Profile;
+}
+
+/** Writes pages in one flavour. */
+export interface PageWriter {
+  readonly page: (page: Page) => Artifact;
+  /** Files beside the pages: navigation, styles. */
+  readonly rest: (pages: readonly PageOutline[]) => readonly Artifact[];
+}
+
+/** What is known of a page without its tree. */
+export type PageOutline = Omit<Page, "tree">;
+
+/** What makes a writer for a set. */
+export type WriterFactory = (set: ProfileSet) => PageWriter;
+
+/** Every page in every flavour, each tree built once and let go again. */
+export function emitPages(set: ProfileSet, factories: readonly WriterFactory[]): readonly Artifact[] {
+  const writers = factories.map((create) => create(set));
+  const outlines: PageOutline[] = [];
+  const artifacts: Artifact[] = [];
+  for (const page of pagesOf(set)) {
+    for (const writer of writers) artifacts.push(writer.page(page));
+    const { tree: _, ...outline } = page;
+    outlines.push(outline);
+  }
+  return [...artifacts, ...writers.flatMap((writer) => writer.rest(outlines))];
+}
+
+/** The pages of a set one by one: that of the folder, then those of the profiles in their order. */
+export function* pagesOf(set: ProfileSet): Generator<Page> {
+  const title = set.configuration.title ?? "Auth Profiles";
+  yield {
+    name: indexPage,
+    title,
+    description: "What profiles there are, which problem each of them solves, and how to choose.",
+    source: set.configuration.profiles ?? "profiles",
+    tree: buildIndex(set, title),
+  };
+  const relations = collectRelations(set);
+  for (const profile of publishedProfiles(set)) yield pageOf(profile, buildDocument(profile, set, relations));
+}
+
+function pageOf(profile: Profile, tree: Root): Page {
+  return {
+    name: pageNameOf(profile.id),
+    title: profile.title,
+    description: profile.manifest.abstract.replace(/[`\s]+/g, " ").trim(),
+    source: profile.located.file.path,
+    tree,
+    profile,
+  };
+}
