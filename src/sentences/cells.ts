@@ -1,3 +1,4 @@
+import type { ResolvedCondition } from "../model/condition.ts";
 import type { ParameterLine } from "../model/message.ts";
 import { clausesOf } from "./clauses.ts";
 import type { Fragments } from "./fragment.ts";
@@ -25,23 +26,28 @@ const choiceWords = {
  */
 export function presenceCell(line: ParameterLine, speaker: Speaker): Fragments {
   const { presence, otherwise } = line.written;
-  const when = line.when === undefined ? undefined : join(", when ", clausesOf(line.when, speaker, "when", line.owner));
-  if (presence === "choice") return join("CONDITIONAL: ", choiceOf(line, speaker), when);
+  if (presence === "choice") return choiceCell(line, speaker);
+  const when = whenWords(line.when, line, speaker);
   if (when === undefined) return [text(presenceWords[presence])];
   const word = presence === "required" ? "CONDITIONAL" : presenceWords[presence];
   return join(word, when, otherwise === undefined ? undefined : `; otherwise ${presenceWords[otherwise]}`);
 }
 
-/** "exactly one of `jwks` and `jwks_uri`". */
-function choiceOf(line: ParameterLine, speaker: Speaker): Fragments {
+function whenWords(when: ResolvedCondition | undefined, line: ParameterLine, speaker: Speaker): Fragments | undefined {
+  return when === undefined ? undefined : join(", when ", clausesOf(when, speaker, "when", line.owner));
+}
+
+/** "CONDITIONAL: exactly one of `jwks` and `jwks_uri`, when …". */
+function choiceCell(line: ParameterLine, speaker: Speaker): Fragments {
   const choices = line.owner.kind === "message" ? line.owner.choices : [];
   const choice = choices.find((one) => one.of.some((member) => member.id === line.id));
-  if (choice === undefined) return join("by a choice");
+  if (choice === undefined) return join("CONDITIONAL", whenWords(line.when, line, speaker));
   const names = list(
     choice.of.map((member) => speaker.nameOf(member)),
     "and",
   );
-  return join(`${choiceWords[choice.written.kind]} `, names);
+  const when = whenWords(line.when ?? choice.when, line, speaker);
+  return join(`CONDITIONAL: ${choiceWords[choice.written.kind]} `, names, when);
 }
 
 /** The value of a parameter in a table, one statement after the other. */
@@ -96,13 +102,13 @@ const typeNames: Readonly<Record<string, string>> = {
   "jwk-set": "JWK set",
   "jws-algorithm": "JWS algorithm",
   "http-signature-algorithm": "HTTP signature algorithm",
-  "space-list": "list separated by spaces",
-  "sf-string": "structured string",
-  "sf-token": "structured token",
-  "sf-integer": "structured integer",
-  "sf-byte-sequence": "structured byte sequence",
-  "sf-dictionary": "structured dictionary",
-  "sf-list": "structured list",
+  "space-list": "list, separated by spaces",
+  "sf-string": "Structured Field string",
+  "sf-token": "Structured Field token",
+  "sf-integer": "Structured Field integer",
+  "sf-byte-sequence": "Structured Field byte sequence",
+  "sf-dictionary": "Structured Field dictionary",
+  "sf-list": "Structured Field list",
 };
 
 const plurals: Readonly<Record<string, string>> = {

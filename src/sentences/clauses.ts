@@ -104,7 +104,7 @@ function atomClause(
 function groupClause({ parameter, present }: PresenceAtom, speaker: Speaker): Fragments {
   const { owner } = parameter;
   const verb = present ? speaker.verb("contain", owner) : `${speaker.verb("do", owner)} not contain`;
-  return join(speaker.owner(owner), ` ${verb} `, speaker.nameOf(parameter), ` ${speaker.noun(parameter, true)}`);
+  return join(speaker.owner(owner), ` ${verb} `, speaker.group(parameter));
 }
 
 /** The clauses of the values, with the words that they share said once; values without a clause as code. */

@@ -37,7 +37,9 @@ function keyOf(duty: Duty): string | undefined {
 function subjectKey(duty: Duty): readonly unknown[] | undefined {
   switch (duty.kind) {
     case "presence":
-      return isPlain(duty) ? ["plain", duty.word ?? null, ...placeKey(duty.line)] : undefined;
+      return isPlain(duty) && !duty.line.name.endsWith("*")
+        ? ["plain", duty.word ?? null, ...placeKey(duty.line)]
+        : undefined;
     case "check":
       return isBareCheck(duty.line) ? [duty.line.written.presence, ...placeKey(duty.line)] : undefined;
     case "case":
@@ -58,10 +60,10 @@ function placeKey(line: ParameterLine): readonly unknown[] {
 
 /** A presence that says nothing but the name, and that no later sentence refers to. */
 function isPlain({ line, word }: PresenceDuty): boolean {
-  const { written, name } = line;
+  const { written } = line;
   const saysMore = statesValue(written) && written.presence === "required";
   const isBare = !saysMore && written.scheme === undefined && written.holds === undefined;
-  return isBare && written.otherwise === undefined && joinsWord(word) && !name.endsWith("*");
+  return isBare && written.otherwise === undefined && joinsWord(word);
 }
 
 /** "The `x` member is OPTIONAL in …" is a sentence about one thing. */

@@ -24,6 +24,16 @@ export function joinDuties(duties: readonly Duty[], speaker: Speaker): readonly 
   return sentences;
 }
 
+/** The parameter that a sentence is about; one under a condition of its own ends what a later one could refer to. */
 function lineOf(duty: Duty): ParameterLine | undefined {
-  return duty.kind === "presence" || duty.kind === "value" || duty.kind === "case" ? duty.line : undefined;
+  switch (duty.kind) {
+    case "presence":
+    case "otherwise":
+    case "case":
+      return duty.line;
+    case "value":
+      return duty.when === undefined ? duty.line : undefined;
+    default:
+      return undefined;
+  }
 }

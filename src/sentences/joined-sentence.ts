@@ -7,6 +7,7 @@ import type { DutyGroup } from "./group-duties.ts";
 import {
   checkClause,
   containsOne,
+  demonstrative,
   failureOf,
   itsParameters,
   joinedValueWords,
@@ -98,7 +99,9 @@ function presences(duties: readonly [PresenceDuty, ...PresenceDuty[]], speaker: 
 function value(duty: ValueDuty, isAbout: boolean, speaker: Speaker): Said {
   const { line, role, level } = duty;
   const words = valueWords(line, role, speaker);
-  if (!isAbout || words === undefined || line.name.endsWith("*")) return { fragments: whole(duty, speaker) };
+  // Behind a sentence with a condition, "if it is present" would be read without that.
+  const isPlain = isAbout && duty.when === undefined && !line.name.endsWith("*");
+  if (!isPlain || words === undefined) return { fragments: whole(duty, speaker) };
   const lead = join(
     ifPresent(line, line.written.presence !== "required"),
     "its value ",
@@ -107,6 +110,11 @@ function value(duty: ValueDuty, isAbout: boolean, speaker: Speaker): Said {
   );
   if (words.listed === undefined) return { fragments: sentence(lead, words.predicate) };
   return { fragments: capitalised(join(lead, words.listed.predicate)), items: words.listed.items };
+}
+
+function presenceCondition(line: ParameterLine, isAbout: boolean, speaker: Speaker): Fragments | undefined {
+  if (isAbout) return ifPresent(line, true);
+  return join("if ", speaker.owner(line.owner), ` ${speaker.verb("contain", line.owner)} `, speaker.nameOf(line), ", ");
 }
 
 function ifPresent(line: ParameterLine, mayBeAbsent: boolean): Fragments | undefined {
@@ -119,12 +127,10 @@ function cases(duties: readonly [CaseDuty, ...CaseDuty[]], isAbout: boolean, spe
   if (second === undefined) return { fragments: whole(first, speaker) };
   const { line, level } = first;
   const mayBeAbsent = line.written.presence !== "required" || line.when !== undefined;
-  const subject = isAbout ? join("its value") : join("the value of ", speaker.parameterOf(line));
-  const condition = !mayBeAbsent
-    ? undefined
-    : isAbout
-      ? ifPresent(line, true)
-      : join("if ", speaker.owner(line.owner), ` ${speaker.verb("contain", line.owner)} `, code(line.name), ", ");
+  const subject = isAbout
+    ? join("its value")
+    : join("the value of ", mayBeAbsent ? demonstrative(line, speaker) : speaker.parameterOf(line));
+  const condition = mayBeAbsent ? presenceCondition(line, isAbout, speaker) : undefined;
   const isBe = duties.every(({ rule }) => rule.contains === undefined && rule.pattern === undefined);
   const items = duties.map(({ rule, related, when, role }) => {
     const predicate =

@@ -3,7 +3,7 @@ import type { CaseDuty, CheckDuty, ChoiceDuty, Duty, OtherwiseDuty, PresenceDuty
 import type { ParameterLine } from "../model/message.ts";
 import type { Fragments } from "./fragment.ts";
 import type { Clause } from "./main-clause.ts";
-import { lastNameOf, parentOf, type Owner, type Speaker } from "./speaker.ts";
+import { lastNameOf, parentOf, type Owner, titleOf, type Speaker } from "./speaker.ts";
 import { valueWords, type SpokenRule, type ValueWords } from "./value-words.ts";
 import { code, join, list } from "./write.ts";
 
@@ -40,8 +40,15 @@ function joinedValue({ line, role }: PresenceDuty, speaker: Speaker): Fragments 
   if (written.presence === "forbidden" || written.presence === "not-recommended") return undefined;
   if (written.scheme !== undefined) return join(" with the scheme ", code(written.scheme));
   const words = joinedValueWords(line, role, speaker);
-  if (words !== undefined) return words.joined;
+  if (words !== undefined) return line.name.endsWith("*") ? ofEach(words.joined) : words.joined;
   return line.holds === undefined ? undefined : join(", carrying ", speaker.target(line.holds));
+}
+
+/** ", each set to …": of every field of a group. */
+function ofEach(joined: Fragments): Fragments {
+  const [first, ...rest] = joined;
+  if (first?.kind !== "text") return joined;
+  return join(first.value.replace(/^(,?) /, ", each "), rest);
 }
 
 /** The words of a value that is said with the presence. */
@@ -71,8 +78,8 @@ function settingClause(duty: ValueDuty | CaseDuty, rule: SpokenRule, speaker: Sp
   return mayBeAbsent ? { ...clause, when: withPresence(duty.when, line) } : clause;
 }
 
-/** Behind "the token request contains `resource`". */
-function demonstrative(line: ParameterLine, speaker: Speaker): Fragments {
+/** Behind "the token request contains `resource`": "this parameter". */
+export function demonstrative(line: ParameterLine, speaker: Speaker): Fragments {
   return join(line.name.endsWith("*") ? `each of these ${speaker.noun(line, true)}` : `this ${speaker.noun(line)}`);
 }
 
@@ -93,8 +100,8 @@ export function otherwiseClause(duty: OtherwiseDuty, speaker: Speaker): Clause {
 /** "reject the ID-JAG if its `aud` differs from …". */
 export function checkClause(duty: CheckDuty, speaker: Speaker, fails = failureOf(duty, speaker)): Clause {
   const { line } = duty;
-  const subject = fails === undefined ? undefined : join(itsParameters([line], speaker), " ", fails);
-  return clauseFrom(duty, rejectIf(line.owner, subject ?? containsOne([line], speaker), speaker), true);
+  const failure = fails === undefined ? containsOne([line], speaker) : join(itsParameters([line], speaker), " ", fails);
+  return clauseFrom(duty, rejectIf(line.owner, failure, speaker), true);
 }
 
 /** "reject the MCP request if …". */
@@ -118,7 +125,7 @@ export function containsOne(lines: readonly ParameterLine[], speaker: Speaker): 
     "or",
   );
   const owner = lines[0]?.owner;
-  const subject = owner?.kind === "proof" && owner.message === undefined ? `its ${owner.title}` : "it";
+  const subject = owner?.kind === "proof" && owner.message === undefined ? `its ${titleOf(owner)}` : "it";
   return join(`${subject} contains `, names);
 }
 
@@ -133,8 +140,10 @@ export function itsParameters(lines: readonly ParameterLine[], speaker: Speaker)
     lines.map((line) => speaker.nameOf(line)),
     "or",
   );
-  const owner = lines[0]?.owner;
-  if (owner?.kind === "proof" && owner.message === undefined) return join("the ", names, ` of its ${owner.title}`);
+  const [line] = lines;
+  const owner = line?.owner;
+  if (owner?.kind === "proof" && owner.message === undefined) return join("the ", names, ` of its ${titleOf(owner)}`);
+  if (line?.name.endsWith("*") === true) return join("one of its ", speaker.group(line));
   return join("its ", names);
 }
 

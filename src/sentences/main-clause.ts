@@ -125,6 +125,6 @@ export function errorWords(error: ErrorTarget, refuses: boolean, speaker: Speake
   const { code: onWire, status, says } = error.error;
   const before = refuses ? "; " : "; if this fails, ";
   if (onWire !== undefined) return join(before, "the error is ", code(onWire));
-  if (status !== undefined) return join(before, `the response has the status ${status}`);
+  if (status !== undefined) return join(before, `the response has status ${status}`);
   return join(before, "the error says that ", speaker.text(says));
 }

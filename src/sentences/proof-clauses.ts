@@ -4,7 +4,7 @@ import { ageOutside, durationWords } from "./duration.ts";
 import type { Fragments } from "./fragment.ts";
 import { clauseFrom, rejectIf } from "./line-clauses.ts";
 import type { Clause } from "./main-clause.ts";
-import type { Speaker } from "./speaker.ts";
+import { titleOf, type Speaker } from "./speaker.ts";
 import { code, join, list } from "./write.ts";
 
 /** "cover `@method` and `@target-uri` in the presentation signature"; the order is that of the signature. */
@@ -47,7 +47,11 @@ function proofVerb({ aspect, proof, role }: ProofDuty, speaker: Speaker): Fragme
   switch (aspect) {
     case "verify": {
       const keys = proof.keyFrom.map((target) => speaker.related(target, role));
-      return join("verify ", speaker.owner(proof), keys.length === 0 ? undefined : join(" with ", list(keys, "or")));
+      return join(
+        "verify ",
+        speaker.owner(proof),
+        ...keys.flatMap((key, index) => [index === 0 ? " with " : " or with ", key]),
+      );
     }
     case "coverage":
       return rejectIf(
@@ -60,15 +64,16 @@ function proofVerb({ aspect, proof, role }: ProofDuty, speaker: Speaker): Fragme
       return rejectIf(proof, join(part(timeOf(proof), proof), ` is ${ageOutside(age)}`), speaker);
     }
     case "stricter-window":
-      return join("apply narrower bounds to the age of ", speaker.owner(proof));
+      return rejectIf(proof, join(part(timeOf(proof), proof), " lies outside a narrower window"), speaker);
     case "memory": {
-      const span = memory?.for === undefined || memory.for === "window" ? "the window" : durationWords(memory.for);
+      const isWindow = memory?.for === undefined || memory.for === "window";
+      const span = isWindow ? "the window" : `the last ${durationWords(memory.for)}`;
       return rejectIf(proof, join(part(memory?.of ?? "", proof), ` was seen before within ${span}`), speaker);
     }
     case "at-most": {
       const count = proof.written["at-most"] ?? 1;
       const number = count === 1 ? "one" : String(count);
-      const plural = count === 1 ? proof.title : `${proof.title}s`;
+      const plural = count === 1 ? titleOf(proof) : `${titleOf(proof)}s`;
       return join("reject ", speaker.owner(proof.protects), ` if it carries more than ${number} ${plural}`);
     }
   }
@@ -81,9 +86,9 @@ function timeOf({ written }: Proof): string {
 
 /** "its `iat`", "the `nonce` of its presentation signature". */
 function part(name: string, proof: Proof): Fragments {
-  return proof.message === undefined ? join("the ", code(name), ` of its ${proof.title}`) : join("its ", code(name));
+  return proof.message === undefined ? join("the ", code(name), ` of its ${titleOf(proof)}`) : join("its ", code(name));
 }
 
 function itsProof(proof: Proof): string {
-  return proof.message === undefined ? `its ${proof.title}` : "it";
+  return proof.message === undefined ? `its ${titleOf(proof)}` : "it";
 }

@@ -28,12 +28,12 @@ export class Speaker {
 
   /** "the token request", as a reference to it. */
   owner(owner: Owner): Fragments {
-    return [{ kind: "reference", id: owner.id, label: [text(`the ${oneLine(owner.title)}`)] }];
+    return [{ kind: "reference", id: owner.id, label: [text(`the ${titleOf(owner)}`)] }];
   }
 
   /** "an ID-JAG": the one place where a title takes "a" or "an". */
   indefinite(owner: Message | Proof): Fragments {
-    const title = oneLine(owner.title);
+    const title = titleOf(owner);
     return [{ kind: "reference", id: owner.id, label: [text(`${owner.article ?? articleOf(title)} ${title}`)] }];
   }
 
@@ -67,8 +67,14 @@ export class Speaker {
     return join(this.parameter(line), " of ", this.owner(line.owner));
   }
 
+  /** "`Mcp-Param-…` header fields": a group, as far as there are any. */
+  group(line: ParameterLine): Fragments {
+    return join(this.nameOf(line), ` ${this.noun(line, true)}`);
+  }
+
   /** "the `aud` claim in the ID-JAG"; a member has its "in" already: "`alg` in `cnf.htsk` of the access token". */
   parameterIn(line: ParameterLine): Fragments {
+    if (line.name.endsWith("*")) return join(this.group(line), " in ", this.owner(line.owner));
     const preposition = parentOf(line) === undefined ? " in " : " of ";
     return join(this.parameter(line), preposition, this.owner(line.owner));
   }
@@ -133,7 +139,12 @@ export class Speaker {
   }
 }
 
-/** A title on one line. */
+/** The title of a message or proof, on one line, without article. */
+export function titleOf(owner: Owner): string {
+  return oneLine(owner.title);
+}
+
+/** Words on one line. */
 function oneLine(value: string): string {
   return value.replace(/\s+/g, " ");
 }

@@ -105,13 +105,15 @@ function exclusionWords(values: readonly Scalar[]): ValueWords {
 
 function equalWords(related: Target, actor: string, speaker: Speaker): ValueWords {
   const noun = speaker.related(related, actor);
+  // "its own" needs the role as the subject of the sentence.
+  const plain = speaker.target(related);
   const fails = related.kind === "relation" ? related.relation.fails : undefined;
   return {
     joined: join(", set to ", noun),
-    predicate: join("be ", noun),
+    predicate: join("be ", plain),
     fails: fails === undefined ? join("differs from ", noun) : speaker.text(fails),
     sets: [join("set"), join("to ", noun)],
-    cell: [noun],
+    cell: [plain],
   };
 }
 

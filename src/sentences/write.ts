@@ -77,7 +77,9 @@ export function sharedWords(clauses: readonly string[]): string {
 export function capitalised(fragments: Fragments): Fragments {
   const [first, ...rest] = fragments;
   if (first === undefined) return fragments;
-  if (first.kind === "text") return [text(first.value.charAt(0).toUpperCase() + first.value.slice(1)), ...rest];
+  if (first.kind === "text" || first.kind === "level") {
+    return [{ ...first, value: first.value.charAt(0).toUpperCase() + first.value.slice(1) }, ...rest];
+  }
   if (first.kind === "reference") return [{ ...first, label: capitalised(first.label) }, ...rest];
   return fragments;
 }
