@@ -1,14 +1,14 @@
 import { report } from "../findings/report.ts";
+import type { Span } from "../text/source-file.ts";
 import type { Duty } from "./duty.ts";
 import type { Path } from "./message.ts";
 import type { Profile } from "./profile.ts";
 import type { Resolver } from "./resolver.ts";
 
-/** Ids that name two things of one kind, anchors that two duties share, and retired ids that are used again. */
+/** Ids that name two things of one kind, and retired ids that are used again. */
 export function checkDuplicates(profile: Profile, resolver: Resolver): void {
   checkLists(profile, resolver);
   checkSituations(profile, resolver);
-  checkAnchors(profile, resolver);
   checkRetired(profile, resolver);
 }
 
@@ -57,8 +57,11 @@ function checkSituations({ manifest }: Profile, resolver: Resolver): void {
   });
 }
 
-/** Anchors are made from names: the value of `cnf` and the member `cnf.value` would have the same one. */
-function checkAnchors({ duties }: Profile, resolver: Resolver): void {
+/**
+ * Duties by anchor. Anchors are made from names: the value of `cnf` and the member `cnf.value` would have the same one,
+ * and that is told.
+ */
+export function indexByAnchor(duties: readonly Duty[], resolver: Resolver): ReadonlyMap<string, Duty> {
   const first = new Map<string, Duty>();
   for (const duty of duties) {
     const earlier = first.get(duty.anchor);
@@ -71,6 +74,7 @@ function checkAnchors({ duties }: Profile, resolver: Resolver): void {
     if (!isTold)
       resolver.reporter.duplicate("anchor", duty.anchor, placeOf(duty, resolver), placeOf(earlier, resolver));
   }
+  return first;
 }
 
 /** The id of what a duty was made from. */
@@ -80,30 +84,27 @@ function sourceOf(duty: Duty): string {
   return duty.kind === "cover" ? duty.cover.id : duty.id;
 }
 
-function placeOf(duty: Duty, resolver: Resolver) {
+function placeOf(duty: Duty, resolver: Resolver): Span {
   const key = "line" in duty ? "name" : duty.kind === "cover" ? "component" : "id";
   return resolver.span("line" in duty ? [...duty.line.path, key] : [...duty.path, key]);
 }
 
 /** A retired id that is used again, whatever it names now. */
 function checkRetired(profile: Profile, resolver: Resolver): void {
-  const retired = profile.manifest.retired ?? [];
-  if (retired.length === 0) return;
-  const places = new Map<string, () => ReturnType<Resolver["span"]>>();
-  for (const duty of profile.duties) places.set(duty.anchor, () => placeOf(duty, resolver));
-  for (const { id } of retired) {
-    const target = resolver.scope.lookUp(id);
-    if (target !== undefined && "path" in target && isOwn(target, profile)) {
-      const key = target.kind === "parameter" ? "name" : target.kind === "cover" ? "component" : "id";
-      places.set(id, () => resolver.span([...target.path, key]));
-    }
-    const place = places.get(id);
-    if (place === undefined) continue;
-    const options = { span: place(), profiles: [profile.id], key: `${profile.id}#${id}` };
+  for (const { id } of profile.manifest.retired ?? []) {
+    const span = placeOfUse(id, profile, resolver);
+    if (span === undefined) continue;
+    const options = { span, profiles: [profile.id], key: `${profile.id}#${id}` };
     resolver.reporter.add(report("structure/duplicate-id", "tombstone", { id }, options));
   }
 }
 
-function isOwn(target: { readonly id: string }, profile: Profile): boolean {
-  return target.id.startsWith(`${profile.id}#`);
+/** Where an id of the profile is in use. */
+function placeOfUse(id: string, profile: Profile, resolver: Resolver): Span | undefined {
+  const duty = profile.dutyByAnchor.get(id);
+  if (duty !== undefined) return placeOf(duty, resolver);
+  const target = resolver.scope.lookUp(id);
+  if (target === undefined || !("path" in target) || !target.id.startsWith(`${profile.id}#`)) return undefined;
+  const key = target.kind === "parameter" ? "name" : target.kind === "cover" ? "component" : "id";
+  return resolver.span([...target.path, key]);
 }

@@ -3,16 +3,13 @@ import { findLine, findProofLine, linesOfProof } from "./find-line.ts";
 import type { Message, Path, Proof } from "./message.ts";
 import type { Profile } from "./profile.ts";
 import type { Resolver } from "./resolver.ts";
-import { parseSource } from "./sources.ts";
+import { isDuty } from "./is-duty.ts";
 
 /** What a change of an example may be made to besides a parameter. */
 const wholes: ReadonlySet<string> = new Set(["covers", "parameters", "content", "base"]);
 
 /** Examples name a message, its parameters, and the duties that catch what is changed in them. */
 export function checkExamples(profile: Profile, resolver: Resolver): void {
-  const anchors = new Set(profile.duties.map((duty) => duty.anchor));
-  for (const ancestor of profile.lineage) for (const duty of ancestor.duties) anchors.add(duty.anchor).add(duty.id);
-  for (const duty of profile.duties) anchors.add(duty.id);
   profile.manifest.examples?.forEach((example, index) => {
     const path = ["examples", index];
     const shown = resolver.target("message", example.message, [...path, "message"], ["message", "proof"]);
@@ -27,7 +24,7 @@ export function checkExamples(profile: Profile, resolver: Resolver): void {
     example["refused-when"]?.forEach((change, position) => {
       const at = [...path, "refused-when", position];
       if (!wholes.has(change.change)) subject?.check(change.change, [...at, "change"], "value", resolver);
-      checkCatcher(change, anchors, at, resolver);
+      checkCatcher(change, profile, at, resolver);
     });
   });
 }
@@ -62,13 +59,11 @@ function isOfGroup(message: Message, name: string): boolean {
 }
 
 /** The duty that refuses a changed example, or the section of a standard. */
-function checkCatcher(change: Written.RefusedWhen, anchors: ReadonlySet<string>, path: Path, resolver: Resolver): void {
-  if (anchors.has(change.by) || resolver.scope.lookUp(change.by) !== undefined) return;
-  if (/[§"\s]/.test(change.by) || resolver.words.references.has(change.by)) {
-    resolver.sources(change.by, [...path, "by"]);
+function checkCatcher({ by }: Written.RefusedWhen, profile: Profile, path: Path, resolver: Resolver): void {
+  if (isDuty(by, profile) || resolver.scope.lookUp(by) !== undefined) return;
+  if (/[§"\s]/.test(by) || resolver.words.references.has(by)) {
+    resolver.sources(by, [...path, "by"]);
     return;
   }
-  const [citation] = parseSource(change.by, resolver.words.references);
-  if (citation?.kind === "found") return;
-  resolver.unresolved("duty", change.by, [...path, "by"], () => [...anchors].filter((one) => !one.includes("#")));
+  resolver.unresolved("duty", by, [...path, "by"], () => [...profile.dutyByAnchor.keys()]);
 }

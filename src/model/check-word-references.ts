@@ -41,7 +41,7 @@ class WordChecker {
     const { vocabulary } = this.#set.words;
     vocabulary.objectives.forEach((objective, index) => {
       objective.signals?.forEach((signal, position) =>
-        this.#parameter(signal, ["objectives", index, "signals", position]),
+        this.#signal(signal, ["objectives", index, "signals", position]),
       );
     });
     vocabulary.axioms?.forEach((axiom, index) => this.#condition(axiom.never, ["axioms", index, "never"]));
@@ -105,6 +105,14 @@ class WordChecker {
         this.#tell("variable or parameter", name, known, [...at, name], false, "key");
       }
     }
+  }
+
+  /** A signal may be a parameter that no profile has yet, but the message is one that some profile knows. */
+  #signal(written: string, path: Path): void {
+    const head = written.split(".", 1)[0] ?? written;
+    if (this.#isKnown(head)) return;
+    const known = () => [...this.#declaring].map((id) => written.replace(head, () => id));
+    this.#tell("parameter", written, known, path, true);
   }
 
   /** `message.parameter`, or `message.parameter=value`. */

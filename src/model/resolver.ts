@@ -143,6 +143,7 @@ export class Resolver {
    */
   evidence(written: Written.Evidence, inherited: Evidence | undefined, path: Path): Evidence {
     const { source, check, "not-tested": notTested, serves } = written;
+    if (inherited !== undefined && !saysAnything(written)) return inherited;
     const ownEvidence = check !== undefined || notTested !== undefined;
     const reason = ownEvidence ? notTested : inherited?.notTested;
     if (notTested !== undefined) {
@@ -165,6 +166,11 @@ export class Resolver {
   condition(written: Written.Condition | undefined, path: Path): ResolvedCondition | undefined {
     return written === undefined ? undefined : resolveCondition(written, path, this);
   }
+}
+
+function saysAnything(written: Written.Evidence): boolean {
+  const { source, check, "not-tested": notTested, derived, unverified, serves } = written;
+  return [source, check, notTested, derived, unverified, serves].some((one) => one !== undefined);
 }
 
 function withArticle(kind: string): string {
