@@ -1,0 +1,38 @@
+import { toHtml } from "hast-util-to-html";
+import { addressOf, joinAddress } from "../address.ts";
+import { markFor, stamped } from "../mark.ts";
+import type { WriterFactory } from "../page.ts";
+import { dress } from "./dress.ts";
+import { layOutPage } from "./layout.ts";
+import { htmlOf } from "./to-hast.ts";
+
+/** What the pages of the site need beside the set. */
+export interface SiteWriterOptions {
+  readonly folder: string;
+  /** The title of the site; else that of the set. */
+  readonly title?: string;
+  /** The text of `site/style.css`. */
+  readonly style: string;
+}
+
+/** Pages as HTML that works from a file, without script and without a server. */
+export function siteWriter({ folder, title, style }: SiteWriterOptions): WriterFactory {
+  return (set) => {
+    const siteTitle = title ?? set.configuration.site?.title ?? set.configuration.title ?? "Auth Profiles";
+    return {
+      page: (page) => {
+        const content = htmlOf(page.tree, {
+          address: (id) => {
+            const target = addressOf(id, page.name, set);
+            return target === undefined ? undefined : joinAddress(target, page.name, "", ".html");
+          },
+        });
+        const entries = dress(content);
+        const { tree: _, ...outline } = page;
+        const tree = layOutPage({ page: outline, siteTitle, content, entries, mark: markFor(page.source) });
+        return { path: `${folder}/${page.name}.html`, contents: stamped(`${toHtml(tree)}\n`) };
+      },
+      rest: () => [{ path: `${folder}/style.css`, contents: stamped(`/* ${markFor("site/style.css")} */\n${style}`) }],
+    };
+  };
+}
