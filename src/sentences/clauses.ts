@@ -1,9 +1,8 @@
 import type { Scalar } from "../manifest/types.ts";
 import type { VariableValue } from "../manifest/vocabulary-types.ts";
 import type { Atom, Box, ResolvedCondition } from "../model/condition.ts";
-import type { ParameterLine } from "../model/message.ts";
 import type { Fragments } from "./fragment.ts";
-import { predicateOf, type Speaker } from "./speaker.ts";
+import { predicateOf, type Owner, type Speaker } from "./speaker.ts";
 import { code, codes, join, list, sharedWords } from "./write.ts";
 
 type PresenceAtom = Extract<Atom, { kind: "presence" }>;
@@ -17,32 +16,78 @@ export function clausesOf(
   condition: ResolvedCondition,
   speaker: Speaker,
   word: "when" | "unless",
-  about?: ParameterLine["owner"],
+  about?: Owner,
 ): Fragments {
   return join(
     ...condition.flatMap((box, index) => [index === 0 ? "" : `, or ${word} `, boxClause(box, speaker, about)]),
   );
 }
 
-function boxClause(box: Box, speaker: Speaker, about: ParameterLine["owner"] | undefined): Fragments {
-  const clauses: Fragments[] = [];
-  let hasList = false;
-  for (let index = 0; index < box.length;) {
-    const group = presencesFrom(box, index);
-    const atom = box[index];
-    if (group.length > 1) {
-      clauses.push(presenceClause(group, speaker));
-      hasList = true;
-      index += group.length;
-    } else {
-      if (atom !== undefined) clauses.push(atomClause(atom, box.length > 1, speaker, about));
-      index += 1;
-    }
-  }
+function boxClause(box: Box, speaker: Speaker, about: Owner | undefined): Fragments {
+  const groups = groupsOf(box, speaker, about);
+  const clauses = groups.map((group) => group.clause);
   // "contains `a` and `b`, and the client …": the comma shows where the list ends.
-  return hasList && clauses.length > 1
+  return clauses.length > 1 && groups.some((group) => group.isList)
     ? join(...clauses.flatMap((clause, index) => [index === 0 ? "" : ", and ", clause]))
     : list(clauses, "and");
+}
+
+interface ClauseGroup {
+  readonly clause: Fragments;
+  /** Whether it has an "and" of its own. */
+  readonly isList: boolean;
+}
+
+/** The clauses of a box; neighbours that say something of one thing share their subject, or their verb. */
+function groupsOf(box: Box, speaker: Speaker, about: Owner | undefined): readonly ClauseGroup[] {
+  const groups: ClauseGroup[] = [];
+  for (let index = 0; index < box.length;) {
+    const presences = presencesFrom(box, index);
+    const subject = presences.length > 1 ? undefined : subjectFrom(box, index, speaker);
+    if (presences.length > 1) groups.push({ clause: presenceClause(presences, speaker), isList: true });
+    else if (subject !== undefined) groups.push({ clause: subject.clause, isList: subject.length > 1 });
+    else groups.push(...box.slice(index, index + 1).map((atom) => alone(atom, box.length > 1, speaker, about)));
+    index += Math.max(presences.length, subject?.length ?? 1, 1);
+  }
+  return groups;
+}
+
+function alone(atom: Atom, hasNeighbours: boolean, speaker: Speaker, about: Owner | undefined): ClauseGroup {
+  return { clause: atomClause(atom, hasNeighbours, speaker, about), isList: false };
+}
+
+/** Neighbours whose subject is one role: "the client supports every kind of registration and is registered in advance". */
+function subjectFrom(
+  box: Box,
+  start: number,
+  speaker: Speaker,
+): { readonly clause: Fragments; readonly length: number } | undefined {
+  const [first, ...others] = box.slice(start).map((atom) => spokenClause(atom, speaker));
+  if (first === undefined) return undefined;
+  for (const id of speaker.profile.roles.keys()) {
+    const role = speaker.role(id);
+    const predicate = predicateOf(first, role);
+    if (predicate === undefined) continue;
+    const predicates = [predicate];
+    for (const other of others) {
+      const next = other && predicateOf(other, role);
+      if (next === undefined) break;
+      predicates.push(join(...withoutSpace(next)));
+    }
+    return { clause: join(role, list(predicates, "and")), length: predicates.length };
+  }
+  return undefined;
+}
+
+function withoutSpace(predicate: Fragments): Fragments {
+  const [first, ...rest] = predicate;
+  return first?.kind === "text" ? [{ ...first, value: first.value.trimStart() }, ...rest] : predicate;
+}
+
+/** The clause of an atom that has words of an author, and so may have a role as its subject. */
+function spokenClause(atom: Atom, speaker: Speaker): Fragments | undefined {
+  if (atom.kind === "variable" && atom.values.length > 1) return undefined;
+  return atom.kind === "situation" || atom.kind === "variable" ? atomClause(atom, true, speaker, undefined) : undefined;
 }
 
 /** Neighbours that speak of the presence of parameters of one thing; they share one verb. */
@@ -74,12 +119,7 @@ function presenceClause(atoms: readonly PresenceAtom[], speaker: Speaker): Fragm
   return join(speaker.owner(owner), ` ${speaker.verb("do", owner)} not contain `, ...absent);
 }
 
-function atomClause(
-  atom: Atom,
-  hasNeighbours: boolean,
-  speaker: Speaker,
-  about: ParameterLine["owner"] | undefined,
-): Fragments {
+function atomClause(atom: Atom, hasNeighbours: boolean, speaker: Speaker, about: Owner | undefined): Fragments {
   switch (atom.kind) {
     case "situation": {
       if (atom.holds) return speaker.text(atom.situation.says);
@@ -128,13 +168,12 @@ function variableClause({ variable, values }: VariableAtom, hasNeighbours: boole
 }
 
 /**
- * What a condition of one clause says of a role that is its subject: " uses a pre-registered key". Then "it" can only
- * be that role. Nothing where the subject is another one, or where that cannot be told from the words.
+ * What a condition says of a role that is the subject of all of it: " uses a pre-registered key". Then "it" can only be
+ * that role. Nothing where the subject is another one, or where that cannot be told from the words.
  */
 export function saidOfRole(condition: ResolvedCondition, role: string, speaker: Speaker): Fragments | undefined {
   const [box, ...others] = condition;
-  const [atom, ...more] = box ?? [];
-  if (atom === undefined || others.length > 0 || more.length > 0) return undefined;
-  if (atom.kind !== "situation" && atom.kind !== "variable") return undefined;
-  return predicateOf(atomClause(atom, false, speaker, undefined), speaker.role(role));
+  if (box === undefined || others.length > 0) return undefined;
+  const group = subjectFrom(box, 0, speaker);
+  return group?.length === box.length ? predicateOf(group.clause, speaker.role(role)) : undefined;
 }

@@ -92,9 +92,14 @@ function withPresence(when: ResolvedCondition | undefined, line: ParameterLine):
   });
 }
 
-/** "include the `keyid` signature parameter in the signature", unless the condition of the line holds. */
+/**
+ * "MUST NOT include the `keyid` signature parameter in the signature, unless …"; what is allowed elsewhere is not
+ * forbidden there: "except when …, the client MAY include …".
+ */
 export function otherwiseClause(duty: OtherwiseDuty, speaker: Speaker): Clause {
-  return clauseFrom(duty, join("include ", speaker.parameterIn(duty.line)));
+  const clause = clauseFrom(duty, join("include ", speaker.parameterIn(duty.line)));
+  if (duty.level.endsWith("NOT")) return clause;
+  return { ...clause, when: duty.unless, unless: undefined, isElsewhere: true };
 }
 
 /** "reject the ID-JAG if its `aud` differs from …". */

@@ -12,6 +12,8 @@ export interface Clause {
   readonly level: Level;
   readonly word?: Word | undefined;
   readonly when?: ResolvedCondition | undefined;
+  /** Whether the duty holds where `when` does not. */
+  readonly isElsewhere?: boolean;
   readonly unless?: ResolvedCondition | undefined;
   /** In the base form: "include the `aud` claim in the ID-JAG". */
   readonly verb: Fragments;
@@ -62,8 +64,9 @@ export function entryItem(clause: Clause, speaker: Speaker): Fragments {
   );
 }
 
-function condition({ when }: Clause, speaker: Speaker): Fragments | undefined {
-  return when === undefined ? undefined : join("when ", clausesOf(when, speaker, "when"), ", ");
+function condition({ when, isElsewhere }: Clause, speaker: Speaker): Fragments | undefined {
+  const word = isElsewhere === true ? "except when " : "when ";
+  return when === undefined ? undefined : join(word, clausesOf(when, speaker, "when"), ", ");
 }
 
 /** Role, level and verb, by the word of the source where it has one. ISO documents have no other words than the levels. */

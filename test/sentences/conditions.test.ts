@@ -74,6 +74,16 @@ describe("a condition as clauses", () => {
       [[variable("body.method", "tools/call", "other"), variable("transport", "http")]],
     ],
     ["the resource authorization server waits", [[situation("{as} waits")]]],
+    ["the client waits and asks", [[situation("{client} waits"), situation("{client} asks")]]],
+    ["the client waits and the transport is HTTP", [[situation("{client} waits"), variable("transport", "http")]]],
+    [
+      "the client waits and asks, and the ID-JAG contains `sub`",
+      [[situation("{client} waits"), situation("{client} asks"), present("id-jag.sub")]],
+    ],
+    [
+      "the client waits, asks and is a public client",
+      [[situation("{client} waits"), situation("{client} asks"), variable("client.type", "public")]],
+    ],
   ])("%s", (words, condition) => {
     expect(plainText(clausesOf(condition, speaker, "when"))).toBe(words);
   });
@@ -136,9 +146,12 @@ describe("it", () => {
     expect(saidOfRole([[situation(says)]], "client", speaker)).toBeUndefined();
   });
 
-  it("does not where there is more than one clause", () => {
-    const one = situation("{client} waits");
-    expect(saidOfRole([[one, one]], "client", speaker)).toBeUndefined();
-    expect(saidOfRole([[one], [one]], "client", speaker)).toBeUndefined();
+  it("does where the role is the subject of every clause, and not where another one is", () => {
+    const waits = situation("{client} waits");
+    const asks = situation("{client} asks {as}");
+    const found = saidOfRole([[waits, asks]], "client", speaker);
+    expect(found && plainText(found)).toBe(" waits and asks the resource authorization server");
+    expect(saidOfRole([[waits, situation("{as} waits")]], "client", speaker)).toBeUndefined();
+    expect(saidOfRole([[waits], [asks]], "client", speaker)).toBeUndefined();
   });
 });

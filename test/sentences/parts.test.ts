@@ -223,6 +223,11 @@ describe("the same duty in other places", () => {
       "The client MUST NOT include the `keyid` signature parameter in the token request signature, unless it uses a pre-registered key.",
     ],
     [
+      "possession",
+      "client-metadata.jwks.otherwise",
+      "Except when the authorization server does not use nonces, the client MAY include the `jwks` field in the client metadata.",
+    ],
+    [
       "signing",
       "token-request-signature.pub.case-1",
       "When the `alg` signature parameter of the token request signature is `ed25519` and the token request signature contains `pub`, the client MUST set this signature parameter to a value of 32 octets.",
