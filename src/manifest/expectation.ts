@@ -31,27 +31,33 @@ const wordsByKey: Readonly<Record<string, Words>> = {
 
 /** The schema below a path, through optional keys, lists, maps and the branch of a union that fits the value. */
 export function schemaAt(root: z.ZodType, path: readonly PropertyKey[], value: unknown): z.ZodType | undefined {
-  let schema: z.ZodType | undefined = settle(root, value);
+  let schema = settle(root, value);
   let current = value;
   for (const segment of path) {
     current = childOf(current, segment);
-    const child: z.ZodType | undefined = schema === undefined ? undefined : memberOf(schema, segment);
+    const child = memberOf(schema, segment);
     if (child === undefined) return undefined;
     schema = settle(child, current);
   }
   return schema;
 }
 
-function memberOf(schema: z.ZodType, segment: PropertyKey): z.ZodType | undefined {
-  if (schema instanceof z.ZodObject) return (schema.shape as Record<string, z.ZodType>)[String(segment)];
+/** The schema of a key or list item, with its optional wrapper and its union as written. */
+export function memberOf(schema: z.ZodType, segment: PropertyKey): z.ZodType | undefined {
+  if (schema instanceof z.ZodObject) return shapeOf(schema)[String(segment)];
   if (schema instanceof z.ZodArray) return schema.element as z.ZodType;
   return schema instanceof z.ZodRecord ? (schema.valueType as z.ZodType) : undefined;
+}
+
+/** The members of a map, without what every object inherits. */
+function shapeOf(schema: z.ZodObject): Readonly<Partial<Record<string, z.ZodType>>> {
+  return Object.assign(Object.create(null) as object, schema.shape);
 }
 
 /** Takes optional wrappers off, and chooses the branch of a union by the kind of the value. */
 function settle(schema: z.ZodType, value: unknown): z.ZodType {
   let inner = schema;
-  while (isOptional(inner)) inner = inner.unwrap() as z.ZodType;
+  while (isOptional(inner)) inner = inner.unwrap();
   if (!(inner instanceof z.ZodUnion)) return inner;
   const options = flatten(inner);
   return options.find((option) => fits(option, value)) ?? inner;
@@ -59,7 +65,7 @@ function settle(schema: z.ZodType, value: unknown): z.ZodType {
 
 /** The branches of a union, unions in unions included. */
 export function flatten(schema: z.ZodType): readonly z.ZodType[] {
-  if (isOptional(schema)) return flatten(schema.unwrap() as z.ZodType);
+  if (isOptional(schema)) return flatten(schema.unwrap());
   if (!(schema instanceof z.ZodUnion)) return [schema];
   return (schema.options as readonly z.ZodType[]).flatMap(flatten);
 }
@@ -77,27 +83,47 @@ export function fits(schema: z.ZodType, value: unknown): boolean {
 /** What a schema asks for, in words: "text", "a list", "`draft`, `stable` or `idea`". */
 export function expectationOf(schema: z.ZodType | undefined, key: string): Words {
   if (schema === undefined) return { expected: "something else", example: "" };
-  const own = words.get(schema) ?? (schema instanceof z.ZodString ? wordsByKey[key] : undefined);
-  if (own !== undefined) return own;
   const options = flatten(schema);
-  if (options.length > 1) {
-    const all = [...new Set(options.map((option) => expectationOf(option, key).expected))];
-    return { expected: joinWords(all), example: "" };
+  const [only] = options;
+  if (only === undefined || options.length > 1) {
+    const all = new Set(options.flatMap((option) => alternatives(option, key)));
+    return { expected: joinWords([...all]), example: "" };
   }
-  if (schema instanceof z.ZodEnum)
-    return { expected: joinWords(schema.options.map((one) => `\`${String(one)}\``)), example: "" };
-  if (schema instanceof z.ZodLiteral)
-    return { expected: joinWords([...schema.values].map((one) => `\`${String(one)}\``)), example: "" };
-  if (schema instanceof z.ZodArray) return { expected: "a list", example: "" };
-  if (schema instanceof z.ZodObject || schema instanceof z.ZodRecord) return { expected: "a map", example: "" };
-  if (schema instanceof z.ZodBoolean) return { expected: "true or false", example: "" };
-  if (schema instanceof z.ZodNumber) return { expected: "a number", example: "" };
-  return { expected: "text", example: "" };
+  const own = words.get(only) ?? (only instanceof z.ZodString ? wordsByKey[key] : undefined);
+  return own ?? { expected: joinWords(alternatives(only, key)), example: "" };
+}
+
+/** What one branch of a union accepts. */
+function alternatives(schema: z.ZodType, key: string): readonly string[] {
+  const own = words.get(schema) ?? (schema instanceof z.ZodString ? wordsByKey[key] : undefined);
+  if (own !== undefined) return [own.expected];
+  if (schema instanceof z.ZodEnum) return schema.options.map((one) => `\`${String(one)}\``);
+  if (schema instanceof z.ZodLiteral) return [...schema.values].map((one) => `\`${String(one)}\``);
+  if (schema instanceof z.ZodArray) return ["a list"];
+  if (schema instanceof z.ZodObject) return [mapWords(schema)];
+  if (schema instanceof z.ZodRecord) return ["a map"];
+  if (schema instanceof z.ZodBoolean) return ["`true`", "`false`"];
+  if (schema instanceof z.ZodNumber) return [schema.format === "safeint" ? "a whole number" : "a number"];
+  return ["text"];
+}
+
+/** A map by the keys that it needs, where these are few enough to tell it by. */
+function mapWords(schema: z.ZodObject): string {
+  const needed = Object.entries(schema.shape).filter(([, member]) => !isOptional(member as z.ZodType));
+  if (needed.length === 0 || needed.length > 3) return "a map";
+  const names = needed.map(([key]) => `\`${key}\``);
+  return `a map with ${names.length === 1 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`}`;
+}
+
+/** Whether text may stand here: a number was then meant as text. */
+export function isTextual(schema: z.ZodType | undefined): boolean {
+  const options = schema === undefined ? [] : flatten(schema);
+  return options.some((option) => option instanceof z.ZodString) && !options.some((one) => one instanceof z.ZodNumber);
 }
 
 /** The keys of a map in the format. */
 export function keysOf(schema: z.ZodType | undefined): readonly string[] {
-  return schema instanceof z.ZodObject ? Object.keys(schema.shape as object) : [];
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
 }
 
 /** The value of an enumeration that was probably meant. */
@@ -108,12 +134,12 @@ export function nearestValue(schema: z.ZodType | undefined, value: unknown): str
 
 /** What somebody wrote, in words. */
 export function foundWords(value: unknown): string {
-  if (value === null || value === undefined) return "nothing";
   if (Array.isArray(value)) return "a list";
-  if (typeof value === "object") return "a map";
-  const text = String(value);
-  const shown = text.length > 60 ? `${text.slice(0, 57)}...` : text;
-  return typeof value === "string" ? `the text \`${shown}\`` : `the ${typeof value} \`${shown}\``;
+  if (isMap(value)) return "a map";
+  if (typeof value === "string") return `the text \`${value.length > 60 ? `${value.slice(0, 57)}...` : value}\``;
+  return typeof value === "number" || typeof value === "boolean"
+    ? `the ${typeof value} \`${String(value)}\``
+    : "nothing";
 }
 
 /** "a", "a or b", "a, b or c". */

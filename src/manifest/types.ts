@@ -805,6 +805,7 @@ export interface ReplayMemory {
    */
   readonly scope: "none" | "instance" | "shared";
   /** How long: as long as the window is open, or a duration. */
+  // eslint-disable-next-line @typescript-eslint/no-redundant-type-constituents -- the schema tells them apart
   readonly for?: "window" | Duration;
   /** Where it comes from, if not where the proof does. */
   readonly source?: Source;

@@ -2,9 +2,6 @@ import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-// A development script: plain JavaScript, outside the program.
-// @ts-expect-error it has no declarations
-import { generateSchemas } from "../../src/build/generate-schemas.mjs";
 import { manifestSchema } from "../../src/manifest/manifest-schema.ts";
 import {
   acceptedFindingsSchema,
@@ -16,7 +13,11 @@ import { vocabularySchema } from "../../src/manifest/vocabulary-schema.ts";
 import { parseYaml } from "../../src/syntax/parse-yaml.ts";
 import { normaliseSchema } from "./normalise-schema.ts";
 
-const generated = new Map(generateSchemas() as readonly (readonly [string, string])[]);
+// A development script: plain JavaScript without declarations.
+const script = (await import(new URL("../../src/build/generate-schemas.mjs", import.meta.url).href)) as {
+  readonly generateSchemas: () => readonly (readonly [path: string, text: string])[];
+};
+const generated = new Map(script.generateSchemas());
 
 const mirrors: readonly (readonly [string, z.ZodType])[] = [
   ["manifest", manifestSchema],

@@ -23,7 +23,7 @@ export const structureRules = {
       },
       missingKey: {
         text: "{where} has no `{key}`, expected {expected}",
-        help: "Add `{key}`",
+        help: "Add `{key}`: {means}",
       },
       wrongPattern: {
         text: "`{path}` is `{found}`, which does not have the form of {expected}",
@@ -33,10 +33,6 @@ export const structureRules = {
         text: "`{path}` has {found}, expected {expected}",
         help: "Bring `{path}` to {expected}",
       },
-      duplicateItem: {
-        text: "`{path}` lists `{found}` twice, expected each value once",
-        help: "Remove the second `{found}`",
-      },
       numberForText: {
         text: "`{path}` is the number {found}, expected text",
         help: 'Put quotes around it: `"{found}"`',
@@ -44,14 +40,6 @@ export const structureRules = {
       notAManifest: {
         text: "the file holds {found}, expected {expected}",
         help: "Start from `auth-profiles new`, which writes a file of the right shape",
-      },
-      tooDeep: {
-        text: "`{path}` is nested more than {limit} levels deep, expected a flat manifest",
-        help: "Flatten this value; no part of the format is as deep",
-      },
-      tooMany: {
-        text: "`{path}` has {found} items, expected at most {limit}",
-        help: "Split the profile, or move what is shared into its base",
       },
     },
   },

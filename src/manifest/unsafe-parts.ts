@@ -1,0 +1,53 @@
+import type { Finding } from "../findings/finding.ts";
+import { report } from "../findings/report.ts";
+import type { YamlSource } from "../syntax/yaml-source.ts";
+
+/** More than any text of the format may have; a pattern is never tried on a longer one. */
+const textLimit = 50_000;
+
+/** Keys below which anything goes: what stands there is content, not format. */
+const content: ReadonlySet<string> = new Set(["content", "schema", "example"]);
+
+type Path = readonly (string | number)[];
+
+/**
+ * What must not reach the comparison with the format: texts on which a pattern would exhaust the stack, and the one key
+ * that readers of maps pass over. At most `limit` findings.
+ */
+export function findUnsafeParts(source: YamlSource, limit: number): readonly Finding[] {
+  const findings: Finding[] = [];
+  const visit = (value: unknown, path: Path, isContent: boolean): void => {
+    if (findings.length >= limit) return;
+    if (typeof value === "string") {
+      if (value.length > textLimit) findings.push(tooLong(source, path, value.length));
+    } else if (Array.isArray(value)) {
+      value.forEach((item, index) => visit(item, [...path, index], isContent));
+    } else if (typeof value === "object" && value !== null) {
+      for (const key of Object.keys(value)) {
+        if (key === "__proto__" && !isContent) findings.push(hiddenKey(source, path));
+        visit((value as Readonly<Record<string, unknown>>)[key], [...path, key], isContent || content.has(key));
+      }
+    }
+  };
+  visit(source.value, [], false);
+  return findings;
+}
+
+function tooLong(source: YamlSource, path: Path, length: number): Finding {
+  const name = path.findLast((segment) => typeof segment === "string") ?? "the file";
+  const params = { path: name, found: `${length} characters`, expected: `at most ${textLimit} characters` };
+  const span = source.locate(path, "value");
+  return report("structure/schema", "wrongSize", params, { span, key: `${source.file.path} ${path.join("/")}` });
+}
+
+function hiddenKey(source: YamlSource, path: Path): Finding {
+  const name = path.findLast((segment) => typeof segment === "string") ?? "";
+  const params = {
+    key: "__proto__",
+    where: name === "" ? "the file" : `\`${name}\``,
+    expected: "the keys of the format",
+  };
+  const span = source.locate([...path, "__proto__"], "key");
+  const key = `${source.file.path} ${[...path, "__proto__"].join("/")}`;
+  return report("structure/unknown-key", "unknown", params, { span, key });
+}
