@@ -38,7 +38,5 @@ export function dutyClause(duty: Duty, speaker: Speaker): Clause {
 }
 
 function requirementClause(duty: RequirementDuty, speaker: Speaker): Clause {
-  const { means } = duty.action;
-  const refuses = means === "accept-only" || (means === "accept" && duty.level.endsWith("NOT"));
-  return clauseFrom(duty, requirementVerb(duty, speaker), refuses);
+  return clauseFrom(duty, requirementVerb(duty, speaker), duty.action.means === "accept-only");
 }

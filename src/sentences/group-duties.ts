@@ -1,6 +1,7 @@
 import type { Duty, PresenceDuty } from "../model/duty.ts";
 import type { ParameterLine } from "../model/message.ts";
 import { statesValue } from "../model/duties/line-duties.ts";
+import { isGroup } from "./proof-clauses.ts";
 import { parentOf } from "./speaker.ts";
 
 /** Duties that one sentence says; never empty. */
@@ -46,7 +47,7 @@ function subjectKey(duty: Duty): readonly unknown[] | undefined {
       return [duty.line.id];
     case "cover": {
       const { cover, word } = duty;
-      if (cover.identifier.endsWith("*") || !joinsWord(word)) return undefined;
+      if (isGroup(cover) || !joinsWord(word)) return undefined;
       return [cover.proof.id, word ?? null, cover.written.when ?? null];
     }
     default:

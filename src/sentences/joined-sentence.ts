@@ -160,7 +160,11 @@ function otherwise({ role, level }: OtherwiseDuty, speaker: Speaker): Fragments 
 /** "reject the DPoP proof if its `jti`, `htm` or `htu` is missing or malformed". */
 function checks(duties: readonly [CheckDuty, ...CheckDuty[]], speaker: Speaker): Fragments {
   const [first] = duties;
-  if (duties.length === 1) return whole(first, speaker);
+  if (duties.length === 1) {
+    const listed = valueWords(first.line, first.role, speaker)?.listed;
+    if (listed === undefined || first.line.written.presence === "forbidden") return whole(first, speaker);
+    return fullSentence(checkClause(first, speaker, join(listed.fails)), speaker);
+  }
   const lines = duties.map((duty) => duty.line);
   const fails = failureOf(first, speaker);
   const failure = fails === undefined ? containsOne(lines, speaker) : join(itsParameters(lines, speaker), " ", fails);

@@ -116,11 +116,11 @@ function exception(unless: ResolvedCondition, role: string, speaker: Speaker): F
   return predicate === undefined ? clausesOf(unless, speaker, "unless") : join("it", predicate);
 }
 
-const refusal = /^(?:reject|refuse|deny|decline|answer|respond)\b/;
+const refusal = /^(?:reject|refuse|deny|decline|answer|respond|accept only)\b/;
 
 /** Whether the error is the duty itself and not what follows when something fails. */
 function isRefusal({ refuses, verb, level }: Clause): boolean {
-  return refuses === true || (refusal.test(plainText(verb)) && !level.endsWith("NOT"));
+  return refuses === true || level.endsWith("NOT") || refusal.test(plainText(verb));
 }
 
 /** "; the error is `invalid_grant`"; the status, or what it says, where the answer has no code. */

@@ -12,7 +12,7 @@ export function coverClause(duties: readonly [CoverDuty, ...CoverDuty[]], speake
   const [first] = duties;
   const { proof } = first.cover;
   if (isGroup(first.cover)) {
-    const group = code(`${first.cover.identifier.slice(0, -1)}…`);
+    const group = code(first.cover.identifier.replace("*", "…"));
     const verb = join("cover every ", group, " field of ", speaker.owner(proof.protects), " in ", speaker.owner(proof));
     const clause = clauseFrom(first, verb);
     return saysItself(first) ? { ...clause, when: undefined } : clause;
@@ -26,7 +26,7 @@ export function coverClause(duties: readonly [CoverDuty, ...CoverDuty[]], speake
 
 /** Whether a component stands for a group of fields. */
 export function isGroup(cover: CoverLine): boolean {
-  return cover.identifier.endsWith("*");
+  return cover.written.component.endsWith("*");
 }
 
 /** "every field" is none where there is none: the condition that there are some says nothing more. */
@@ -34,7 +34,7 @@ function saysItself({ cover, when }: CoverDuty): boolean {
   const [box, ...others] = when ?? [];
   const [atom, ...more] = box ?? [];
   if (atom?.kind !== "presence" || !atom.present || others.length > 0 || more.length > 0) return false;
-  return atom.parameter.name.toLowerCase() === cover.identifier.toLowerCase();
+  return atom.parameter.name.toLowerCase() === cover.written.component.toLowerCase();
 }
 
 /** What a proof asks of its verifier. */

@@ -21,7 +21,7 @@ export interface ValueWords {
   readonly listed?: ListedWords;
 }
 
-/** Words that end where a list of values begins. */
+/** Words that end where a list of values begins; how a value fails refers to that list. */
 export interface ListedWords {
   readonly joined: string;
   readonly predicate: string;
@@ -71,7 +71,7 @@ function oneOfWords(values: readonly Scalar[], isList: boolean): ValueWords {
     ...listed(values, {
       joined: ", set to one of these values:",
       predicate: "be one of these values:",
-      fails: "is none of these values",
+      fails: "is none of the values listed for it",
     }),
   };
 }
@@ -87,7 +87,7 @@ function containsWords(values: readonly Scalar[]): ValueWords {
     ...listed(values, {
       joined: ", containing these values:",
       predicate: "contain these values:",
-      fails: "does not contain these values",
+      fails: "does not contain all values listed for it",
     }),
   };
 }
