@@ -1,10 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readProject } from "../../src/compile/read-project.ts";
+import { openNodeHost } from "../../src/host/node-host.ts";
 import { jsonSchemas, stringifySchema } from "../../src/manifest/json-schemas.ts";
 import { createSetSchema } from "../../src/manifest/set-schema.ts";
+import { setWordsOf } from "../../src/model/set-words.ts";
 import { LanguageServerClient, type CompletionItem, type Diagnostic, type Position } from "./language-server-client.ts";
 import { libraryWords } from "./library-words.ts";
 
@@ -140,5 +143,31 @@ requirements:
     const { diagnostics } = await open(rest);
     expect(diagnostics.map((one) => one.message)).toEqual([expect.stringMatching(message)]);
     expect(diagnostics[0]?.range.start.line).toBe(line);
+  });
+});
+
+describe("a YAML language server, in this repository", () => {
+  const repository = fileURLToPath(new URL("../../", import.meta.url));
+  const { set, files: read } = readProject(openNodeHost(repository), "auth-profiles.yaml");
+  const copy = join(root, "copy");
+  const write = (path: string, text: string): void => {
+    mkdirSync(dirname(join(copy, path)), { recursive: true });
+    writeFileSync(join(copy, path), text);
+  };
+
+  beforeAll(() => {
+    for (const [kind, schema] of Object.entries(jsonSchemas)) {
+      write(`schemas/${kind}.schema.json`, stringifySchema(schema));
+    }
+    if (set === undefined) throw new Error("the bundled vocabulary cannot be used");
+    const schema = createSetSchema(jsonSchemas.manifest, setWordsOf(set));
+    write("schemas/set/manifest.schema.json", stringifySchema(schema));
+  });
+
+  it.each(read.filter((path) => path.endsWith(".yaml")))("finds nothing wrong in %s", async (path) => {
+    const text = readFileSync(join(repository, path), "utf8");
+    expect(text).toMatch(/^# yaml-language-server: \$schema=/);
+    const diagnostics = await client.open(pathToFileURL(join(copy, path)).href, text);
+    expect(diagnostics.map(({ message, range }) => `${range.start.line + 1}: ${message}`)).toEqual([]);
   });
 });
