@@ -1,9 +1,11 @@
 import type { Example } from "../../../manifest/types.ts";
 import type { Message } from "../../../model/message.ts";
+import type { Profile } from "../../../model/profile.ts";
 import { jsonText } from "../json-text.ts";
 import { authorText } from "../inline.ts";
-import { anchor, codeBlock, heading, paragraph, type Blocks } from "../nodes.ts";
+import { anchor, codeBlock, heading, paragraph, placeAnchor, type Blocks } from "../nodes.ts";
 import type { PageContext } from "../page-context.ts";
+import { statusLine } from "../status-line.ts";
 
 /**
  * The examples of a message, as far as nothing has to be computed for them: the request line, the values that are
@@ -13,9 +15,9 @@ export function exampleBlocks(message: Message, { profile, speaker }: PageContex
   return (profile.manifest.examples ?? [])
     .filter((example) => profile.lookUp(example.message) === message)
     .flatMap((example) => {
-      const text = exampleMessage(example, message);
+      const text = exampleMessage(example, message, profile);
       return [
-        heading(4, anchor(`example-${example.id}`), `Example: ${example.title}`),
+        heading(4, anchor(placeAnchor("example", example.id)), `Example: ${example.title}`),
         ...(example.text === undefined ? [] : [paragraph(authorText(example.text, speaker))]),
         codeBlock(
           text,
@@ -29,14 +31,14 @@ export function exampleBlocks(message: Message, { profile, speaker }: PageContex
 }
 
 /** The example as it travels. */
-export function exampleMessage(example: Example, message: Message): string {
+export function exampleMessage(example: Example, message: Message, profile: Profile): string {
   const values = Object.entries(example.values ?? {});
   const fields = values.filter(([name]) => placeOf(name, message) === "http-header");
   const others = values.filter(
     ([name]) => !fields.some(([field]) => field === name) && placeOf(name, message) !== undefined,
   );
   if (message.form === "http-request" || message.form === "http-response" || message.form === "form") {
-    const first = message.form === "http-response" ? "HTTP/1.1 401 Unauthorized" : requestLine(example);
+    const first = message.form === "http-response" ? statusLine(message, profile) : requestLine(example);
     const head = [first, ...hostOf(example, message), ...fields.map(([name, value]) => `${name}: ${String(value)}`)];
     const body = example.content === undefined ? formBody(others) : JSON.stringify(example.content);
     return body === "" ? head.join("\n") : `${head.join("\n")}\n\n${body}`;
