@@ -1,8 +1,7 @@
 import type { Duty } from "../model/duty.ts";
 import type { ParameterLine } from "../model/message.ts";
 import { groupDuties } from "./group-duties.ts";
-import { joinedSentence } from "./joined-sentence.ts";
-import type { JoinedSentence } from "./joined-sentence.ts";
+import { joinedSentence, type JoinedSentence, type Preceding } from "./joined-sentence.ts";
 import type { Speaker } from "./speaker.ts";
 
 export type { JoinedSentence } from "./joined-sentence.ts";
@@ -14,12 +13,14 @@ export type { JoinedSentence } from "./joined-sentence.ts";
  */
 export function joinDuties(duties: readonly Duty[], speaker: Speaker): readonly JoinedSentence[] {
   const sentences: JoinedSentence[] = [];
-  let before: ParameterLine | undefined;
+  let before: Preceding | undefined;
   for (const group of groupDuties(duties)) {
-    sentences.push(joinedSentence(group, before, speaker));
+    const said = joinedSentence(group, before, speaker);
+    sentences.push(said);
     const [first] = group;
     // Only a sentence about one parameter can be referred to.
-    before = group.length === 1 || first.kind === "case" ? lineOf(first) : undefined;
+    const line = group.length === 1 || first.kind === "case" ? lineOf(first) : undefined;
+    before = line && { line, endsInList: said.items !== undefined };
   }
   return sentences;
 }

@@ -29,10 +29,16 @@ export interface JoinedSentence {
   readonly items?: readonly Fragments[];
 }
 
-/** The sentence of a group, behind one about the line `before`. */
-export function joinedSentence(group: DutyGroup, before: ParameterLine | undefined, speaker: Speaker): JoinedSentence {
+/** The sentence in front, where it is about one parameter. */
+export interface Preceding {
+  readonly line: ParameterLine;
+  readonly endsInList: boolean;
+}
+
+/** The sentence of a group, behind another one. */
+export function joinedSentence(group: DutyGroup, before: Preceding | undefined, speaker: Speaker): JoinedSentence {
   const [first] = group;
-  const isAbout = "line" in first && first.line === before;
+  const isAbout = "line" in first && first.line === before?.line;
   switch (first.kind) {
     case "presence":
       return {
@@ -47,7 +53,7 @@ export function joinedSentence(group: DutyGroup, before: ParameterLine | undefin
         ...cases([first, ...group.slice(1).filter((duty) => duty.kind === "case")], isAbout, speaker),
       };
     case "otherwise":
-      return { duties: group, fragments: isAbout ? otherwise(first, speaker) : whole(first, speaker) };
+      return { duties: group, fragments: isAbout ? otherwise(first, before, speaker) : whole(first, speaker) };
     case "check":
       return {
         duties: group,
@@ -152,9 +158,10 @@ function withoutBe(predicate: Fragments): Fragments {
   return join(first.value.slice(3), rest);
 }
 
-/** "Otherwise, the client MUST NOT include it." */
-function otherwise({ role, level }: OtherwiseDuty, speaker: Speaker): Fragments {
-  return sentence("otherwise, ", speaker.role(role), " ", levelFragment(level, speaker), " include it");
+/** "Otherwise, the client MUST NOT include it." Behind a list, "it" could be any of its items. */
+function otherwise({ line, role, level }: OtherwiseDuty, before: Preceding | undefined, speaker: Speaker): Fragments {
+  const object = before?.endsInList === true ? speaker.nameOf(line) : "it";
+  return sentence("otherwise, ", speaker.role(role), " ", levelFragment(level, speaker), " include ", object);
 }
 
 /** "reject the DPoP proof if its `jti`, `htm` or `htu` is missing or malformed". */

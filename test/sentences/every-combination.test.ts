@@ -28,7 +28,7 @@ const conditions: readonly (DutyBase["when"] | undefined)[] = [
   dutyAt(speakerOf(set, "enterprise"), "R-49").when,
 ];
 
-const exceptions = [undefined, dutyAt(speakerOf(set, "possession"), "R-64").unless, conditions[4]];
+const exceptions = [undefined, dutyAt(speakerOf(set, "possession"), "R-64").unless];
 
 const error = dutyAt(speakerOf(set, "enterprise"), "R-43").error;
 

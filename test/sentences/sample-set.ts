@@ -51,3 +51,9 @@ export function markdown(fragments: Fragments): string {
     })
     .join("");
 }
+
+/** A copy without some of its fields. */
+export function without<Value extends object, Key extends keyof Value>(value: Value, ...keys: Key[]): Omit<Value, Key> {
+  const dropped: ReadonlySet<string> = new Set(keys.map(String));
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !dropped.has(key))) as Omit<Value, Key>;
+}
