@@ -69,8 +69,8 @@ export function indexByAnchor(duties: readonly Duty[], resolver: Resolver): Read
       first.set(duty.anchor, duty);
       continue;
     }
-    // Two lines, requirements or components of one name are told where they are declared.
-    const isTold = earlier.kind === duty.kind && sourceOf(earlier) === sourceOf(duty);
+    // Two lines, choices, requirements or components of one name are told where they are declared.
+    const isTold = sourceOf(earlier) === sourceOf(duty);
     if (!isTold)
       resolver.reporter.duplicate("anchor", duty.anchor, placeOf(duty, resolver), placeOf(earlier, resolver));
   }

@@ -110,9 +110,7 @@ class WordChecker {
   /** A signal may be a parameter that no profile has yet, but the message is one that some profile knows. */
   #signal(written: string, path: Path): void {
     const head = written.split(".", 1)[0] ?? written;
-    if (this.#isKnown(head)) return;
-    const known = () => [...this.#declaring].map((id) => written.replace(head, () => id));
-    this.#tell("parameter", written, known, path, true);
+    if (!this.#isKnown(head)) this.#parameter(written, path);
   }
 
   /** `message.parameter`, or `message.parameter=value`. */
@@ -144,7 +142,8 @@ class WordChecker {
         if (message.name === plain) for (const line of message.lines) lines.add(`${head}.${line.name}`);
       }
     }
-    return lines.size > 0 ? [...lines] : [...this.#declaring.keys()];
+    // A wrong message is nearest to the right one with the same parameter behind it.
+    return lines.size > 0 ? [...lines] : [...this.#declaring].map((id) => id + name.slice(head.length));
   }
 
   #tell(

@@ -15,20 +15,22 @@ export function createLines(
   resolver: Resolver,
 ): readonly Building<ParameterLine>[] {
   const ids = new Map<string, Path>();
+  // A type may be one that the missing message has.
+  const lacksParent = owner.kind === "message" && owner.written.extends !== undefined && parent === undefined;
   return written.map((parameter, index) => {
     const at = [...path, index];
     const suffix = parameter.id ?? parameter.name;
+    const key = parameter.id === undefined ? "name" : "id";
     const first = ids.get(suffix);
-    if (first === undefined) ids.set(suffix, at);
+    if (first === undefined) ids.set(suffix, [...at, key]);
     else {
-      const key = parameter.id === undefined ? "name" : "id";
       const kind = parameter.id === undefined ? "parameter without an id of its own" : "line";
-      resolver.reporter.duplicate(kind, suffix, resolver.span([...at, key]), resolver.span([...first, key]));
+      resolver.reporter.duplicate(kind, suffix, resolver.span([...at, key]), resolver.span(first));
     }
     const original = parent === undefined ? undefined : lineToAddTo(parent, parameter);
     const place = original?.place ?? defaultPlace(parameter, owner);
     const type = parameter.type ?? original?.type ?? resolver.words.relations.get(parameter.equals ?? "")?.type;
-    if (type === undefined && needsType(parameter, resolver)) {
+    if (type === undefined && !lacksParent && needsType(parameter, resolver)) {
       const options = {
         span: resolver.span([...at, "name"]),
         profiles: [owner.profile],

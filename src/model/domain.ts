@@ -32,23 +32,20 @@ export function domainOfVariable(variable: Variable): Domain {
 }
 
 /**
- * The values that a parameter can have, as far as its lines close the list: those of every line of the name, own and
- * inherited. Nothing where one of them leaves the value open.
+ * The values that a parameter can have, as far as a line closes the list: one without condition whose values cannot be
+ * added to. Values that other lines of the name allow belong to it as well, because a line may yield to another one.
  */
 export function valuesOfParameter(line: ParameterLine): readonly Scalar[] | undefined {
   const found = new Set<Scalar>();
-  for (const { written } of linesOfName(line)) {
-    if (written.presence === "forbidden") continue;
-    const rules = [written, ...(written.cases ?? [])];
-    const stated = rules.flatMap((rule) => rule.values ?? []);
-    const isOpen = written.extensible === true || written.level !== undefined || written.many !== undefined;
-    if (stated.length === 0 || isOpen || rules.some((rule) => rule !== written && rule.values === undefined)) {
-      return undefined;
-    }
-    for (const value of stated) found.add(value);
+  let isClosed = false;
+  for (const { written, type } of linesOfName(line)) {
+    if (written.extensible === true || written.many !== undefined) return undefined;
+    const values = written.values ?? (type === "boolean" ? [true, false] : []);
+    if (values.length > 0 && written.when === undefined && written.level === undefined) isClosed = true;
+    for (const value of [...values, ...(written.cases ?? []).flatMap((one) => one.values ?? [])]) found.add(value);
     if (written.default !== undefined) found.add(written.default);
   }
-  return found.size === 0 ? undefined : [...found];
+  return isClosed ? [...found] : undefined;
 }
 
 /** Every line of the same name and place that holds where this one does. */

@@ -83,3 +83,8 @@ function listOf(names: readonly string[]): string {
   const shown = names.slice(0, listed).map((one) => `\`${one}\``);
   return shown.join(", ") + more;
 }
+
+/** "a message", "an option". */
+export function withArticle(kind: string): string {
+  return /^[aeo]/.test(kind) ? `an ${kind}` : `a ${kind}`;
+}

@@ -3,6 +3,7 @@ import type * as Written from "../manifest/types.ts";
 import type { Atom, Box, ResolvedCondition } from "./condition.ts";
 import { domainOfVariable, valuesOfParameter } from "./domain.ts";
 import type { Path } from "./message.ts";
+import { withArticle } from "./reporter.ts";
 import type { KnownSituation, Resolver } from "./resolver.ts";
 
 /** The maps of a condition with their places: one map, or a list of them. */
@@ -58,7 +59,7 @@ function resolveAtom(
   }
   if (target !== undefined) {
     const expected = "a variable, a situation or a parameter";
-    resolver.reporter.wrongKind(name, `a ${target.kind}`, expected, resolver.span(path, "key"));
+    resolver.reporter.wrongKind(name, withArticle(target.kind), expected, resolver.span(path, "key"));
     return undefined;
   }
   const more = () => [...resolver.situations.keys(), ...resolver.words.variables.keys()];

@@ -5,7 +5,7 @@ import type { Evidence } from "./evidence.ts";
 import type { Draft } from "./lineage.ts";
 import type { Message, Path } from "./message.ts";
 import type { Words } from "./profile-set.ts";
-import { Reporter } from "./reporter.ts";
+import { Reporter, withArticle } from "./reporter.ts";
 import { resolveCondition } from "./resolve-condition.ts";
 import type { Scope } from "./scope.ts";
 import type { SourceReference } from "./source-reference.ts";
@@ -171,8 +171,4 @@ export class Resolver {
 function saysAnything(written: Written.Evidence): boolean {
   const { source, check, "not-tested": notTested, derived, unverified, serves } = written;
   return [source, check, notTested, derived, unverified, serves].some((one) => one !== undefined);
-}
-
-function withArticle(kind: string): string {
-  return /^[aeo]/.test(kind) ? `an ${kind}` : `a ${kind}`;
 }

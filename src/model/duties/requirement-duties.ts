@@ -2,6 +2,7 @@ import type * as Written from "../../manifest/types.ts";
 import type { RequirementDuty } from "../duty.ts";
 import type { Profile } from "../profile.ts";
 import type { Path } from "../message.ts";
+import { withArticle } from "../reporter.ts";
 import type { Resolver } from "../resolver.ts";
 import { parseSource } from "../sources.ts";
 import type { Target } from "../target.ts";
@@ -77,7 +78,7 @@ function objectOf(reference: string, path: Path, resolver: Resolver): Target | u
   if (citation?.kind === "found") return { kind: "document", source: resolver.cite(citation.source) };
   if (found !== undefined) {
     const expected = "a message, token, proof, option, cited section or parameter";
-    resolver.reporter.wrongKind(reference, `a ${found.kind}`, expected, resolver.span(path));
+    resolver.reporter.wrongKind(reference, withArticle(found.kind), expected, resolver.span(path));
   } else if (citation?.kind === "malformed" || /[§"]/.test(reference)) resolver.sources(reference, path);
   else resolver.unresolved("object", reference, path, () => [...resolver.words.references.keys()]);
   return undefined;
