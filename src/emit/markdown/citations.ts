@@ -3,11 +3,11 @@ import { parseSource } from "../../model/sources.ts";
 import type { SourceReference } from "../../model/source-reference.ts";
 import type { ProfileSet } from "../../model/profile-set.ts";
 import { isSafeAddress } from "./inline.ts";
-import { externalLink, joined, pageLink, phrasing, type Inline } from "./nodes.ts";
+import { externalLink, joined, pageLink, phrasing, placeAnchor, type Inline } from "./nodes.ts";
 
 /** The anchor of a document in the list of references. */
 export function referenceAnchor(referenceId: string): string {
-  return `ref-${referenceId.replaceAll(" ", "-")}`;
+  return placeAnchor("ref", referenceId.replaceAll(" ", "-"));
 }
 
 /** Citations in their order: "RFC 9449, Section 4.2; HTTPSIG, “Issuing”". */

@@ -64,9 +64,9 @@ function withoutColon(words: readonly PhrasingContent[]): PhrasingContent[] {
   );
 }
 
-/** A parameter has its anchor in the table of its message; the row is where a reader looks for it. */
-export function isInTable(duty: Duty): boolean {
-  return duty.kind === "presence" && duty.anchor === duty.line.anchor;
+/** The presence of a parameter has its anchor in the table; the row is where a reader looks for it. */
+function isInTable(duty: Duty): boolean {
+  return duty.kind === "presence";
 }
 
 /** Ids and sources behind a sentence. */

@@ -87,6 +87,14 @@ export function aside(...children: Pieces): PhrasingContent {
   return { type: "aside", children: phrasing(children) };
 }
 
+/** Kinds of places that have no id of their own in the set. The colon keeps them apart from every id of a manifest. */
+export type PlaceKind = "section" | "option" | "error" | "example" | "threat" | "binding" | "ref";
+
+/** The anchor of a place that is not a message, proof, parameter or duty. */
+export function placeAnchor(kind: PlaceKind, id: string): string {
+  return `${kind}:${id}`;
+}
+
 export function anchor(id: string): PhrasingContent {
   return { type: "anchor", id };
 }

@@ -40,7 +40,8 @@ function ownMessages(profile: Profile): ReadonlyMap<string, string> {
   for (const message of profile.messages) {
     const parent = message.extends;
     // Both may stand on this page, and several messages may add to one; then the parent itself is meant.
-    if (parent !== undefined && parent.profile !== profile.id) found.set(parent.id, found.has(parent.id) ? parent.id : message.id);
+    if (parent !== undefined && parent.profile !== profile.id)
+      found.set(parent.id, found.has(parent.id) ? parent.id : message.id);
   }
   return found;
 }

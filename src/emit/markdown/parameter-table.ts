@@ -1,5 +1,5 @@
 import type { ParameterLine } from "../../model/message.ts";
-import { presenceCell, valueCell } from "../../sentences/cells.ts";
+import { presenceCell, valueItems } from "../../sentences/cells.ts";
 import { authorText, inlineOf } from "./inline.ts";
 import { anchor, inlineCode, phrasing, table, type Blocks, type Inline } from "./nodes.ts";
 import type { PageContext } from "./page-context.ts";
@@ -24,11 +24,11 @@ export function parameterTable(lines: readonly ParameterLine[], context: PageCon
   const columns: readonly Column[] = [
     {
       title: isOnePlace ? capital(speaker.noun(first)) : "Name",
-      cellOf: (line) => [anchor(line.anchor), inlineCode(line.name)],
+      cellOf: (line) => [...anchorsOf(line, context), inlineCode(line.name)],
     },
     ...(isOnePlace ? [] : [{ title: "Place", cellOf: (line: ParameterLine) => phrasing([speaker.noun(line)]) }]),
     { title: "Presence", cellOf: (line) => inlineOf(presenceCell(line, speaker), setting) },
-    { title: "Value", cellOf: (line) => inlineOf(valueCell(line, speaker), setting) },
+    { title: "Value", cellOf: (line) => valueOf(line, context, here) },
     ...(meanings.some((cell) => cell.length > 0)
       ? [{ title: "Meaning", cellOf: (line: ParameterLine) => meanings[lines.indexOf(line)] ?? [] }]
       : []),
@@ -39,6 +39,26 @@ export function parameterTable(lines: readonly ParameterLine[], context: PageCon
       lines.map((line) => columns.map((column) => column.cellOf(line))),
     ),
   ];
+}
+
+/** The line has one anchor; where several roles send it, each of their duties has one more. */
+function anchorsOf(line: ParameterLine, { duties }: PageContext): Inline {
+  const own = (duties.byOwner.get(line.owner.id) ?? []).flatMap((duty) =>
+    duty.kind === "presence" && duty.line.id === line.id ? [duty.anchor] : [],
+  );
+  return [...new Set([line.anchor, ...own])].map(anchor);
+}
+
+/** What the value has to be, one statement after the other; a note in brackets belongs to what stands before it. */
+function valueOf(line: ParameterLine, { speaker, setting }: PageContext, here: string | undefined): Inline {
+  const items = valueItems(line, speaker).map((item) => inlineOf(item, { ...setting, here }));
+  return phrasing(
+    items.map((item, index) => {
+      const [first] = item;
+      const isNote = first?.type === "text" && first.value.startsWith("(");
+      return index === 0 ? item : [isNote ? " " : "; ", item];
+    }),
+  );
 }
 
 /** What a parameter is for, and an example of it. */

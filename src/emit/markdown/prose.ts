@@ -15,25 +15,27 @@ const disabled = ["htmlFlow", "htmlText", "definition", "codeIndented"];
 
 /**
  * Prose of an author as blocks. It is Markdown without HTML: what looks like HTML stays text, images become their
- * description, links lead to the web or to a place on the page, headings go below `depth`.
+ * description, links lead to the web or to a place on the page, headings begin at `depth`.
  */
 export function authorProse(value: string, speaker: Speaker, depth: number): Blocks {
   const tree = fromMarkdown(value, {
     extensions: [gfmTable(), { disable: { null: disabled } }],
     mdastExtensions: [gfmTableFromMarkdown()],
   });
-  const writer = new ProseBuilder(speaker, depth);
+  // The shallowest heading of the author becomes one of `depth`, whatever he began with.
+  const depths = tree.children.flatMap((node) => (node.type === "heading" ? [node.depth] : []));
+  const writer = new ProseBuilder(speaker, depth - Math.min(6, ...depths));
   return tree.children.flatMap((node) => writer.block(node, 0));
 }
 
 /** Builds the tree anew from what is allowed, so that nothing else can be in it. */
 class ProseBuilder {
   readonly #speaker: Speaker;
-  readonly #depth: number;
+  readonly #shift: number;
 
-  constructor(speaker: Speaker, depth: number) {
+  constructor(speaker: Speaker, shift: number) {
     this.#speaker = speaker;
-    this.#depth = depth;
+    this.#shift = shift;
   }
 
   block(node: RootContent, level: number): readonly RootContent[] {
@@ -42,7 +44,7 @@ class ProseBuilder {
       case "paragraph":
         return this.#filled({ type: "paragraph", children: this.#inlines(node.children, level) });
       case "heading": {
-        const depth = Math.min(6, node.depth + this.#depth) as 1 | 2 | 3 | 4 | 5 | 6;
+        const depth = Math.max(2, Math.min(6, node.depth + this.#shift)) as 2 | 3 | 4 | 5 | 6;
         return this.#filled({ type: "heading", depth, children: this.#inlines(node.children, level) });
       }
       case "list": {

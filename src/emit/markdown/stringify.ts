@@ -38,7 +38,12 @@ const mdxUnsafe = [
  * would make of it, so that neither changes a generated file.
  */
 export function stringify(tree: Root, flavour: Flavour): string {
-  const options: Options = {
+  return toMarkdown(tree, serializerOptions(flavour));
+}
+
+/** How trees are written. */
+export function serializerOptions(flavour: Flavour): Options {
+  return {
     bullet: "-",
     bulletOther: "*",
     emphasis: "_",
@@ -52,7 +57,6 @@ export function stringify(tree: Root, flavour: Flavour): string {
     extensions: [gfmTableToMarkdown({ stringLength: displayWidth })],
     handlers: handlersOf(flavour),
   };
-  return toMarkdown(tree, options);
 }
 
 function handlersOf(flavour: Flavour): Record<string, Handle> {

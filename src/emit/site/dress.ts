@@ -8,14 +8,31 @@ export interface Entry {
   readonly words: string;
 }
 
-const levels = new Set(["MUST", "MUST NOT", "SHOULD", "SHOULD NOT", "MAY", "REQUIRED", "SHALL", "SHALL NOT"]);
-for (const word of ["RECOMMENDED", "NOT RECOMMENDED", "OPTIONAL"]) levels.add(word);
+/** A page with everything that its tree does not say. */
+export interface Dressed {
+  readonly content: readonly RootContent[];
+  readonly entries: readonly Entry[];
+}
+
+const levels: ReadonlySet<string> = new Set([
+  "MUST",
+  "MUST NOT",
+  "SHOULD",
+  "SHOULD NOT",
+  "MAY",
+  "REQUIRED",
+  "SHALL",
+  "SHALL NOT",
+  "RECOMMENDED",
+  "NOT RECOMMENDED",
+  "OPTIONAL",
+]);
 
 /**
  * Makes of plain HTML what the page shows: ids where links land, headings that can be linked to, tables that scroll by
- * themselves, requirement words that stand out. Changes the tree in place and returns the headings.
+ * themselves, requirement words that stand out. It changes the elements in place.
  */
-export function dress(nodes: readonly RootContent[]): readonly Entry[] {
+export function dress(nodes: readonly RootContent[]): Dressed {
   const taken = new Set<string>();
   for (const node of nodes) collectIds(node, taken);
   const entries: Entry[] = [];
@@ -23,7 +40,7 @@ export function dress(nodes: readonly RootContent[]): readonly Entry[] {
   const facts = nodes.find((node) => node.type === "element" && node.tagName === "ul");
   const isUnderTitle = nodes.findIndex((node) => node.type === "element" && node.tagName === "h2");
   if (facts?.type === "element" && nodes.indexOf(facts) < isUnderTitle) facts.properties["className"] = ["facts"];
-  return entries;
+  return { content: nodes.map((node) => (isTable(node) ? scrolling(node) : node)), entries };
 }
 
 function collectIds(node: RootContent | ElementContent, taken: Set<string>): void {
@@ -116,11 +133,11 @@ function isCite(node: ElementContent): boolean {
   return (Array.isArray(names) && names.includes("cite")) || (node.tagName === "p" && node.children.some(isCite));
 }
 
-function isTable(node: ElementContent): node is Element {
+function isTable(node: RootContent | ElementContent): node is Element {
   return node.type === "element" && node.tagName === "table";
 }
 
 /** A wide table scrolls inside its own box, also by keyboard. */
-export function scrolling(table: Element): Element {
+function scrolling(table: Element): Element {
   return element("div", { className: ["scroll"], tabIndex: 0, role: "region", ariaLabel: "Table" }, [table]);
 }

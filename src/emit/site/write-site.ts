@@ -27,9 +27,9 @@ export function siteWriter({ folder, title, style }: SiteWriterOptions): WriterF
             return target === undefined ? undefined : joinAddress(target, page.name, "", ".html");
           },
         });
-        const entries = dress(content);
+        const dressed = dress(content);
         const { tree: _, ...outline } = page;
-        const tree = layOutPage({ page: outline, siteTitle, content, entries, mark: markFor(page.source) });
+        const tree = layOutPage({ page: outline, siteTitle, ...dressed, mark: markFor(page.source) });
         return { path: `${folder}/${page.name}.html`, contents: stamped(`${toHtml(tree)}\n`) };
       },
       rest: () => [{ path: `${folder}/style.css`, contents: stamped(`/* ${markFor("site/style.css")} */\n${style}`) }],

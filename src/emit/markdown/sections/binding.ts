@@ -1,7 +1,17 @@
 import type { Binding } from "../../../model/message.ts";
 import { citations } from "../citations.ts";
 import { authorText, inlineOf } from "../inline.ts";
-import { anchor, heading, inlineCode, paragraph, phrasing, table, type Blocks, type Inline } from "../nodes.ts";
+import {
+  anchor,
+  heading,
+  inlineCode,
+  paragraph,
+  phrasing,
+  placeAnchor,
+  table,
+  type Blocks,
+  type Inline,
+} from "../nodes.ts";
 import type { PageContext } from "../page-context.ts";
 import { capital } from "../titles.ts";
 
@@ -19,7 +29,7 @@ export function bindingBlocks(binding: Binding, { speaker }: PageContext): Block
   ];
   const { sources, derived } = evidence;
   return [
-    heading(4, anchor(binding.name), `Request binding: ${capital(written.title)}`),
+    heading(4, anchor(placeAnchor("binding", binding.name)), `Request binding: ${capital(written.title)}`),
     paragraph(
       "The digest that this formula gives becomes part of the proof.",
       ...(sources.length === 0 ? [] : [" Source: ", citations(sources), "."]),

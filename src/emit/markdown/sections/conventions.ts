@@ -55,7 +55,9 @@ const isoParagraph = paragraph(
 
 /** The notation of tables, ids and notes. */
 function readingParagraph({ profile, iso }: PageContext): Blocks[number] {
-  const forbids = iso ? "shall not" : strong("MUST NOT");
+  const tables = iso
+    ? "In tables, REQUIRED stands for “shall”, RECOMMENDED for “should”, OPTIONAL for “may”, NOT RECOMMENDED for “should not”, FORBIDDEN for “shall not”"
+    : ["In tables, FORBIDDEN stands for ", strong("MUST NOT")];
   const [example] = profile.duties;
   const shown = example === undefined ? [] : [", such as ", inlineCode(example.anchor), ","];
   const derived = profile.duties.some((duty) => duty.evidence.derived !== undefined)
@@ -63,9 +65,8 @@ function readingParagraph({ profile, iso }: PageContext): Blocks[number] {
     : "";
   return paragraph(
     phrasing([
-      "In tables, FORBIDDEN stands for ",
-      forbids,
-      " and CONDITIONAL for REQUIRED under the condition that follows. Each requirement has an id",
+      tables,
+      ", and CONDITIONAL for a presence that is required under the condition behind it only. Each requirement has an id",
       ...shown,
       " that never changes, and can be cited and linked to by it.",
       derived,

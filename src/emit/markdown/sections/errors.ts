@@ -7,6 +7,7 @@ import {
   list,
   paragraph,
   phrasing,
+  placeAnchor,
   table,
   type Blocks,
   type Inline,
@@ -24,7 +25,7 @@ export function errorsSection(context: PageContext): Blocks {
       ", ",
     );
     return [
-      [anchor(error.id), inlineCode(String(error.code ?? error.id))],
+      [anchor(placeAnchor("error", error.id)), inlineCode(String(error.code ?? error.id))],
       phrasing([error.status === undefined ? "—" : String(error.status)]),
       authorText(`${capital(withoutStop(error.says))}.`, speaker),
       message === undefined

@@ -1,5 +1,5 @@
 import { dutyList } from "../duty-list.ts";
-import { anchor, heading, list, phrasing, strong, type Blocks, type Inline } from "../nodes.ts";
+import { anchor, heading, list, phrasing, placeAnchor, strong, type Blocks, type Inline } from "../nodes.ts";
 import type { PageContext } from "../page-context.ts";
 import { capital, roleTitle, withoutArticle } from "../titles.ts";
 import { withHeading } from "./section-prose.ts";
@@ -22,7 +22,11 @@ function options({ profile }: PageContext): Blocks {
     list(
       profile.options.map(({ option }): Inline => {
         const values = option.values.map((value) => value.title).join("; ");
-        return phrasing([anchor(option.id), strong(capital(withoutArticle(option.title))), `: ${values}`]);
+        return phrasing([
+          anchor(placeAnchor("option", option.id)),
+          strong(capital(withoutArticle(option.title))),
+          `: ${values}`,
+        ]);
       }),
     ),
   ];

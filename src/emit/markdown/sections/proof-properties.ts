@@ -69,7 +69,7 @@ function replayWords({ written: { window, memory } }: Proof): string {
     memory.for === undefined ||
     memory.for === "window" ||
     secondsOf(memory.for) >= secondsOf(window.past) + secondsOf(window.future);
-  const where = memory.scope === "shared" ? "" : " at the same instance, and once at each other one";
+  const where = memory.scope === "shared" ? "" : " at the same instance, but once at each other one";
   if (isLongEnough) return `a captured proof that was used cannot be used again${where}`;
   return `a captured proof that was used can be used again after ${durationWords(memory.for)}, within the ${width} of the window`;
 }

@@ -1,6 +1,6 @@
 import type { Section, SectionPlace } from "../../../manifest/types.ts";
 import { authorText } from "../inline.ts";
-import { anchor, heading, paragraph, type Blocks } from "../nodes.ts";
+import { anchor, heading, paragraph, placeAnchor, type Blocks } from "../nodes.ts";
 import type { PageContext } from "../page-context.ts";
 import { authorProse } from "../prose.ts";
 import { withoutStop } from "../titles.ts";
@@ -13,8 +13,12 @@ export function proseAt(place: SectionPlace, context: PageContext, depth: 3 | 4 
 }
 
 function sectionBlocks(section: Section, { speaker }: PageContext, depth: 3 | 4): Blocks {
-  const own = section.title === undefined ? [] : [heading(depth, anchor(section.id), section.title)];
-  const text = section.text === undefined ? [] : authorProse(section.text, speaker, depth);
+  const own =
+    section.title === undefined ? [] : [heading(depth, anchor(placeAnchor("section", section.id)), section.title)];
+  const text =
+    section.text === undefined
+      ? []
+      : authorProse(section.text, speaker, section.title === undefined ? depth : depth + 1);
   const none =
     section.none === undefined ? [] : [paragraph("None: ", authorText(withoutStop(section.none), speaker), ".")];
   return [...own, ...text, ...none];

@@ -1,5 +1,6 @@
 import type { Threat } from "../../../manifest/vocabulary-types.ts";
-import type { Duty } from "../../../model/duty.ts";
+import type { Duty, DutyHome } from "../../../model/duty.ts";
+import { homeOf } from "../duty-home.ts";
 import { authorText } from "../inline.ts";
 import {
   anchor,
@@ -10,6 +11,7 @@ import {
   list,
   paragraph,
   phrasing,
+  placeAnchor,
   strong,
   type Blocks,
   type Inline,
@@ -46,7 +48,7 @@ function threatBlocks(threat: Threat, context: PageContext): Blocks {
       ? []
       : [paragraph(strong("What remains."), " ", authorText(`${withoutStop(note.remains)}.`, speaker))];
   return [
-    heading(3, anchor(`threat-${threat.id}`), threat.title),
+    heading(3, anchor(placeAnchor("threat", threat.id)), threat.title),
     ...(threat.means === undefined ? [] : [paragraph(authorText(threat.means, speaker))]),
     ...(answers.length === 0
       ? [paragraph("No requirement of this document answers it.")]
@@ -55,12 +57,26 @@ function threatBlocks(threat: Threat, context: PageContext): Blocks {
   ];
 }
 
+/** "In the token request: `Signature`; in the presentation signature: `@method`, `nonce`", by role. */
 function answersByRole(answers: readonly Duty[], { profile, speaker }: PageContext): readonly Inline[] {
   const roles = [...profile.roles.keys()].filter((role) => answers.some((duty) => duty.role === role));
   return roles.map((role) => {
-    const ids = answers
-      .filter((duty) => duty.role === role)
-      .map((duty): Inline => [linkTo(duty.id, inlineCode(duty.anchor))]);
-    return phrasing([`${roleTitle(role, speaker)}: `, joined(ids, ", ")]);
+    const byHome = new Map<DutyHome, Inline[]>();
+    for (const duty of answers.filter((one) => one.role === role)) {
+      const home = homeOf(duty);
+      const inside = home === undefined ? undefined : `${home.name}.`;
+      const isInside = inside !== undefined && duty.anchor.startsWith(inside);
+      const name = isInside ? duty.anchor.slice(inside.length) : duty.anchor;
+      const link = [linkTo(duty.id, inlineCode(name))];
+      const group = byHome.get(isInside ? home : undefined);
+      if (group === undefined) byHome.set(isInside ? home : undefined, [link]);
+      else group.push(link);
+    }
+    const groups = [...byHome].map(([home, links]) =>
+      home === undefined
+        ? joined(links, ", ")
+        : phrasing(["in ", linkTo(home.id, `the ${home.title}`), " ", joined(links, ", ")]),
+    );
+    return phrasing([strong(`${roleTitle(role, speaker)}:`), " ", joined(groups, "; ")]);
   });
 }
