@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { parseYaml } from "../../src/syntax/parse-yaml.ts";
 import type { Finding } from "../../src/findings/finding.ts";
 
-/** A quarter of a megabyte of one thing: enough to feel what is not linear, little enough to run often. */
-const size = 256 * 1024;
+/** An eighth of a megabyte of one thing: enough to feel what is not linear, little enough to run often. */
+const size = 128 * 1024;
 
 const full = (piece: string) => piece.repeat(Math.floor(size / piece.length));
 
