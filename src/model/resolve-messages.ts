@@ -33,6 +33,7 @@ export function resolveMessages(
   const done = new Map<number, Message>();
   const open = new Set<number>();
   let inheritedLines = 0;
+  let gaveUp = false;
 
   const build = (index: number, message: Written.Message): Message => {
     const known = done.get(index);
@@ -70,11 +71,16 @@ export function resolveMessages(
     if (found === undefined) return undefined;
     inheritedLines += found === false ? 0 : found.allLines.length;
     if (found !== false && isShort(found) && inheritedLines <= inheritedLimit) return found;
-    const options = { span, profiles: [profile], key: `extends ${message.id}` };
-    if (inheritedLines > inheritedLimit) {
+    if (inheritedLines <= inheritedLimit) {
+      const options = { span, profiles: [profile], key: `extends ${message.id}` };
+      resolver.reporter.add(report("ref/unresolved", "tooDeep", { field: "extends", limit: chainLimit }, options));
+    } else if (!gaveUp) {
+      gaveUp = true;
       const params = { rule: "ref/unresolved", limit: `${inheritedLimit} inherited lines` };
-      resolver.reporter.add(report("meta/budget-exceeded", "gaveUp", params, { ...options, key: "extends" }));
-    } else resolver.reporter.add(report("ref/unresolved", "tooDeep", { field: "extends", limit: chainLimit }, options));
+      // What is left out here would be missing in the document.
+      const options = { span, profiles: [profile], key: "extends", severity: "error" } as const;
+      resolver.reporter.add(report("meta/budget-exceeded", "gaveUp", params, options));
+    }
     return undefined;
   };
 

@@ -1,0 +1,74 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { mentionsOf, piecesOf } from "../../src/model/mentions.ts";
+
+describe("mentions in a text", () => {
+  it.each<[string, readonly string[]]>([
+    ["{desk} lends", ["desk"]],
+    ["see {loan-request.Library-Card} and {lending#LEND-1}", ["loan-request.Library-Card", "lending#LEND-1"]],
+    ["`{code}` and {desk}", ["desk"]],
+    ["``{co`de}`` and {desk}", ["desk"]],
+    ["`open {desk}", ["desk"]],
+    ["``open {desk}` {reader}", ["desk", "reader"]],
+    ["\\`{desk}` {reader}`", ["desk"]],
+    ["`C:\\` {desk} `x`", ["desk"]],
+    ["```\n{code}\n```\n{desk}", ["desk"]],
+    ["{} { desk } {1} {a b}", []],
+    ["{{desk}}", ["desk"]],
+    ["no braces", []],
+  ])("%j are %j", (text, ids) => {
+    expect(mentionsOf(text).map((mention) => mention.id)).toEqual(ids);
+  });
+
+  it("stand where they say", () => {
+    const text = "`{a}` {b} {c}";
+    expect(mentionsOf(text).map(({ start, end }) => text.slice(start, end))).toEqual(["{b}", "{c}"]);
+  });
+
+  it("cut a text into pieces", () => {
+    expect(piecesOf("{desk} says `` a`b `` and ` c ` now")).toEqual([
+      { kind: "mention", id: "desk" },
+      { kind: "words", value: " says " },
+      { kind: "code", value: "a`b" },
+      { kind: "words", value: " and " },
+      { kind: "code", value: "c" },
+      { kind: "words", value: " now" },
+    ]);
+  });
+
+  const texts = fc.array(fc.constantFrom("`", "``", "{", "}", "{a}", "a", " ", "\\", "\n"), { maxLength: 60 });
+
+  it("lose no word of a text without code", () => {
+    fc.assert(
+      fc.property(texts, (parts) => {
+        const text = parts.join("").replaceAll("`", "");
+        const joined = piecesOf(text).map((piece) => (piece.kind === "mention" ? `{${piece.id}}` : piece.value));
+        expect(joined.join("")).toBe(text);
+      }),
+    );
+  });
+
+  it("are the same as pieces and as mentions", () => {
+    fc.assert(
+      fc.property(texts, (parts) => {
+        const text = parts.join("");
+        const pieces = piecesOf(text).flatMap((piece) => (piece.kind === "mention" ? [piece.id] : []));
+        expect(mentionsOf(text).map((mention) => mention.id)).toEqual(pieces);
+      }),
+    );
+  });
+
+  it.each([
+    [
+      "runs of backticks of every length",
+      Array.from({ length: 190 }, (_, index) => "`".repeat(index + 1)).join("{a} "),
+    ],
+    ["single backticks that never close", "` {a} `` ".repeat(2200) + "```"],
+    ["opening braces", "{".repeat(20_000)],
+    ["long words in braces", "{aaaaaaaaaaaaaaaaaaaa".repeat(900)],
+  ])("are found at once in %s", (_, text) => {
+    const start = performance.now();
+    for (let round = 0; round < 20; round++) mentionsOf(text);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});
