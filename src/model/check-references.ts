@@ -26,8 +26,9 @@ export function checkReferences(profile: Profile, resolver: Resolver): void {
     if (decision.about === undefined || isKnown(decision.about, profile, resolver)) return;
     resolver.unresolved("thing", decision.about, [...path, "about"]);
   });
-  if (Array.isArray(manifest.registrations)) {
-    manifest.registrations.forEach((entry, index) => {
+  const { registrations } = manifest;
+  if (registrations !== undefined && !("none" in registrations)) {
+    registrations.forEach((entry, index) => {
       if (entry.by !== "this") citeWhole(entry.by, ["registrations", index, "by"], resolver);
     });
   }

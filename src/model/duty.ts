@@ -53,7 +53,11 @@ export interface CaseDuty extends DutyBase {
   readonly related?: Target;
 }
 
-/** The receiver refuses what breaks a line. Anchor: `.check`, with the role behind it where there are several. */
+/**
+ * The receiver refuses what breaks a line. Anchor: `.check`, with the role behind it where there are several. Made from
+ * the `checked` of the line, else from that of its message, which speaks for the lines that can be broken: required and
+ * forbidden ones, and those with a rule on the value at the level of MUST.
+ */
 export interface CheckDuty extends DutyBase {
   readonly kind: "check";
   readonly line: ParameterLine;

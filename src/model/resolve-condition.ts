@@ -23,7 +23,7 @@ export function resolveCondition(
 ): ResolvedCondition | undefined {
   const boxes = mapsOf(written, path).flatMap(({ map, path: at }): readonly Box[] => {
     const box = Object.entries(map).flatMap(([name, value]) => {
-      return resolveAtom(name, [value].flat() as readonly Written.Scalar[], [...at, name], resolver) ?? [];
+      return resolveAtom(name, [value].flat(), [...at, name], resolver) ?? [];
     });
     return box.length === 0 ? [] : [box];
   });

@@ -69,18 +69,16 @@ class VocabularyResolver {
     const done = new Set<string>();
     for (const start of objectives.keys()) {
       const trail = new Set<string>();
-      for (let id: string | undefined = start; id !== undefined && !done.has(id);) {
+      let objective = found.get(start);
+      while (objective?.parent !== undefined && !done.has(objective.id)) {
+        const { id, parent } = objective;
         trail.add(id);
-        const objective: Objective | undefined = found.get(id);
-        const parent = objective?.parent;
-        if (objective === undefined || parent === undefined) break;
         if (trail.has(parent)) {
-          const { parent: _, ...alone } = objective;
-          found.set(id, alone);
+          found.set(id, withoutParent(objective));
           this.#circle(id, parent, [...trail]);
           break;
         }
-        id = parent;
+        objective = found.get(parent);
       }
       for (const id of trail) done.add(id);
     }
@@ -174,4 +172,10 @@ class VocabularyResolver {
   #span(path: Path, at: "key" | "value" = "value") {
     return this.#located.spanOf(path, at);
   }
+}
+
+function withoutParent(objective: Objective): Objective {
+  const copy: { -readonly [Key in keyof Objective]: Objective[Key] } = { ...objective };
+  delete copy.parent;
+  return copy;
 }
