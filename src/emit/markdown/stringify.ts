@@ -65,7 +65,9 @@ function handlersOf(flavour: Flavour): Record<string, Handle> {
     if (id === undefined) return defaultHandlers.link(node, parent, state, info);
     const url = flavour.address(id);
     if (url === undefined) return state.containerPhrasing(node, info);
-    return defaultHandlers.link({ ...node, url }, parent, state, info);
+    return isPlainAddress(url) && info.before !== "\n"
+      ? plainLink(node, url, state, info)
+      : defaultHandlers.link({ ...node, url }, parent, state, info);
   });
   return {
     link,
@@ -75,10 +77,33 @@ function handlersOf(flavour: Flavour): Record<string, Handle> {
       state.containerPhrasing(node as unknown as Parameters<State["containerPhrasing"]>[0], info),
     diagram: (node: Diagram, parent: Parents | undefined, state: State, info: Info) =>
       defaultHandlers.code({ type: "code", lang: "mermaid", value: mermaidOf(node) }, parent, state, info),
-    text: (node: Text, parent: Parents | undefined, state: State, info: Info) =>
-      isInert(node.value, info) ? node.value : defaultHandlers.text(node, parent, state, info),
+    text: Object.assign(writeText, { peek: peekText }),
     ...(flavour.mdx ? { paragraph: mdxParagraph } : {}),
   };
+}
+
+function writeText(node: Text, parent: Parents | undefined, state: State, info: Info): string {
+  return isInert(node.value, info) ? node.value : defaultHandlers.text(node, parent, state, info);
+}
+
+/** The neighbour in front asks for the first character only; most begin with one that is never escaped there. */
+function peekText(node: Text, parent: Parents | undefined, state: State, info: Info): string {
+  return /^[A-Za-z0-9 ,;.]/.test(node.value) ? node.value.charAt(0) : defaultHandlers.text(node, parent, state, info);
+}
+
+/** An address in which nothing can mean anything to Markdown. */
+function isPlainAddress(url: string): boolean {
+  return /^[A-Za-z0-9#/.:@~%=;,+_-]+$/.test(url);
+}
+
+/** What the library writes for a link without title, when nothing in the address has to be escaped. */
+function plainLink(node: Link, url: string, state: State, info: Info): string {
+  const exit = state.enter("link");
+  const leave = state.enter("label");
+  const label = state.containerPhrasing(node, { ...info, before: "[", after: "](" });
+  leave();
+  exit();
+  return `[${label}](${url})`;
 }
 
 type TypedHandle<NodeType> = (node: NodeType, parent: Parents | undefined, state: State, info: Info) => string;
