@@ -9,11 +9,11 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 
 /** Which interface becomes which file. */
 export const roots = [
-  ["manifest", "Manifest", "types.ts", "A profile manifest of auth-profiles"],
-  ["vocabulary", "Vocabulary", "vocabulary-types.ts", "The vocabulary of a profile set of auth-profiles"],
-  ["configuration", "Configuration", "project-types.ts", "The configuration of auth-profiles"],
-  ["acknowledgements", "Acknowledgements", "project-types.ts", "Acknowledged findings of auth-profiles"],
-  ["accepted-findings", "AcceptedFindings", "project-types.ts", "Accepted findings of auth-profiles"],
+  ["manifest", "Manifest", "types.ts", "auth-profiles manifest"],
+  ["vocabulary", "Vocabulary", "vocabulary-types.ts", "auth-profiles vocabulary"],
+  ["configuration", "Configuration", "project-types.ts", "auth-profiles configuration"],
+  ["acknowledgements", "Acknowledgements", "project-types.ts", "auth-profiles acknowledgements"],
+  ["accepted-findings", "AcceptedFindings", "project-types.ts", "auth-profiles accepted findings"],
 ];
 
 /** The schema files as text, by name; the same bytes on every machine. */

@@ -16,20 +16,28 @@ type Path = readonly (string | number)[];
  */
 export function findUnsafeParts(source: YamlSource, limit: number): readonly Finding[] {
   const findings: Finding[] = [];
-  const visit = (value: unknown, path: Path, isContent: boolean): void => {
+  // One path for the whole walk: every value of every file passes here.
+  const path: (string | number)[] = [];
+  const visit = (value: unknown, isContent: boolean): void => {
     if (findings.length >= limit) return;
     if (typeof value === "string") {
       if (value.length > textLimit) findings.push(tooLong(source, path, value.length));
     } else if (Array.isArray(value)) {
-      value.forEach((item, index) => visit(item, [...path, index], isContent));
+      for (let index = 0; index < value.length; index++) {
+        path.push(index);
+        visit(value[index], isContent);
+        path.pop();
+      }
     } else if (typeof value === "object" && value !== null) {
       for (const key of Object.keys(value)) {
         if (key === "__proto__" && !isContent) findings.push(hiddenKey(source, path));
-        visit((value as Readonly<Record<string, unknown>>)[key], [...path, key], isContent || content.has(key));
+        path.push(key);
+        visit((value as Readonly<Record<string, unknown>>)[key], isContent || content.has(key));
+        path.pop();
       }
     }
   };
-  visit(source.value, [], false);
+  visit(source.value, false);
   return findings;
 }
 
