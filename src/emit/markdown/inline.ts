@@ -18,6 +18,7 @@ export interface Setting {
 
 /** A sentence as inline content: levels bold, names as code, things with a section of their own as links. */
 export function inlineOf(fragments: Fragments, setting: Setting = {}): PhrasingContent[] {
+  const linked = new Set<string>();
   return phrasing(
     fragments.map((fragment): string | PhrasingContent | PhrasingContent[] => {
       switch (fragment.kind) {
@@ -30,7 +31,10 @@ export function inlineOf(fragments: Fragments, setting: Setting = {}): PhrasingC
         case "reference": {
           const label = inlineOf(fragment.label, setting);
           const id = setting.instead?.get(fragment.id) ?? fragment.id;
-          return setting.plain === true || id === setting.here ? label : linkTo(id, label);
+          // One sentence has one link to a thing.
+          if (setting.plain === true || id === setting.here || linked.has(id)) return label;
+          linked.add(id);
+          return linkTo(id, label);
         }
       }
     }),

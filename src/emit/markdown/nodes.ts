@@ -195,7 +195,11 @@ export function enumerated(pieces: readonly Inline[]): PhrasingContent[] {
 const unprintable =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]|(?:[\ud800-\udbff](?![\udc00-\udfff]))|(?:(?<![\ud800-\udbff])[\udc00-\udfff])/g;
 
+/** Most texts have nothing to change, which one look shows. */
+const mayNeedChange = /[^ -~\u00a0-\u2027\u202a-\ud7ff\ue000-\uffff]| {2}/;
+
 /** A text on one line. */
 export function printable(value: string): string {
+  if (!mayNeedChange.test(value)) return value;
   return value.replace(/[ \t\n\r\u2028\u2029]+/g, " ").replace(unprintable, "\ufffd");
 }

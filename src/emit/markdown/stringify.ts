@@ -1,7 +1,9 @@
-import type { Link, Nodes, Parents, PhrasingContent, Root, Text } from "mdast";
+import type { Link, Paragraph, Parents, Root, Text } from "mdast";
 import { gfmTableToMarkdown } from "mdast-util-gfm-table";
 import { defaultHandlers, toMarkdown, type Handle, type Info, type Options, type State } from "mdast-util-to-markdown";
 import { isInert } from "./inert-text.ts";
+import { isPlainAddress, plainPhrasing } from "./plain-phrasing.ts";
+import { withTrailingAnchors } from "./trailing-anchors.ts";
 import { mermaidOf } from "./mermaid.ts";
 import { linkedId, type Anchor, type Aside, type Diagram } from "./nodes.ts";
 import { displayWidth } from "./display-width.ts";
@@ -78,7 +80,13 @@ function handlersOf(flavour: Flavour): Record<string, Handle> {
     diagram: (node: Diagram, parent: Parents | undefined, state: State, info: Info) =>
       defaultHandlers.code({ type: "code", lang: "mermaid", value: mermaidOf(node) }, parent, state, info),
     text: Object.assign(writeText, { peek: peekText }),
-    ...(flavour.mdx ? { paragraph: mdxParagraph } : {}),
+    paragraph: (node: Paragraph, parent: Parents | undefined, state: State, info: Info) => {
+      const children = flavour.mdx ? withTrailingAnchors(node.children) : node.children;
+      const plain = plainPhrasing(children, flavour, info);
+      if (plain !== undefined) return plain;
+      const changed = children === node.children ? node : { ...node, children: [...children] };
+      return defaultHandlers.paragraph(changed, parent, state, info);
+    },
   };
 }
 
@@ -88,12 +96,9 @@ function writeText(node: Text, parent: Parents | undefined, state: State, info: 
 
 /** The neighbour in front asks for the first character only; most begin with one that is never escaped there. */
 function peekText(node: Text, parent: Parents | undefined, state: State, info: Info): string {
-  return /^[A-Za-z0-9 ,;.]/.test(node.value) ? node.value.charAt(0) : defaultHandlers.text(node, parent, state, info);
-}
-
-/** An address in which nothing can mean anything to Markdown. */
-function isPlainAddress(url: string): boolean {
-  return /^[A-Za-z0-9#/.:@~%=;,+_-]+$/.test(url);
+  return /^[A-Za-z0-9 ,;.\u00a1-\ud7ff]/.test(node.value)
+    ? node.value.charAt(0)
+    : defaultHandlers.text(node, parent, state, info);
 }
 
 /** What the library writes for a link without title, when nothing in the address has to be escaped. */
@@ -111,28 +116,4 @@ type TypedHandle<NodeType> = (node: NodeType, parent: Parents | undefined, state
 /** A handler with the first character of what it writes, which the neighbour in front escapes by. */
 function withPeek<NodeType>(character: string, handle: TypedHandle<NodeType>): Handle {
   return Object.assign(handle, { peek: () => character });
-}
-
-/**
- * A line of MDX that begins with a tag is taken for a block by formatters: anchors go to the end of the sentence, in
- * front of what is said beside it.
- */
-function mdxParagraph(
-  node: Extract<Nodes, { type: "paragraph" }>,
-  parent: Parents | undefined,
-  state: State,
-  info: Info,
-): string {
-  const [first] = node.children;
-  if (first?.type !== "anchor") return defaultHandlers.paragraph(node, parent, state, info);
-  const isAnchor = (child: PhrasingContent): boolean => child.type === "anchor";
-  const leading = node.children.slice(
-    0,
-    node.children.findIndex((child) => !isAnchor(child)),
-  );
-  const rest = node.children.slice(leading.length);
-  const beside = rest.findIndex((child) => child.type === "aside");
-  const at = beside === -1 ? rest.length : beside;
-  const children = [...rest.slice(0, at), ...leading, ...rest.slice(at)];
-  return defaultHandlers.paragraph({ type: "paragraph", children }, parent, state, info);
 }

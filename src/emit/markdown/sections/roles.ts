@@ -10,7 +10,7 @@ export function rolesSection(context: PageContext): Blocks {
   const terms = termRows(context);
   return [
     ...(roles.length + terms.length === 0 ? [] : [heading(2, "Roles and Terms")]),
-    ...(roles.length === 0 ? [] : [table(["Role", "Meaning", "In this profile"], roles)]),
+    ...(roles.length === 0 ? [] : [table(["Role", "Meaning", "In this document"], roles)]),
     ...(terms.length === 0 ? [] : [heading(3, "Terms"), table(["Term", "Meaning"], terms)]),
   ];
 }

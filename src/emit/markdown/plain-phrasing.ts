@@ -1,0 +1,101 @@
+import type { Link, PhrasingContent } from "mdast";
+import { isInert } from "./inert-text.ts";
+import { linkedId } from "./nodes.ts";
+import type { Flavour } from "./stringify.ts";
+
+/** What stands around inline content. */
+interface Around {
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * Inline content of the kinds that generated sentences are made of, written without the patterns of the serializer:
+ * inert text, code without backticks, bold words between spaces, anchors, links inside the set. Nothing where anything
+ * else is in it; then the serializer writes all of it. Proved against the serializer by test.
+ */
+export function plainPhrasing(
+  children: readonly PhrasingContent[],
+  flavour: Flavour,
+  around: Around,
+): string | undefined {
+  let written = "";
+  for (const [index, child] of children.entries()) {
+    const before = written === "" ? around.before : written.slice(-1);
+    const next = children[index + 1];
+    const after = next === undefined ? around.after.slice(0, 1) : firstOf(next);
+    if (after === undefined) return undefined;
+    const piece = plainNode(child, flavour, { before, after });
+    if (piece === undefined) return undefined;
+    written += piece;
+  }
+  return written === "" ? undefined : written;
+}
+
+function plainNode(node: PhrasingContent, flavour: Flavour, around: Around): string | undefined {
+  switch (node.type) {
+    case "text":
+      return isInert(node.value, around) ? node.value : undefined;
+    case "inlineCode":
+      return isPlainCode(node.value) ? `\`${node.value}\`` : undefined;
+    case "strong":
+      return plainStrong(node.children, around);
+    case "anchor":
+      return flavour.anchor(node.id);
+    case "aside":
+      return plainPhrasing(node.children, flavour, around);
+    case "link":
+      return plainLink(node, flavour, around);
+    default:
+      return undefined;
+  }
+}
+
+/** Code that needs neither a longer fence nor space at its ends, and that no table has to escape. */
+function isPlainCode(value: string): boolean {
+  return /^[^`\s|](?:[^`\r\n|]*[^`\s|])?$/.test(value);
+}
+
+/** Bold words in letters: what stands around them can then never decide whether they are bold. */
+function plainStrong(children: readonly PhrasingContent[], { before, after }: Around): string | undefined {
+  const [only] = children;
+  if (children.length !== 1 || only?.type !== "text" || !/^[A-Za-z]+(?: [A-Za-z]+)*$/.test(only.value))
+    return undefined;
+  if (!/^(?:im|ex)port/.test(only.value) && /^[\s>]?$/.test(before) && /^[\s.,]?$/.test(after))
+    return `**${only.value}**`;
+  return undefined;
+}
+
+function plainLink(node: Link, flavour: Flavour, around: Around): string | undefined {
+  const id = linkedId(node);
+  const url = id === undefined ? node.url : flavour.address(id);
+  // At the beginning of a line a link may look like a definition.
+  if (url === undefined || !isPlainAddress(url) || around.before === "\n" || around.before === "") return undefined;
+  const label = plainPhrasing(node.children, flavour, { before: "[", after: "]" });
+  return label === undefined ? undefined : `[${label}](${url})`;
+}
+
+/** An address in which nothing can mean anything to Markdown. */
+export function isPlainAddress(url: string): boolean {
+  return /^[A-Za-z0-9#/.:@~%=;,+_-]+$/.test(url);
+}
+
+/** The first character that a node is written with; nothing where that is not plain to see. */
+function firstOf(node: PhrasingContent): string | undefined {
+  switch (node.type) {
+    case "text":
+      return /^[A-Za-z0-9 ,;.(\u00a1-\ud7ff]/.test(node.value) ? node.value.charAt(0) : undefined;
+    case "inlineCode":
+      return "`";
+    case "strong":
+      return "*";
+    case "anchor":
+      return "<";
+    case "link":
+      return "[";
+    case "aside":
+      return node.children[0] === undefined ? undefined : firstOf(node.children[0]);
+    default:
+      return undefined;
+  }
+}
