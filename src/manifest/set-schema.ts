@@ -22,8 +22,12 @@ type Definitions = Readonly<Record<string, JsonSchema>>;
 export function createSetSchema(manifestSchema: JsonSchema, words: SetWords): JsonSchema {
   const written = manifestSchema["definitions"] as Definitions;
   const added: Record<string, JsonSchema> = {};
+  for (const [list, known] of Object.entries(words) as readonly [keyof SetWords, readonly SetWord[]][]) {
+    const schema = enumerationOf(known);
+    if (schema !== undefined) added[listName(list)] = schema;
+  }
   for (const [name, kind] of Object.entries<WordKind>(wordKinds)) {
-    const schema = schemaOfKind(kind, words, written);
+    const schema = schemaOfKind(kind, added, written);
     if (schema !== undefined) added[name] = schema;
   }
   const bound: Record<string, JsonSchema> = { ...written };
@@ -36,10 +40,11 @@ export function createSetSchema(manifestSchema: JsonSchema, words: SetWords): Js
     if (added[kind] === undefined) continue;
     bound[definition] = { ...owner, properties: { ...properties, [key]: bind(member, kind) as JsonSchema } };
   }
-  const source = schemaOfKind({ from: ["references"], others: "Source" }, words, written);
+  const source = schemaOfKind({ from: ["references"], others: "Source" }, added, written);
   if (source !== undefined) bound["Source"] = { ...source, ...pick(written["Source"], ["description"]) };
   const map = pick(written["ConditionMap"], ["type", "description", "additionalProperties"]);
   bound["ConditionMap"] = { ...map, properties: conditionMembers(words) };
+  added["SetPresence"] = { anyOf: [enumeration(presences), { $ref: "#/definitions/ConditionValue" }] };
   const definitions = Object.entries({ ...bound, ...added }).sort(([left], [right]) => (left < right ? -1 : 1));
   // What describes a schema is added to it; it stays one.
   return withMarkdown({ ...manifestSchema, definitions: Object.fromEntries(definitions) }) as JsonSchema;
@@ -58,24 +63,30 @@ function withMarkdown(node: unknown): unknown {
   };
 }
 
-/** A described enumeration; where other words may stand as well, beside the form that they must have. */
-function schemaOfKind(kind: WordKind, words: SetWords, written: Definitions): JsonSchema | undefined {
-  const known = distinct(kind.from.flatMap((list) => words[list] as readonly SetWord[]));
+/** The name of the definition that lists the words of one kind, once for all keys that take them. */
+function listName(list: keyof SetWords): string {
+  return `Known${list.charAt(0).toUpperCase()}${list.slice(1)}`;
+}
+
+/** The lists that a kind takes; where other words may stand as well, beside the form that they must have. */
+function schemaOfKind(kind: WordKind, lists: Definitions, written: Definitions): JsonSchema | undefined {
+  const names = kind.from.map(listName).filter((name) => lists[name] !== undefined);
+  const known = names.map((name): JsonSchema => ({ $ref: `#/definitions/${name}` }));
   if (known.length === 0) return undefined;
-  const listed = enumeration(known.map((word) => ({ value: word.id, description: word.description })));
-  if (kind.others === undefined) return listed;
+  if (kind.others === undefined) return known.length === 1 ? known[0] : { anyOf: known };
   // Examples of the format would stand among the words of the set.
-  return { anyOf: [listed, pick(written[kind.others], ["type", "pattern", "minLength", "maxLength"])] };
+  return { anyOf: [...known, pick(written[kind.others], ["type", "pattern", "minLength", "maxLength"])] };
 }
 
 /** The first entry of each word, as many as an editor can take. */
-function distinct(words: readonly SetWord[]): readonly SetWord[] {
+function enumerationOf(words: readonly SetWord[]): JsonSchema | undefined {
   const known = new Map<string, SetWord>();
   for (const word of words) {
     if (known.size === wordLimit) break;
     if (!known.has(word.id)) known.set(word.id, word);
   }
-  return [...known.values()];
+  if (known.size === 0) return undefined;
+  return enumeration([...known.values()].map((word) => ({ value: word.id, description: word.description })));
 }
 
 function enumeration(values: readonly { readonly value: Scalar; readonly description: string }[]): JsonSchema {
@@ -122,6 +133,7 @@ function variableSchema(variable: SetVariable): JsonSchema {
 }
 
 function parameterSchema(parameter: SetVariable): JsonSchema {
+  if (parameter.values.length === 0) return { $ref: "#/definitions/SetPresence" };
   return { anyOf: [enumeration([...presences, ...parameter.values]), { $ref: "#/definitions/ConditionValue" }] };
 }
 

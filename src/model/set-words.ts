@@ -10,6 +10,9 @@ import type { ProfileSet } from "./profile-set.ts";
 /** Collects what a manifest of the set can name: by plain id, and with `profile#` in front what others build on. */
 export function setWordsOf(set: ProfileSet): SetWords {
   const { words, profiles } = set;
+  /** A text with the roles in it called by their terms. */
+  const plain = (text: string): string =>
+    text.replace(/\{([a-z][a-z0-9-]{0,79})\}/g, (mention, id: string) => words.roles.get(id)?.term ?? mention);
   const builtOn = new Set(profiles.flatMap((profile) => profile.lineage));
   const current = profiles.filter((profile) => set.profilesById.get(profile.id) === profile);
   /** Each id once; plain ids of all profiles come before those of another profile. */
@@ -39,22 +42,22 @@ export function setWordsOf(set: ProfileSet): SetWords {
     variables: [...words.variables.values()].map((variable) => ({
       id: variable.id,
       description: variable.reads ?? listOf((variable.values ?? []).map(({ value }) => value)),
-      values: (variable.values ?? []).map(({ value, says }) => ({ value, description: says ?? "" })),
+      values: (variable.values ?? []).map(({ value, says }) => ({ value, description: plain(says ?? "") })),
     })),
     situations: distinct(
       current.flatMap(({ manifest }) =>
-        (manifest.situations ?? []).map(({ id, says }) => ({ id, description: `When ${says}.` })),
+        (manifest.situations ?? []).map(({ id, says }) => ({ id, description: `When ${plain(says)}.` })),
       ),
     ),
     messages: named((profile) =>
       profile.messages.map((message) => ({
         id: message.name,
-        description: sentence(message.title, message.written.means),
+        description: sentence(message.title, plain(message.written.means ?? "")),
       })),
     ),
     parameters: named((profile) => [
-      ...profile.messages.flatMap((message) => message.allLines.map((line) => parameter(message.name, line))),
-      ...profile.proofs.flatMap((proof) => linesOfProof(proof).map((line) => parameter(proof.name, line))),
+      ...profile.messages.flatMap((message) => message.allLines.map((line) => parameter(message.name, line, plain))),
+      ...profile.proofs.flatMap((proof) => linesOfProof(proof).map((line) => parameter(proof.name, line, plain))),
     ]),
     proofs: named((profile) => profile.proofs.map((proof) => ({ id: proof.name, description: proof.title }))),
     options: named((profile) =>
@@ -66,15 +69,17 @@ export function setWordsOf(set: ProfileSet): SetWords {
     steps: named((profile) =>
       profile.steps.map(({ written, message }) => ({
         id: written.id,
-        description: written.does ?? message?.title ?? "",
+        description: plain(written.does ?? message?.title ?? ""),
       })),
     ),
     errors: distinct(
-      current.flatMap((profile) => profile.errors.map(({ error }) => ({ id: error.id, description: error.says }))),
+      current.flatMap((profile) =>
+        profile.errors.map(({ error }) => ({ id: error.id, description: plain(error.says) })),
+      ),
     ),
     duties: current
       .filter((profile) => builtOn.has(profile))
-      .flatMap((profile) => profile.duties.map((duty) => ({ id: duty.id, description: dutyWords(duty) }))),
+      .flatMap((profile) => profile.duties.map((duty) => ({ id: duty.id, description: plain(dutyWords(duty)) }))),
     profiles: current.map(({ id, title, maturity }) => ({ id, description: `${title} (${maturity})` })),
     editions: profiles.map(({ id, title, version, maturity }) => ({
       id: `${id}@${version}`,
@@ -93,9 +98,9 @@ function distinct(words: readonly SetWord[]): readonly SetWord[] {
   return [...found.values()];
 }
 
-function parameter(owner: string, line: ParameterLine): SetVariable {
+function parameter(owner: string, line: ParameterLine, plain: (text: string) => string): SetVariable {
   const { means, values } = line.written;
-  const description = means ?? `\`${line.name}\` of ${line.owner.title}`;
+  const description = means !== undefined ? plain(means) : `\`${line.name}\` of ${line.owner.title}`;
   return {
     id: `${owner}.${line.name}`,
     description,

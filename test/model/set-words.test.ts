@@ -24,7 +24,7 @@ errors: [{ id: not-a-member, says: "the borrower is no member" }]
 `;
 const profile = `id: evening-lending
 base: house-rules@1.0.0
-situations: [{ id: dark, says: "the sun is down" }]
+situations: [{ id: dark, says: "{desk} sees no sun" }]
 messages:
   - id: order
     extends: house-rules#order
@@ -63,7 +63,7 @@ describe("the words of a set", () => {
   it("describe every word", () => {
     const lists = Object.keys(words) as readonly (keyof typeof words)[];
     expect(lists.flatMap((list) => words[list].filter(({ description }) => description === ""))).toEqual([]);
-    expect(described("situations")).toEqual({ dark: "When the sun is down." });
+    expect(described("situations")).toEqual({ dark: "When the desk sees no sun." });
     expect(described("options")).toEqual({ light: "kind of light: a lamp, a candle" });
     expect(described("errors")).toEqual({ "not-a-member": "the borrower is no member" });
     expect(described("editions")).toMatchObject({ "house-rules@1.0.0": "Example (stable)" });
