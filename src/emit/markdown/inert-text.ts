@@ -1,11 +1,10 @@
 import type { Info } from "mdast-util-to-markdown";
 
 /**
- * Text in which nothing can mean anything to Markdown, whatever stands around it: letters, digits, most punctuation
- * inside. What is not inert is not dangerous either; it goes the long way through all patterns of the serializer.
+ * Characters that mean nothing to Markdown inside a line: letters, digits, most punctuation. Text of others is not
+ * dangerous either; it goes the long way through all patterns of the serializer.
  */
-const inert =
-  /^[ ,;(]*[A-Za-z\u00a1-\ud7ff\ue000-\uffff](?:[A-Za-z0-9 ,.;:?'"()/%$@^\u00a1-\ud7ff\ue000-\uffff-]*[A-Za-z0-9,.;?'"()/%\u00a1-\ud7ff\ue000-\uffff-])? ?$/;
+const inert = /^[A-Za-z0-9 ,.;:?'"()/%$@^\u00a1-\ud7ff\ue000-\uffff-]+$/;
 
 const moduleWord = /^(?:im|ex)port/;
 
