@@ -139,5 +139,5 @@ function isTable(node: RootContent | ElementContent): node is Element {
 
 /** A wide table scrolls inside its own box, also by keyboard. */
 function scrolling(table: Element): Element {
-  return element("div", { className: ["scroll"], tabIndex: 0, role: "region", ariaLabel: "Table" }, [table]);
+  return element("div", { className: ["scroll"], tabIndex: 0, role: "group", ariaLabel: "Table" }, [table]);
 }
