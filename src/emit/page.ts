@@ -41,10 +41,14 @@ export function emitPages(set: ProfileSet, factories: readonly WriterFactory[]):
   const artifacts: Artifact[] = [];
   for (const page of pagesOf(set)) {
     for (const writer of writers) artifacts.push(writer.page(page));
-    const { tree: _, ...outline } = page;
-    outlines.push(outline);
+    outlines.push(outlineOf(page));
   }
   return [...artifacts, ...writers.flatMap((writer) => writer.rest(outlines))];
+}
+
+/** A page without its tree. */
+export function outlineOf({ name, title, description, source, profile }: Page): PageOutline {
+  return { name, title, description, source, ...(profile === undefined ? {} : { profile }) };
 }
 
 /** The pages of a set one by one: that of the folder, then those of the profiles in their order. */

@@ -18,7 +18,6 @@ const wideBlocks = [
 
 /** How many columns a text takes, so that the bars of a table stand below each other. */
 export function displayWidth(value: string): number {
-  // eslint-disable-next-line no-control-regex -- the range of ASCII
   if (/^[\u0000-\u007f]*$/.test(value)) return value.length;
   let width = 0;
   for (const character of value) {

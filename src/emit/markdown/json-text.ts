@@ -9,7 +9,7 @@ export function jsonText(value: unknown): string {
 /** `used` is what stands on the line before the value, and behind it. */
 function print(value: unknown, indent: string, used: number): string {
   if (Array.isArray(value)) return printList(value, indent, used);
-  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const entries = Object.entries(value);
   if (entries.length === 0) return "{}";
   const inner = `${indent}  `;
@@ -23,7 +23,7 @@ function print(value: unknown, indent: string, used: number): string {
 function printList(values: readonly unknown[], indent: string, used: number): string {
   if (values.length === 0) return "[]";
   const isFlat = values.every((value) => typeof value !== "object" || value === null);
-  const line = `[${values.map((value) => JSON.stringify(value) ?? "null").join(", ")}]`;
+  const line = `[${values.map((value) => JSON.stringify(value)).join(", ")}]`;
   if (isFlat && used + line.length <= lineLength) return line;
   const inner = `${indent}  `;
   const items = values.map((value) => inner + print(value, inner, inner.length + 1));

@@ -191,7 +191,6 @@ export function enumerated(pieces: readonly Inline[]): PhrasingContent[] {
 }
 
 /** Control characters, which no document shows, and lone surrogates, which no file can hold. */
-// eslint-disable-next-line no-control-regex -- these are the characters that must not get through
 const unprintable =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]|(?:[\ud800-\udbff](?![\udc00-\udfff]))|(?:(?<![\ud800-\udbff])[\udc00-\udfff])/g;
 

@@ -76,7 +76,7 @@ function handlersOf(flavour: Flavour): Record<string, Handle> {
     anchor: withPeek("<", (node: Anchor) => flavour.anchor(node.id)),
     aside: (node: Aside, _parent: Parents | undefined, state: State, info: Info) =>
       // An aside is a parent of inline content like any other, which the serializer does not know.
-      state.containerPhrasing(node as unknown as Parameters<State["containerPhrasing"]>[0], info),
+      state.containerPhrasing(node, info),
     diagram: (node: Diagram, parent: Parents | undefined, state: State, info: Info) =>
       defaultHandlers.code({ type: "code", lang: "mermaid", value: mermaidOf(node) }, parent, state, info),
     text: Object.assign(writeText, { peek: peekText }),

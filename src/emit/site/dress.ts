@@ -1,5 +1,6 @@
 import type { Element, ElementContent, RootContent } from "hast";
-import { anchorClass, element } from "./to-hast.ts";
+import { element } from "./element.ts";
+import { anchorClass } from "./to-hast.ts";
 
 /** A heading as the table of contents names it. */
 export interface Entry {
@@ -64,7 +65,7 @@ function dressElement(node: Element, taken: Set<string>, entries: Entry[]): void
       if (levels.has(wordsOf(node))) node.properties["className"] = ["level"];
       break;
     case "li":
-      if (node.children.some(isCite)) node.properties["className"] = ["duty"];
+      if (node.children.some(isCite)) node.properties["className"] = isBoxed(node) ? ["duty", "box"] : ["duty"];
       break;
     default:
       break;
@@ -92,8 +93,9 @@ function hoistAnchor(node: Element): void {
 
 function dressHeading(node: Element, taken: Set<string>, entries: Entry[]): void {
   const words = wordsOf(node);
-  if (typeof node.properties["id"] !== "string") node.properties["id"] = freeId(slugOf(words), taken);
-  const id = String(node.properties["id"]);
+  const own = node.properties["id"];
+  const id = typeof own === "string" ? own : freeId(slugOf(words), taken);
+  node.properties["id"] = id;
   const depth = node.tagName === "h2" ? 2 : 3;
   if (node.tagName !== "h4") entries.push({ id, depth, words });
   const label = `Link to “${words}”`;
@@ -131,6 +133,12 @@ function isCite(node: ElementContent): boolean {
   if (node.type !== "element") return false;
   const names = node.properties["className"];
   return (Array.isArray(names) && names.includes("cite")) || (node.tagName === "p" && node.children.some(isCite));
+}
+
+/** An entry of a checklist has a box in place of a bullet. */
+function isBoxed(node: Element): boolean {
+  const [first] = node.children;
+  return first?.type === "text" && first.value.startsWith("☐");
 }
 
 function isTable(node: RootContent | ElementContent): node is Element {

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root, RootContent } from "hast";
 import type { PageOutline } from "../page.ts";
 import { indexPage } from "../address.ts";
 import type { Entry } from "./dress.ts";
-import { element } from "./to-hast.ts";
+import { element } from "./element.ts";
 
 /** No script, nothing from elsewhere: also if something got into a page that should not be there. */
 const policy = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'";

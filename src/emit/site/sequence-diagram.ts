@@ -1,6 +1,6 @@
 import type { Element } from "hast";
 import type { Diagram, DiagramStep } from "../markdown/nodes.ts";
-import { element } from "./to-hast.ts";
+import { element } from "./element.ts";
 
 const characterWidth = 6.7;
 const lineHeight = 16;

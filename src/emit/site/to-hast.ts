@@ -1,8 +1,9 @@
-import type { Element, ElementContent, Root as HastRoot, RootContent } from "hast";
+import type { RootContent, Root as HastRoot } from "hast";
 import { toHast, type Handlers, type State } from "mdast-util-to-hast";
-import type { Link, Nodes, Root } from "mdast";
+import type { Link, Root } from "mdast";
 import { fragmentOf } from "../address.ts";
 import { linkedId, type Anchor, type Aside, type Diagram } from "../markdown/nodes.ts";
+import { element } from "./element.ts";
 import { drawSequence } from "./sequence-diagram.ts";
 
 /** What the HTML of a page needs to know of the set. */
@@ -23,7 +24,7 @@ export function htmlOf(tree: Root, flavour: HtmlFlavour): RootContent[] {
     anchor: (_state: State, node: Anchor) => element("span", { id: fragmentOf(node.id), className: [anchorClass] }),
     aside: (state: State, node: Aside) =>
       // An aside is a parent of inline content like any other, which the converter does not know.
-      element("span", { className: ["cite"] }, state.all(node as unknown as Nodes)),
+      element("span", { className: ["cite"] }, state.all(node)),
     diagram: (_state: State, node: Diagram) => drawSequence(node),
     link: (state: State, node: Link) => {
       const id = linkedId(node);
@@ -33,27 +34,4 @@ export function htmlOf(tree: Root, flavour: HtmlFlavour): RootContent[] {
   };
   const found = toHast(tree, { handlers, allowDangerousHtml: false }) as HastRoot;
   return found.children;
-}
-
-/** Attributes by the names that `hast` gives them. */
-export interface Attributes {
-  readonly [name: string]: string | number | readonly string[];
-}
-
-/** An element of HTML or SVG. */
-export function element(
-  tagName: string,
-  attributes: Attributes = {},
-  children: readonly (ElementContent | string)[] = [],
-): Element {
-  const properties: Element["properties"] = {};
-  for (const [name, value] of Object.entries(attributes)) {
-    properties[name] = typeof value === "number" ? String(value) : typeof value === "string" ? value : [...value];
-  }
-  return {
-    type: "element",
-    tagName,
-    properties,
-    children: children.map((child) => (typeof child === "string" ? { type: "text", value: child } : child)),
-  };
 }

@@ -1,7 +1,7 @@
 import { toHtml } from "hast-util-to-html";
 import { addressOf, joinAddress } from "../address.ts";
 import { markFor, stamped } from "../mark.ts";
-import type { WriterFactory } from "../page.ts";
+import { outlineOf, type WriterFactory } from "../page.ts";
 import { dress } from "./dress.ts";
 import { layOutPage } from "./layout.ts";
 import { htmlOf } from "./to-hast.ts";
@@ -28,8 +28,7 @@ export function siteWriter({ folder, title, style }: SiteWriterOptions): WriterF
           },
         });
         const dressed = dress(content);
-        const { tree: _, ...outline } = page;
-        const tree = layOutPage({ page: outline, siteTitle, ...dressed, mark: markFor(page.source) });
+        const tree = layOutPage({ page: outlineOf(page), siteTitle, ...dressed, mark: markFor(page.source) });
         return { path: `${folder}/${page.name}.html`, contents: stamped(`${toHtml(tree)}\n`) };
       },
       rest: () => [{ path: `${folder}/style.css`, contents: stamped(`/* ${markFor("site/style.css")} */\n${style}`) }],
