@@ -6,26 +6,30 @@ import { lintRules } from "../lint/rules/index.ts";
 import { judgeFindings } from "./judge.ts";
 import type { Project } from "./read-project.ts";
 
-/** What lint rules and decisions make of a project, and what a command found beside them. */
-export interface Judgement {
+/** What was found in a project, before anybody's decisions about it. */
+export interface Found {
   readonly project: Project;
-  /** `YYYY-MM-DD`. */
+  /** The day at which expiry is judged, `YYYY-MM-DD`. */
   readonly asOf: string;
-  /** Findings of output: links, examples, files on disk. */
-  readonly ofOutput?: readonly Finding[];
-  /** Whether the output was compared with what is on disk; decisions about it are not unused where it was not. */
-  readonly comparedOutput?: boolean;
+  readonly findings: readonly Finding[];
+  /** Whether the output was made and compared; decisions about it are not unused where it was not. */
+  readonly comparedOutput: boolean;
 }
 
-/** All findings of a project, weighed and in order. */
-export function lintProject({ project, asOf, ofOutput = [], comparedOutput = false }: Judgement): readonly Finding[] {
+/** All findings of a project without its output, weighed and in order. */
+export function lintProject(options: { readonly project: Project; readonly asOf: string }): readonly Finding[] {
+  return judgeProject(findInProject(options.project, options.asOf));
+}
+
+/** What reading and lint rules find in a project. */
+export function findInProject(project: Project, asOf: string): Found {
   const linted = project.set === undefined ? [] : lintProfileSet(project.set, lintRules, { asOf });
+  return { project, asOf, findings: [...project.findings, ...linted], comparedOutput: false };
+}
+
+/** Applies decisions, severity and order to what was found. */
+export function judgeProject({ project, asOf, findings, comparedOutput }: Found): readonly Finding[] {
   const { suppressions, accepted, acknowledgements, settings, facts } = project;
   const inScope = ({ rule }: Scope): boolean => comparedOutput || ruleGroup(rule) !== "publish";
-  return judgeFindings(
-    [...project.findings, ...linted, ...ofOutput],
-    { suppressions, accepted, acknowledgements, asOf, inScope },
-    settings,
-    facts,
-  );
+  return judgeFindings(findings, { suppressions, accepted, acknowledgements, asOf, inScope }, settings, facts);
 }

@@ -43,10 +43,11 @@ export interface PageAddress {
 }
 
 /**
- * The address of `dpop#proof.jti` or `dpop#`, or of `#abstract` on the page `here`; nothing where the profile has no
- * page.
+ * The address of `dpop#proof.jti` or `dpop#`, of `#abstract` on the page `here`, or of the page of the folder for the
+ * empty id; nothing where the profile has no page.
  */
 export function addressOf(id: string, here: string, set: ProfileSet): PageAddress | undefined {
+  if (id === "") return { page: indexPage };
   const at = id.indexOf("#");
   if (at === 0) return { page: here, fragment: fragmentOf(id.slice(1)) };
   const profile = set.profilesById.get(at === -1 ? id : id.slice(0, at));

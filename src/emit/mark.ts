@@ -44,6 +44,9 @@ export function stampOf(contents: string): Stamp {
   return digestOf(withStamp(contents, place, unstamped)) === found ? "intact" : "edited";
 }
 
+/** The name of the file in which a folder lists what cannot carry a mark. */
+export const listingName = "generated.json";
+
 /** The files of a listing, by path relative to the folder of the listing. */
 export type Listing = ReadonlyMap<string, string>;
 
@@ -55,7 +58,7 @@ export function createListing(folder: string, files: readonly Artifact[], source
     .map((file) => [file.path.slice(folder.length + 1), digestOf(file.contents)] as const)
     .sort(([left], [right]) => compareText(left, right));
   const value = { $comment: markFor(source), files: Object.fromEntries(entries) };
-  return { path: `${folder}/generated.json`, contents: stamped(`${JSON.stringify(value, null, 2)}\n`) };
+  return { path: `${folder}/${listingName}`, contents: stamped(`${JSON.stringify(value, null, 2)}\n`) };
 }
 
 /** What a listing says; empty where it is none of ours or cannot be read. */

@@ -34,16 +34,20 @@ export type PageOutline = Omit<Page, "tree">;
 /** What makes a writer for a set. */
 export type WriterFactory = (set: ProfileSet) => PageWriter;
 
-/** Every page in every flavour, each tree built once and let go again. */
-export function emitPages(set: ProfileSet, factories: readonly WriterFactory[]): readonly Artifact[] {
+/** Every page in every flavour, one by one: each tree is built once, shown to `observe`, and let go again. */
+export function* emitPages(
+  set: ProfileSet,
+  factories: readonly WriterFactory[],
+  observe: (page: Page) => void = () => undefined,
+): Generator<Artifact> {
   const writers = factories.map((create) => create(set));
   const outlines: PageOutline[] = [];
-  const artifacts: Artifact[] = [];
   for (const page of pagesOf(set)) {
-    for (const writer of writers) artifacts.push(writer.page(page));
+    observe(page);
+    for (const writer of writers) yield writer.page(page);
     outlines.push(outlineOf(page));
   }
-  return [...artifacts, ...writers.flatMap((writer) => writer.rest(outlines))];
+  for (const writer of writers) yield* writer.rest(outlines);
 }
 
 /** A page without its tree. */

@@ -7,7 +7,19 @@ export interface Host {
   exists(path: string): boolean;
   /** Writes through a temporary file in the same folder and a rename. Throws `HostError`. */
   write(path: string, contents: string): void;
+  /** Writes the temporary file only, so that many files can be put in their places at once. Throws `HostError`. */
+  stage(path: string, contents: string): StagedFile;
+  /** Removes a file, and the folders that are empty without it. */
   remove(path: string): void;
+}
+
+/** A file that is written, but not in its place yet. */
+export interface StagedFile {
+  readonly path: string;
+  /** Puts it in its place. Throws `HostError`. */
+  commit(): void;
+  /** Takes it away, and the folders that were made for it. Never throws. */
+  discard(): void;
 }
 
 export type HostErrorCode = "outside-root" | "unreadable" | "unwritable" | "full";

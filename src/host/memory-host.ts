@@ -1,5 +1,5 @@
 import { confinePath } from "./confine-path.ts";
-import { HostError, type Host } from "./host.ts";
+import { HostError, type Host, type StagedFile } from "./host.ts";
 
 /** Faults that a test or an embedder wants to see handled. */
 export interface MemoryHostFaults {
@@ -16,6 +16,7 @@ export class MemoryHost implements Host {
   readonly #files = new Map<string, Uint8Array>();
   readonly #faults: MemoryHostFaults;
   readonly #written: string[] = [];
+  readonly #staged = new Map<string, Uint8Array>();
 
   /** `files`: contents by path; text is stored as UTF-8. */
   constructor(files: Readonly<Record<string, string | Uint8Array>> = {}, faults: MemoryHostFaults = {}) {
@@ -60,6 +61,10 @@ export class MemoryHost implements Host {
   }
 
   write(path: string, contents: string): void {
+    this.stage(path, contents).commit();
+  }
+
+  stage(path: string, contents: string): StagedFile {
     const inside = confinePath(path);
     if (isBelow(inside, this.#faults.unwritable)) throw new HostError("unwritable", inside, "permission denied");
     if (this.#isFolder(inside)) {
@@ -71,12 +76,23 @@ export class MemoryHost implements Host {
       }
     }
     const bytes = new TextEncoder().encode(contents);
-    const used = [...this.#files].reduce((sum, [at, file]) => sum + (at === inside ? 0 : file.length), 0);
-    if (used + bytes.length > (this.#faults.capacity ?? Infinity)) {
+    const kept = [...this.#files, ...this.#staged].reduce(
+      (sum, [at, file]) => sum + (at === inside ? 0 : file.length),
+      0,
+    );
+    if (kept + bytes.length > (this.#faults.capacity ?? Infinity)) {
       throw new HostError("full", inside, "the disk is full");
     }
-    this.#files.set(inside, bytes);
-    this.#written.push(inside);
+    this.#staged.set(inside, bytes);
+    return {
+      path: inside,
+      commit: () => {
+        if (!this.#staged.delete(inside)) return;
+        this.#files.set(inside, bytes);
+        this.#written.push(inside);
+      },
+      discard: () => void this.#staged.delete(inside),
+    };
   }
 
   remove(path: string): void {

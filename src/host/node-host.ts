@@ -16,7 +16,7 @@ import {
 } from "node:fs";
 import { confinePath } from "./confine-path.ts";
 import { hostErrorFrom, systemCodeOf } from "./host-error-from.ts";
-import { HostError, type Host, type HostErrorCode } from "./host.ts";
+import { HostError, type Host, type HostErrorCode, type StagedFile } from "./host.ts";
 
 /** How much one host is willing to look at. */
 export interface NodeHostLimits {
@@ -87,12 +87,25 @@ export class NodeHost implements Host {
   }
 
   write(path: string, contents: string): void {
+    const staged = this.stage(path, contents);
+    try {
+      staged.commit();
+    } catch (error) {
+      staged.discard();
+      throw error;
+    }
+  }
+
+  stage(path: string, contents: string): StagedFile {
     const inside = confinePath(path);
-    const cut = inside.lastIndexOf("/");
-    const folder = cut === -1 ? "" : inside.slice(0, cut);
-    const name = inside.slice(cut + 1);
-    if (name === "") throw new HostError("unwritable", inside, "there is a folder of this name, expected a file");
+    const folder = folderOf(inside);
+    if (inside === "" || inside.endsWith("/")) {
+      throw new HostError("unwritable", inside, "there is a folder of this name, expected a file");
+    }
     let created: string | undefined;
+    const takeBackFolders = (): void => {
+      if (created !== undefined) removeEmptyFolders(this.#absolute(folder), created);
+    };
     try {
       this.#refuseForeignAncestor(folder);
       created = mkdirSync(this.#absolute(folder), { recursive: true });
@@ -101,19 +114,34 @@ export class NodeHost implements Host {
       if (statOf(target)?.isDirectory() === true) {
         throw new HostError("unwritable", inside, "there is a folder of this name, expected a file");
       }
-      this.#replace(target, contents);
+      const temporary = this.#writeTemporary(target, contents);
+      return {
+        path: inside,
+        commit: () => {
+          try {
+            renameSync(temporary, target);
+            this.#temporaryFiles.delete(temporary);
+          } catch (error) {
+            throw hostErrorFrom(error, "unwritable", inside);
+          }
+        },
+        discard: () => {
+          if (this.#temporaryFiles.delete(temporary)) removeQuietly(temporary);
+          takeBackFolders();
+        },
+      };
     } catch (error) {
-      if (created !== undefined) removeEmptyFolders(this.#absolute(folder), created);
+      takeBackFolders();
       throw hostErrorFrom(error, "unwritable", inside);
     }
   }
 
   remove(path: string): void {
     const inside = confinePath(path);
+    const folder = folderOf(inside);
     try {
-      const cut = inside.lastIndexOf("/");
       // The link itself is removed, so only the folder must be inside.
-      if (this.#realPath(cut === -1 ? "" : inside.slice(0, cut)) === undefined) return;
+      if (this.#realPath(folder) === undefined) return;
       if (lstatSync(this.#absolute(inside)).isDirectory()) {
         throw new HostError("unwritable", inside, "it is a folder, expected a file");
       }
@@ -122,6 +150,7 @@ export class NodeHost implements Host {
       if (isAbsence(error)) return;
       throw hostErrorFrom(error, "unwritable", inside);
     }
+    if (folder !== "") removeEmptyFolders(this.#absolute(folder), this.#absolute(folder.split("/", 1)[0] ?? folder));
   }
 
   /** Removes what an interrupted write left behind. For signal handlers: never throws. */
@@ -130,7 +159,8 @@ export class NodeHost implements Host {
     this.#temporaryFiles.clear();
   }
 
-  #replace(target: string, contents: string): void {
+  /** Writes the contents beside their place, and says where. */
+  #writeTemporary(target: string, contents: string): string {
     const cut = target.lastIndexOf("/");
     const suffix = `.${this.#run}-${String(++this.#counter)}.tmp`;
     // File names end at 255 octets in most file systems; the name is only a hint for people.
@@ -145,12 +175,11 @@ export class NodeHost implements Host {
       } finally {
         closeSync(descriptor);
       }
-      renameSync(temporary, target);
+      return temporary;
     } catch (error) {
       removeQuietly(temporary);
-      throw error;
-    } finally {
       this.#temporaryFiles.delete(temporary);
+      throw error;
     }
   }
 
@@ -224,6 +253,10 @@ export class NodeHost implements Host {
   }
 }
 
+function folderOf(inside: string): string {
+  return inside.slice(0, Math.max(0, inside.lastIndexOf("/")));
+}
+
 function statOf(path: string): ReturnType<typeof statSync> {
   return statSync(path, { throwIfNoEntry: false });
 }
@@ -242,7 +275,7 @@ function removeQuietly(path: string): void {
   }
 }
 
-/** Takes back folders that were made for a file that could not be written, from the innermost to the first one made. */
+/** Removes folders as long as they are empty, from the innermost out to `first`. */
 function removeEmptyFolders(innermost: string, first: string): void {
   try {
     for (let at = innermost; at.startsWith(first); at = at.slice(0, at.lastIndexOf("/"))) rmdirSync(at);

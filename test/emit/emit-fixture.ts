@@ -11,9 +11,10 @@ const style = readFileSync(fileURLToPath(new URL("../../site/style.css", import.
 
 /** A set in all flavours. */
 export function emitAll(set: ProfileSet): readonly Artifact[] {
-  return emitPages(set, [
+  const writers = [
     markdownWriter("md"),
     mdxWriter({ folder: "mdx", prefix: "/parcels", group: "Parcels" }),
     siteWriter({ folder: "site", style }),
-  ]);
+  ];
+  return [...emitPages(set, writers)];
 }

@@ -2,7 +2,7 @@ import type { Command } from "../command-table.ts";
 import { exitCode } from "../environment.ts";
 import { readTemplate } from "../read-template.ts";
 import { openNamedRoot, shownPath } from "../root.ts";
-import { writeSetSchema } from "../write-set-schema.ts";
+import { writeEditorSchemas } from "../write-editor-schemas.ts";
 
 /** What a repository starts with: the template, and where it goes. */
 const files = [
@@ -27,7 +27,7 @@ export const init: Command = async (parsed, environment) => {
     if (!isDryRun) root.host.write(path, await readTemplate(template, environment));
     lines.push(`  write  ${shown}  ${means}`);
   }
-  if (!isDryRun) writeSetSchema(root, environment);
+  if (!isDryRun) writeEditorSchemas(root);
   lines.push(
     `  write  ${shownPath(root, "schemas", environment).padEnd(width)}  the schemas that editors complete from`,
   );

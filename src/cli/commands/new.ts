@@ -4,7 +4,7 @@ import { readTemplate } from "../read-template.ts";
 import { openRoot, shownPath } from "../root.ts";
 import { UsageError } from "../usage-error.ts";
 import { openProject } from "../open-project.ts";
-import { writeSetSchema } from "../write-set-schema.ts";
+import { writeEditorSchemas } from "../write-editor-schemas.ts";
 import { nearest } from "../../findings/nearest.ts";
 import type { Action } from "../../manifest/vocabulary-types.ts";
 import type { ProfileSet } from "../../model/profile-set.ts";
@@ -38,7 +38,7 @@ export const newProfile: Command = async (parsed, environment) => {
     schema: `${"../".repeat(path.split("/").length - 1)}${settings.outputs.schemas ?? "schemas"}/set/manifest.schema.json`,
   });
   root.host.write(path, text);
-  writeSetSchema(root, environment);
+  writeEditorSchemas(root);
   const shown = shownPath(root, path, environment);
   environment.writeError(`wrote ${shown}\nOpen it in your editor, then run \`auth-profiles lint ${shown}\`.\n`);
   return exitCode.clean;

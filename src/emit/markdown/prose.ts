@@ -4,14 +4,12 @@ import { gfmTable } from "micromark-extension-gfm-table";
 import type { BlockContent, PhrasingContent, RootContent } from "mdast";
 import { piecesOf } from "../../model/mentions.ts";
 import type { Speaker } from "../../sentences/speaker.ts";
-import { inlineOf, isSafeAddress } from "./inline.ts";
-import { inlineCode, phrasing, printable, type Blocks } from "./nodes.ts";
+import { authorAddressOf, linkIdOf, notForAuthors } from "./author-links.ts";
+import { inlineOf } from "./inline.ts";
+import { externalLink, inlineCode, linkTo, phrasing, printable, type Blocks } from "./nodes.ts";
 
 /** Deeper nesting says nothing to a reader, and costs those who write trees by recursion their stack. */
 const deepest = 12;
-
-/** What the Markdown of an author cannot be. HTML stays text, and a link has its address where it stands. */
-const disabled = ["htmlFlow", "htmlText", "definition", "codeIndented"];
 
 /**
  * Prose of an author as blocks. It is Markdown without HTML: what looks like HTML stays text, images become their
@@ -19,7 +17,7 @@ const disabled = ["htmlFlow", "htmlText", "definition", "codeIndented"];
  */
 export function authorProse(value: string, speaker: Speaker, depth: number): Blocks {
   const tree = fromMarkdown(value, {
-    extensions: [gfmTable(), { disable: { null: disabled } }],
+    extensions: [gfmTable(), { disable: { null: notForAuthors } }],
     mdastExtensions: [gfmTableFromMarkdown()],
   });
   // The shallowest heading of the author becomes one of `depth`, whatever he began with.
@@ -125,7 +123,9 @@ class ProseBuilder {
         return phrasing([" "]);
       case "link": {
         const children = this.#inlines(node.children, level);
-        return isSafeAddress(node.url) && children.length > 0 ? [{ type: "link", url: node.url, children }] : children;
+        const address = children.length === 0 ? undefined : authorAddressOf(node.url);
+        if (address === undefined) return children;
+        return [address.kind === "elsewhere" ? externalLink(address.url, children) : linkTo(linkIdOf(address), children)];
       }
       case "image":
         return phrasing([node.alt ?? ""]);

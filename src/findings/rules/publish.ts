@@ -38,11 +38,15 @@ export const publishRules = {
       },
       edited: {
         text: "`{path}` was edited by hand, expected it as generated",
-        help: "Move the change into the manifest, then run `{command}`",
+        help: "Move the change into the manifest, then run `{command} --force`, which writes the file anew",
+      },
+      orphanEdited: {
+        text: "`{path}` was generated and then edited by hand, and nothing generates it any more",
+        help: "Keep what you need of it elsewhere, then run `{command} --force`, which removes it",
       },
       foreign: {
         text: "`{path}` was not written by this tool, expected a generated file or none",
-        help: "Move the file away, or run `{command}` to overwrite it",
+        help: "Move the file away, or run `{command} --force` to overwrite it",
       },
     },
   },
@@ -57,15 +61,15 @@ export const publishRules = {
       },
       anchor: {
         text: "the link leads to `{anchor}` on `{page}`, which has no such anchor",
-        help: "Link to an anchor that exists, or add a redirect for a retired one",
+        help: "Link to an anchor that exists, or name the duty or parameter by its id in braces",
       },
       near: {
         text: "the link leads to `{target}`, which does not exist, expected `{suggestion}`",
         help: "Write `{suggestion}`",
       },
-      scheme: {
-        text: "the link has the scheme `{scheme}`, expected http, https, mailto or a relative link",
-        help: "Use one of these schemes",
+      address: {
+        text: "the link leads to `{target}`, expected https, mailto, a page of this folder or a place on a page",
+        help: "Use one of these; as it stands, only the words of the link are printed",
       },
     },
   },

@@ -1,0 +1,40 @@
+/**
+ * The library: the stages of the command line as functions. Each returns its value with its findings; bad input is a
+ * finding, never an exception, and nothing touches the disk but a host.
+ */
+
+// Hosts: the file system as the stages see it.
+export { HostError, type Host, type HostErrorCode, type StagedFile } from "./host/host.ts";
+export { MemoryHost, type MemoryHostFaults } from "./host/memory-host.ts";
+export { openNodeHost, type NodeHost, type NodeHostLimits } from "./host/node-host.ts";
+
+// Text: where something stands.
+export type { SourceFile, Span } from "./text/source-file.ts";
+export { LineMap, LineMaps, type Position } from "./text/line-map.ts";
+
+// Findings and the rule table.
+export type { Certainty, Finding, Outcome, Related, Severity, Status } from "./findings/finding.ts";
+export { ruleEntry, ruleIds, type RuleId } from "./findings/rule-table.ts";
+export type { RuleEntry } from "./findings/rule-entry.ts";
+export { createFormatContext, type FormatContext } from "./findings/format-context.ts";
+export { formatFindings, type FindingFormat } from "./findings/format-findings.ts";
+
+// The formats of the files that people write.
+export type * as manifest from "./manifest/types.ts";
+export type * as vocabulary from "./manifest/vocabulary-types.ts";
+export type * as configuration from "./manifest/project-types.ts";
+
+// The resolved profile set.
+export type { Duty } from "./model/duty.ts";
+export type { Message, ParameterLine, Proof } from "./model/message.ts";
+export type { Profile, Placement } from "./model/profile.ts";
+export type { ProfileSet, Words } from "./model/profile-set.ts";
+
+// The stages.
+export { readProject, type Project } from "./compile/read-project.ts";
+export { defaultConfigurationFile, type Settings } from "./compile/settings.ts";
+export { lintProject } from "./compile/lint-project.ts";
+export { emitProject, type Assets } from "./compile/emit-project.ts";
+export { buildProject, type BuildOptions, type BuildResult } from "./compile/build-project.ts";
+export type { Artifact } from "./emit/artifact.ts";
+export type { PublishMode, PublishSummary } from "./publish/publisher.ts";

@@ -1,0 +1,91 @@
+import { Buffer } from "node:buffer";
+import type { Artifact } from "../emit/artifact.ts";
+import { hasOurMark, listedStampOf, listingName, readListing, stampOf, type Listing, type Stamp } from "../emit/mark.ts";
+import type { Host } from "../host/host.ts";
+
+/**
+ * How a file on disk stands to what would be generated: `same` in every octet; `differs`, as an earlier run made it;
+ * `edited` by hand since; `foreign`: nothing shows that this tool wrote it.
+ */
+export type FileState = "missing" | "same" | "differs" | "edited" | "foreign";
+
+/** A generated file beside what is on disk. */
+export interface Comparison {
+  readonly state: FileState;
+  /** What is on disk, where it is text that differs. */
+  readonly found?: string;
+}
+
+/** A file of an earlier run that nothing generates any more. */
+export interface Orphan {
+  readonly path: string;
+  /** Whether it was changed since, so that somebody may miss it. */
+  readonly edited: boolean;
+}
+
+/** Looks at the folders of generated files as they were before a run. */
+export class GeneratedFiles {
+  readonly #host: Host;
+  /** Listings by folder, read once. A folder without one has an empty one. */
+  readonly #listings = new Map<string, Listing>();
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  /** Compares one artifact with what is on disk. Throws `HostError` where that cannot be read. */
+  compare({ path, contents }: Artifact): Comparison {
+    const bytes = this.#host.readBytes(path);
+    if (bytes === undefined) return { state: "missing" };
+    if (Buffer.from(contents, "utf8").equals(bytes)) return { state: "same" };
+    const found = textOf(bytes);
+    const stamp = this.#stampOf(path, found);
+    return { state: stamp === "intact" ? "differs" : stamp === "edited" ? "edited" : "foreign", found };
+  }
+
+  /** Files below the folders that an earlier run made and that are not `expected`, sorted by path. */
+  orphans(folders: readonly string[], expected: ReadonlySet<string>): readonly Orphan[] {
+    const found = new Map<string, Orphan>();
+    for (const path of folders.flatMap((folder) => this.#host.list(folder))) {
+      if (expected.has(path) || found.has(path)) continue;
+      const bytes = this.#host.readBytes(path);
+      const stamp = bytes === undefined ? "none" : this.#stampOf(path, textOf(bytes));
+      if (stamp !== "none") found.set(path, { path, edited: stamp === "edited" });
+    }
+    return [...found.values()].sort((left, right) => (left.path < right.path ? -1 : 1));
+  }
+
+  /** The mark of a file itself, else what the listing of a folder around it says. */
+  #stampOf(path: string, contents: string): Stamp {
+    if (hasOurMark(contents)) return stampOf(contents);
+    for (let cut = path.lastIndexOf("/"); cut > 0; cut = path.lastIndexOf("/", cut - 1)) {
+      const stamp = listedStampOf(contents, this.#listingOf(path.slice(0, cut)).get(path.slice(cut + 1)));
+      if (stamp !== "none") return stamp;
+    }
+    return "none";
+  }
+
+  #listingOf(folder: string): Listing {
+    let listing = this.#listings.get(folder);
+    if (listing === undefined) {
+      const bytes = this.#host.readBytes(`${folder}/${listingName}`);
+      listing = bytes === undefined ? new Map<string, string>() : readListing(textOf(bytes));
+      this.#listings.set(folder, listing);
+    }
+    return listing;
+  }
+}
+
+/** The number, from 1, of the first line in which two texts differ. */
+export function firstDifferentLine(left: string, right: string): number {
+  const leftLines = left.split("\n");
+  const rightLines = right.split("\n");
+  const length = Math.min(leftLines.length, rightLines.length);
+  for (let index = 0; index < length; index++) if (leftLines[index] !== rightLines[index]) return index + 1;
+  return length + (leftLines.length === rightLines.length ? 0 : 1);
+}
+
+/** Octets that are no text become replacement characters, and with that differ from everything generated. */
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+}
