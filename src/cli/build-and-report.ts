@@ -17,7 +17,12 @@ export async function buildAndReport(parsed: Arguments, environment: Environment
   const project = readProject(root.host, root.configurationFile);
   const { breathe } = environment;
   const { findings, summary } = await buildProject(root.host, project, { asOf, mode, assets, breathe });
-  const code = await reportFindings({ findings, files: project.files, lineMaps: new LineMaps() }, parsed, root, environment);
+  const code = await reportFindings(
+    { findings, files: project.files, lineMaps: new LineMaps() },
+    parsed,
+    root,
+    environment,
+  );
   if (!parsed.has("quiet")) {
     if (summary !== undefined) environment.writeError(`${summaryLine(summary)}\n`);
     else if (mode !== "check") environment.writeError("Nothing was written: an error stands.\n");

@@ -37,7 +37,8 @@ export async function buildProject(host: Host, project: Project, options: BuildO
   if (set === undefined || !project.complete) return { findings: judgeProject(found) };
   const settings = withoutUncheckedSite(host, project.settings, options.mode);
   // What stands against it already makes comparing and writing useless; links and examples are still judged.
-  const publisher = hasOpenErrors(judgeProject(found)) && options.mode !== "check" ? undefined : new Publisher(host, options.mode);
+  const publisher =
+    hasOpenErrors(judgeProject(found)) && options.mode !== "check" ? undefined : new Publisher(host, options.mode);
   try {
     const ofOutput = await emitAll(set, settings, options, publisher);
     publisher?.findOrphans(outputFolders(settings));

@@ -31,7 +31,8 @@ export function* emitProject(
   const { prefix, group } = settings.configuration.mdx ?? {};
   const writers: WriterFactory[] = [];
   if (markdown !== undefined) writers.push(markdownWriter(markdown));
-  if (mdx !== undefined) writers.push(mdxWriter({ folder: mdx, prefix: prefix ?? "/", group: group ?? settings.title }));
+  if (mdx !== undefined)
+    writers.push(mdxWriter({ folder: mdx, prefix: prefix ?? "/", group: group ?? settings.title }));
   if (site !== undefined) writers.push(siteWriter({ folder: site, style: assets.style }));
   yield* emitPages(set, writers, observe);
   if (markdown !== undefined) yield* emitRequirementData(set, { folder: `${markdown}/data` });

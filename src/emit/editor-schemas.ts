@@ -10,9 +10,10 @@ import { createListing, markFor, stamped } from "./mark.ts";
  * are listed because of that, and the manifest schema bound to the words of the set.
  */
 export function emitEditorSchemas(set: ProfileSet, folder: string): readonly Artifact[] {
-  const files = Object.entries(jsonSchemas).map(
-    ([kind, schema]): Artifact => ({ path: `${folder}/${kind}.schema.json`, contents: stringifySchema(schema) }),
-  );
+  const files = Object.entries(jsonSchemas).map(([kind, schema]): Artifact => ({
+    path: `${folder}/${kind}.schema.json`,
+    contents: stringifySchema(schema),
+  }));
   const words = set.words.located.file.path;
   const { $schema, ...rest } = createSetSchema(jsonSchemas.manifest, setWordsOf(set));
   const bound = { $schema, $comment: markFor(words), ...rest };

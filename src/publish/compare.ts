@@ -1,6 +1,14 @@
 import { Buffer } from "node:buffer";
 import type { Artifact } from "../emit/artifact.ts";
-import { hasOurMark, listedStampOf, listingName, readListing, stampOf, type Listing, type Stamp } from "../emit/mark.ts";
+import {
+  hasOurMark,
+  listedStampOf,
+  listingName,
+  readListing,
+  stampOf,
+  type Listing,
+  type Stamp,
+} from "../emit/mark.ts";
 import type { Host } from "../host/host.ts";
 
 /**

@@ -18,7 +18,11 @@ export function authorAddressOf(url: string): AuthorAddress | undefined {
     const match = /^(?:\.\/)?([A-Za-z0-9_-]+)\.md(?:#([^\s<>"`{}|\\^]*))?$/.exec(url);
     if (match === null) return undefined;
     const [, page = "", fragment] = match;
-    return { kind: "page", page, ...(fragment === undefined || fragment === "" ? {} : { fragment: decoded(fragment) }) };
+    return {
+      kind: "page",
+      page,
+      ...(fragment === undefined || fragment === "" ? {} : { fragment: decoded(fragment) }),
+    };
   }
   return url.startsWith("#") ? { kind: "here", fragment: decoded(url.slice(1)) } : { kind: "elsewhere", url };
 }

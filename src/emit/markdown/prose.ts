@@ -125,7 +125,9 @@ class ProseBuilder {
         const children = this.#inlines(node.children, level);
         const address = children.length === 0 ? undefined : authorAddressOf(node.url);
         if (address === undefined) return children;
-        return [address.kind === "elsewhere" ? externalLink(address.url, children) : linkTo(linkIdOf(address), children)];
+        return [
+          address.kind === "elsewhere" ? externalLink(address.url, children) : linkTo(linkIdOf(address), children),
+        ];
       }
       case "image":
         return phrasing([node.alt ?? ""]);
