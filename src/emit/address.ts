@@ -17,13 +17,24 @@ function encode(character: string): string {
   return code < 0x80 ? `%${code.toString(16).toUpperCase().padStart(2, "0")}` : encodeURIComponent(character);
 }
 
-/** The name of a page, without extension. No profile can take the page of the folder: ids have no underscore. */
-export function pageNameOf(profileId: string): string {
-  return profileId === indexPage ? `${indexPage}_` : profileId;
+/** The pages of the folder itself. */
+export const folderPages = ["index", "structure", "vocabulary"] as const;
+
+/** One of `folderPages`. */
+export type FolderPage = (typeof folderPages)[number];
+
+/** The entry of the folder. */
+export const indexPage: FolderPage = "index";
+
+/** Whether a name is that of a page of the folder itself. */
+export function isFolderPage(name: string): name is FolderPage {
+  return (folderPages as readonly string[]).includes(name);
 }
 
-/** The name of the page of the folder. */
-export const indexPage = "index";
+/** The name of a page, without extension. No profile can take a page of the folder: ids have no underscore. */
+export function pageNameOf(profileId: string): string {
+  return isFolderPage(profileId) ? `${profileId}_` : profileId;
+}
 
 /** The profiles that get a page: what can be adopted, what they build on, and what the group decided against. */
 export function publishedProfiles(set: ProfileSet): readonly Profile[] {
@@ -43,17 +54,25 @@ export interface PageAddress {
 }
 
 /**
- * The address of `dpop#proof.jti` or `dpop#`, of `#abstract` on the page `here`, or of the page of the folder for the
- * empty id; nothing where the profile has no page.
+ * The address of `dpop#proof.jti` or `dpop#`, of `#abstract` on the page `here`, or of a page of the folder as
+ * `@structure`; nothing where the profile has no page.
  */
 export function addressOf(id: string, here: string, set: ProfileSet): PageAddress | undefined {
-  if (id === "") return { page: indexPage };
   const at = id.indexOf("#");
   if (at === 0) return { page: here, fragment: fragmentOf(id.slice(1)) };
-  const profile = set.profilesById.get(at === -1 ? id : id.slice(0, at));
-  if (profile === undefined || !hasPage(profile, set)) return undefined;
+  const name = at === -1 ? id : id.slice(0, at);
+  const page = name.startsWith("@") ? folderPageOf(name.slice(1)) : pageOfProfile(name, set);
   const anchor = at === -1 ? "" : id.slice(at + 1);
-  return { page: pageNameOf(profile.id), ...(anchor === "" ? {} : { fragment: fragmentOf(anchor) }) };
+  return page === undefined ? undefined : { page, ...(anchor === "" ? {} : { fragment: fragmentOf(anchor) }) };
+}
+
+function folderPageOf(name: string): FolderPage | undefined {
+  return isFolderPage(name) ? name : undefined;
+}
+
+function pageOfProfile(id: string, set: ProfileSet): string | undefined {
+  const profile = set.profilesById.get(id);
+  return profile === undefined || !hasPage(profile, set) ? undefined : pageNameOf(profile.id);
 }
 
 /** An address in a folder of pages; a place on the page `here` needs no page. */

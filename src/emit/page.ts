@@ -4,7 +4,9 @@ import type { Profile } from "../model/profile.ts";
 import type { Artifact } from "./artifact.ts";
 import { pageNameOf, indexPage, publishedProfiles } from "./address.ts";
 import { buildDocument } from "./markdown/document.ts";
-import { buildIndex } from "./markdown/index-page.ts";
+import { buildIndex } from "./markdown/folder/index-page.ts";
+import { buildStructure } from "./markdown/folder/structure-page.ts";
+import { buildVocabulary } from "./markdown/folder/vocabulary-page.ts";
 import { collectRelations } from "./markdown/profile-relations.ts";
 
 /** One page as a tree, before any flavour. */
@@ -55,17 +57,32 @@ export function outlineOf({ name, title, description, source, profile }: Page): 
   return { name, title, description, source, ...(profile === undefined ? {} : { profile }) };
 }
 
-/** The pages of a set one by one: that of the folder, then those of the profiles in their order. */
+/** The pages of a set one by one: those of the folder, then those of the profiles in their order. */
 export function* pagesOf(set: ProfileSet): Generator<Page> {
   const title = set.configuration.title ?? "Auth Profiles";
+  const source = set.configuration.profiles ?? "profiles";
+  const relations = collectRelations(set);
   yield {
     name: indexPage,
     title,
     description: "What profiles there are, which problem each of them solves, and how to choose.",
-    source: set.configuration.profiles ?? "profiles",
+    source,
     tree: buildIndex(set, title),
   };
-  const relations = collectRelations(set);
+  yield {
+    name: "structure",
+    title: `Structure of ${title}`,
+    description: "The documents of the folder, how large each is, where they meet, and what the group decided.",
+    source,
+    tree: buildStructure(set, title, relations),
+  };
+  yield {
+    name: "vocabulary",
+    title: `Vocabulary of ${title}`,
+    description: "The words that every profile of the folder uses in the same meaning.",
+    source: set.words.located.file.path,
+    tree: buildVocabulary(set, title),
+  };
   for (const profile of publishedProfiles(set)) yield pageOf(profile, buildDocument(profile, set, relations));
 }
 

@@ -124,6 +124,7 @@ export type Mirrors = [
   Assert<InStep<Words.Axiom, typeof WordsMirror.axiomSchema>>,
   Assert<InStep<Words.Threat, typeof WordsMirror.threatSchema>>,
   Assert<InStep<Words.NotTestedReason, typeof WordsMirror.notTestedReasonSchema>>,
+  Assert<InStep<Words.Principle, typeof WordsMirror.principleSchema>>,
   Assert<InStep<Words.SectionEntry, typeof WordsMirror.sectionEntrySchema>>,
   Assert<InStep<Words.SectionIndex, typeof WordsMirror.sectionIndexSchema>>,
   Assert<InStep<Words.Reference, typeof WordsMirror.referenceSchema>>,

@@ -8,6 +8,7 @@ import {
   placeSchema,
   refSchema,
   scalarSchema,
+  sourceSchema,
   textSchema,
   valueTypeSchema,
 } from "./schema.ts";
@@ -95,6 +96,15 @@ export const threatSchema = z.strictObject({
 
 export const notTestedReasonSchema = z.strictObject({ id: idSchema, means: textSchema });
 
+export const principleSchema = z.strictObject({
+  id: idSchema,
+  says: textSchema,
+  because: z.exactOptional(textSchema),
+  status: z.enum(["decided", "preferred", "open"]),
+  source: z.exactOptional(sourceSchema),
+  rules: z.exactOptional(z.array(z.string())),
+});
+
 export const sectionEntrySchema = z.strictObject({
   number: z.exactOptional(z.string().regex(/^[0-9A-Z]+(\.[0-9A-Za-z]+)*$/)),
   title: z.exactOptional(z.string()),
@@ -171,6 +181,7 @@ export const vocabularySchema = z.strictObject({
   axioms: z.exactOptional(z.array(axiomSchema)),
   threats: z.exactOptional(z.array(threatSchema)),
   "not-tested": z.exactOptional(z.array(notTestedReasonSchema)),
+  principles: z.exactOptional(z.array(principleSchema)),
   references: z.array(referenceSchema),
   "negotiated-choices": z.exactOptional(z.array(negotiatedChoiceSchema)),
   "request-models": z.exactOptional(z.array(requestModelSchema)),

@@ -2,7 +2,7 @@
  * The vocabulary: the words of one profile set. Every phrase here is printed, and the program knows none of them.
  * Source of truth beside `types.ts`.
  */
-import type { Condition, Day, Id, Maturity, Place, Ref, Scalar, Text, ValueType } from "./types.ts";
+import type { Condition, Day, Id, Maturity, Place, Ref, Scalar, Source, Text, ValueType } from "./types.ts";
 
 /** The words that all profiles of a set share. */
 export interface Vocabulary {
@@ -28,6 +28,8 @@ export interface Vocabulary {
   readonly threats?: readonly Threat[];
   /** Why a duty may have no test. */
   readonly "not-tested"?: readonly NotTestedReason[];
+  /** What the group holds its profiles to; printed with the structure of the folder. */
+  readonly principles?: readonly Principle[];
   /** The documents that profiles cite. */
   readonly references: readonly Reference[];
   /** Choices of which both sides need one in common. */
@@ -262,6 +264,32 @@ export interface NotTestedReason {
   readonly id: Id;
   /** Why no test can be written, as a full sentence. */
   readonly means: Text;
+}
+
+/** What a group holds its profiles to. */
+export interface Principle {
+  /**
+   * The name of the principle; its anchor on the page.
+   * @examples ["one-solution-per-problem"]
+   */
+  readonly id: Id;
+  /** What it asks, as a full sentence. */
+  readonly says: Text;
+  /** Why, as a full sentence. */
+  readonly because?: Text;
+  /**
+   * How far the group has come with it.
+   * @enumDescriptions {
+   *   "decided": "The group decided it.",
+   *   "preferred": "The group leans this way without a decision.",
+   *   "open": "Still to be discussed.",
+   * }
+   */
+  readonly status: "decided" | "preferred" | "open";
+  /** Where it comes from. */
+  readonly source?: Source;
+  /** Rules that hold manifests to it; none where a person has to judge. */
+  readonly rules?: readonly string[];
 }
 
 /** A document that profiles cite. */

@@ -1,5 +1,7 @@
 import type { Outcome } from "../findings/finding.ts";
 import { report } from "../findings/report.ts";
+import { reportUnknownRule } from "../findings/report-unknown-rule.ts";
+import { isRuleId } from "../findings/rule-table.ts";
 import type { Located } from "../manifest/located.ts";
 import type { Objective, Vocabulary } from "../manifest/vocabulary-types.ts";
 import { domainOfVariable } from "./domain.ts";
@@ -7,6 +9,7 @@ import type { Path } from "./message.ts";
 import type { Words } from "./profile-set.ts";
 import { Reporter } from "./reporter.ts";
 import { mapsOf } from "./resolve-condition.ts";
+import { parseSource } from "./sources.ts";
 
 /** The vocabulary with its words by id, and what is wrong inside it. */
 export function resolveVocabulary(located: Located<Vocabulary>): Outcome<Words> {
@@ -125,9 +128,25 @@ class VocabularyResolver {
       });
       this.index("check", ["request-models", index, "checks"], model.checks, (one) => one.id);
     });
+    this.index("principle", ["principles"], vocabulary.principles, (one) => one.id);
+    this.#checkPrinciples(words);
     this.index("request model", ["request-models"], vocabulary["request-models"], (one) => one.id);
     this.#checkAxioms(words);
     this.#checkNegotiatedChoices(words);
+  }
+
+  #checkPrinciples({ vocabulary, references }: Words): void {
+    vocabulary.principles?.forEach((principle, index) => {
+      const path = ["principles", index];
+      principle.rules?.forEach((rule, position) => {
+        if (!isRuleId(rule)) this.reporter.add(reportUnknownRule(rule, this.#span([...path, "rules", position])));
+      });
+      for (const citation of parseSource(principle.source ?? "", references)) {
+        if (citation.kind === "found") continue;
+        const known = (): Iterable<string> => references.keys();
+        this.reporter.unresolved("document", citation.text, known, this.#span([...path, "source"]));
+      }
+    });
   }
 
   /** Parameters may stand in an axiom too; they are known only when the profiles are. */

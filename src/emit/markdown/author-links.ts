@@ -1,6 +1,6 @@
 import { fromMarkdown } from "mdast-util-from-markdown";
 import type { Nodes } from "mdast";
-import { indexPage } from "../address.ts";
+import { isFolderPage } from "../address.ts";
 import { isSafeAddress } from "./inline.ts";
 
 /** Where a link in the prose of an author leads. */
@@ -27,10 +27,10 @@ export function authorAddressOf(url: string): AuthorAddress | undefined {
   return url.startsWith("#") ? { kind: "here", fragment: decoded(url.slice(1)) } : { kind: "elsewhere", url };
 }
 
-/** The id that a link to a page or place has inside a tree: `dpop#proof.jti`, `#proof.jti`; empty for the folder. */
+/** The id that a link to a page or place has inside a tree: `dpop#proof.jti`, `#proof.jti`, `@index`. */
 export function linkIdOf(address: Exclude<AuthorAddress, { kind: "elsewhere" }>): string {
   if (address.kind === "here") return `#${address.fragment}`;
-  const id = address.page === indexPage ? "" : address.page;
+  const id = isFolderPage(address.page) ? `@${address.page}` : address.page.replace(/_$/, "");
   return address.fragment === undefined ? id : `${id}#${address.fragment}`;
 }
 

@@ -12,6 +12,7 @@ import type {
   Table,
   TableCell,
 } from "mdast";
+import type { FolderPage } from "../address.ts";
 
 /** A place that links lead to: nothing to see, an id to find. Each writer has its own notation for it. */
 export interface Anchor extends Node {
@@ -88,7 +89,20 @@ export function aside(...children: Pieces): PhrasingContent {
 }
 
 /** Kinds of places that have no id of their own in the set. The colon keeps them apart from every id of a manifest. */
-export type PlaceKind = "section" | "option" | "error" | "example" | "threat" | "binding" | "ref";
+export type PlaceKind =
+  "section" | "option" | "error" | "example" | "threat" | "binding" | "ref" | "principle" | WordKind;
+
+/** Kinds of words of the vocabulary. */
+export type WordKind =
+  | "role"
+  | "objective"
+  | "mechanism"
+  | "action"
+  | "relation"
+  | "variable"
+  | "negotiated-choice"
+  | "threat"
+  | "not-tested";
 
 /** The anchor of a place that is not a message, proof, parameter or duty. */
 export function placeAnchor(kind: PlaceKind, id: string): string {
@@ -105,6 +119,11 @@ const setScheme = "profile:";
 /** A link inside the profile set: to `dpop#proof.jti`, or to the page of `dpop#`. */
 export function linkTo(id: string, ...children: Pieces): PhrasingContent {
   return { type: "link", url: `${setScheme}${id}`, children: phrasing(children) };
+}
+
+/** A link to one of the pages of the folder itself. */
+export function folderLink(page: FolderPage, ...children: Pieces): PhrasingContent {
+  return linkTo(`@${page}`, ...children);
 }
 
 /** A link to a place on the same page. */

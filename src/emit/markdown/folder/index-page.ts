@@ -1,11 +1,12 @@
 import type { Root } from "mdast";
-import type { Objective } from "../../manifest/vocabulary-types.ts";
-import type { Profile } from "../../model/profile.ts";
-import type { ProfileSet } from "../../model/profile-set.ts";
-import { Speaker } from "../../sentences/speaker.ts";
-import { publishedProfiles } from "../address.ts";
-import { authorText } from "./inline.ts";
+import type { Objective } from "../../../manifest/vocabulary-types.ts";
+import type { Profile } from "../../../model/profile.ts";
+import type { ProfileSet } from "../../../model/profile-set.ts";
+import { Speaker } from "../../../sentences/speaker.ts";
+import { publishedProfiles } from "../../address.ts";
+import { authorText } from "../inline.ts";
 import {
+  folderLink,
   heading,
   joined,
   linkTo,
@@ -17,10 +18,10 @@ import {
   table,
   type Blocks,
   type Inline,
-} from "./nodes.ts";
-import { maturityWords } from "./sections/front.ts";
-import { withHeading } from "./sections/section-prose.ts";
-import { capital, withoutStop } from "./titles.ts";
+} from "../nodes.ts";
+import { maturityWords } from "../sections/front.ts";
+import { withHeading } from "../sections/section-prose.ts";
+import { capital, withoutStop } from "../titles.ts";
 
 /** The page of the folder: what profiles there are, which problem each solves, and how to choose. */
 export function buildIndex(set: ProfileSet, title: string): Root {
@@ -38,6 +39,15 @@ export function buildIndex(set: ProfileSet, title: string): Root {
     ...withHeading(2, "Choosing a Profile", choosingGuide(inUse, bases, set)),
     ...withHeading(2, "Used Together", combinations(inUse, set)),
     ...withHeading(2, "Superseded and Rejected", records(profiles.filter(isRecord), set)),
+    ...withHeading(2, "About This Folder", [
+      list([
+        phrasing([
+          folderLink("structure", "Structure"),
+          ": the documents, their sizes, where they meet, principles, decisions.",
+        ]),
+        phrasing([folderLink("vocabulary", "Vocabulary"), ": the words that all documents share."]),
+      ]),
+    ]),
   ]);
 }
 

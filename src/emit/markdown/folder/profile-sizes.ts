@@ -1,0 +1,40 @@
+import type { Level } from "../../../manifest/types.ts";
+import type { Profile } from "../../../model/profile.ts";
+import type { ProfileSet } from "../../../model/profile-set.ts";
+import { linkTo, phrasing, table, type Blocks, type Inline } from "../nodes.ts";
+import { maturityWords } from "../sections/front.ts";
+import { capital } from "../titles.ts";
+
+/** From the strictest level to the weakest. */
+export const levelOrder: readonly Level[] = ["MUST", "MUST NOT", "SHOULD", "SHOULD NOT", "MAY"];
+
+/** How large each profile is, and how much of it only people can compare. */
+export function profileSizes(profiles: readonly Profile[], set: ProfileSet): Blocks {
+  if (profiles.length === 0) return [];
+  const head = ["Profile", "Status", "Solves", ...levelOrder, "Parameters", "In words only"];
+  return [
+    table(
+      head,
+      profiles.map((profile) => row(profile, set)),
+    ),
+  ];
+}
+
+function row(profile: Profile, set: ProfileSet): readonly Inline[] {
+  const { id, title, maturity, manifest, duties } = profile;
+  const problems = manifest.solves.map(({ objective }) => set.words.objectives.get(objective)?.title ?? objective);
+  const inWords = duties.filter((duty) => duty.kind === "requirement" && duty.action.means === "other").length;
+  const cells = [
+    maturityWords[maturity],
+    capital(problems.join(", ")),
+    ...levelOrder.map((level) => String(duties.filter((duty) => duty.level === level).length)),
+    String(parameterCount(profile)),
+    String(inWords),
+  ];
+  return [[linkTo(`${id}#`, title)], ...cells.map((cell) => phrasing([cell]))];
+}
+
+/** Parameter lines that the profile itself writes, of messages, proofs and settings. */
+function parameterCount({ messages, proofs, settings }: Profile): number {
+  return [...messages, ...proofs].reduce((sum, owner) => sum + owner.lines.length, settings.length);
+}
