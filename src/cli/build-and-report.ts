@@ -15,7 +15,7 @@ export async function buildAndReport(parsed: Arguments, environment: Environment
   const root = await openRoot(parsed, environment);
   const assets = await readSiteAssets(environment);
   const project = readProject(root.host, root.configurationFile);
-  const { breathe } = environment;
+  const breathe = (): Promise<void> => environment.breathe();
   const { findings, summary } = await buildProject(root.host, project, { asOf, mode, assets, breathe });
   const code = await reportFindings(
     { findings, files: project.files, lineMaps: new LineMaps() },

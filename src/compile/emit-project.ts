@@ -17,7 +17,7 @@ export interface Assets {
 
 /** The folders that generated files go to; what an earlier run left there is known by its mark. */
 export function outputFolders({ outputs }: Settings): readonly string[] {
-  return Object.values(outputs).filter((folder): folder is string => folder !== undefined);
+  return Object.values(outputs);
 }
 
 /** Every generated file of a set, one by one. `observe` sees each page before it is written. */

@@ -33,7 +33,8 @@ export function drawSequence({ title, parties, steps }: Diagram): Element {
   );
   const heads = parties.flatMap((party, index) => drawHead(party, layout.centres[index] ?? 0));
   const height = bottom + margin;
-  return element("figure", { className: ["diagram"] }, [
+  // A wide drawing scrolls inside its own box, also by keyboard.
+  return element("figure", { className: ["diagram"], tabIndex: 0 }, [
     element(
       "svg",
       { viewBox: `0 0 ${layout.width} ${height}`, width: layout.width, height, role: "img", ariaLabel: title },
