@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { readProject } from "../../src/compile/read-project.ts";
 import { openNodeHost } from "../../src/host/node-host.ts";
@@ -10,16 +12,34 @@ interface Row {
   readonly row: string;
   /** What the table says of presence or strength: requirement words, or plain words. */
   readonly keyword: string;
+  /** Further requirement words of a row that says several things. */
+  readonly also?: readonly string[];
+  /** Literal values that the row shows. */
+  readonly examples?: readonly string[];
   readonly duties?: readonly string[];
   readonly "left-out"?: string;
+  /** Requirement words of the row that ask nothing, each with the reason. */
+  readonly aside?: Readonly<Record<string, string>>;
+}
+
+/** Duties that no row asks for, and why the profile has them all the same. */
+interface Addition {
+  readonly because: string;
+  readonly duties: readonly string[];
 }
 
 const folder = new URL("./", import.meta.url);
-const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
+const additionsFile = "additions.json";
+const lists = readdirSync(folder)
+  .filter((name) => name.endsWith(".json") && name !== additionsFile)
+  .map((name) => [name, read(name) as readonly Row[]] as const);
+const additions = read(additionsFile) as readonly Addition[];
 
-const project = readProject(openNodeHost(new URL("../../", import.meta.url).pathname), "auth-profiles.yaml");
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const project = readProject(openNodeHost(root), "auth-profiles.yaml");
+const profiles = project.set?.profiles ?? [];
 const dutyById = new Map<string, Duty>(
-  (project.set?.profiles ?? []).flatMap((profile) => profile.duties.map((duty) => [duty.id, duty] as const)),
+  profiles.flatMap((profile) => profile.duties.map((duty) => [duty.id, duty] as const)),
 );
 
 const levelOfWord: Readonly<Record<string, Level>> = {
@@ -36,12 +56,13 @@ const levelOfWord: Readonly<Record<string, Level>> = {
   OPTIONAL: "MAY",
 };
 
+/** What a derived duty may make of a weaker word of its source. */
+const stricter: Readonly<Partial<Record<Level, Level>>> = { SHOULD: "MUST", "SHOULD NOT": "MUST NOT" };
+
 const words =
   /\b(?:MUST NOT|SHALL NOT|SHOULD NOT|NOT RECOMMENDED|MUST|SHALL|SHOULD|REQUIRED|RECOMMENDED|MAY|OPTIONAL)\b/g;
 
-describe.each(files)("%s", (file) => {
-  const rows = JSON.parse(readFileSync(new URL(file, folder), "utf8")) as readonly Row[];
-
+describe.each(lists)("%s", (_, rows) => {
   it("names each row once, with duties or with the reason why there is none", () => {
     expect(rows.length).toBeGreaterThan(0);
     const names = rows.map((row) => row.row);
@@ -59,22 +80,102 @@ describe.each(files)("%s", (file) => {
 
   it("carries every requirement word of a row", () => {
     const lost = rows.flatMap((row) => {
-      const duties = (row.duties ?? []).flatMap((id) => dutyById.get(id) ?? []);
+      const duties = dutiesOf(row);
       if (duties.length === 0) return [];
-      const levels = new Set(duties.map((duty) => duty.level));
-      const found = row.keyword.match(words) ?? [];
-      return found
-        .filter((word) => !levels.has(levelOfWord[word] ?? "MUST"))
-        .map((word) => `${row.row}: ${word} is carried by ${[...levels].join(", ")}`);
+      const missing = levelsOf(row).filter((level) => !duties.some((duty) => carries(duty, level)));
+      return missing.map((level) => `${row.row}: ${level} is carried by none of ${String(row.duties)}`);
     });
     expect(lost).toEqual([]);
   });
 
   it("marks as derived what a requirement row says without a requirement word", () => {
     const unmarked = rows
-      .filter((row) => !row.row.includes("/") && row.keyword.match(words) === null)
+      .filter((row) => !row.row.includes("/") && levelsOf(row).length === 0)
       .flatMap((row) => row.duties ?? [])
       .filter((id) => dutyById.get(id)?.evidence.derived === undefined);
     expect(unmarked).toEqual([]);
   });
+
+  it("shows the examples of its rows", () => {
+    const hidden = rows.flatMap((row) => {
+      const texts = new Set(dutiesOf(row).map((duty) => textOf(duty.profile)));
+      if (texts.size === 0) return [];
+      const shown = (literal: string): boolean => [...texts].some((text) => text.includes(plain(literal)));
+      return (row.examples ?? []).filter((literal) => !shown(literal)).map((literal) => `${row.row}: ${literal}`);
+    });
+    expect(hidden).toEqual([]);
+  });
 });
+
+describe("the duties of the profiles that are accounted for", () => {
+  const rows = lists.flatMap(([, list]) => list);
+  const rowsByDuty = new Map<string, Row[]>();
+  for (const row of rows) {
+    for (const id of row.duties ?? []) rowsByDuty.set(id, [...(rowsByDuty.get(id) ?? []), row]);
+  }
+  const accounted = new Set([...rowsByDuty.keys()].map((id) => id.slice(0, id.indexOf("#"))));
+  const duties = [...dutyById.values()].filter((duty) => accounted.has(duty.profile));
+  const added = additions.flatMap((addition) => addition.duties);
+
+  it("come from a row, or say why they are there", () => {
+    const unasked = duties.filter((duty) => !rowsByDuty.has(duty.id) && !added.includes(duty.id));
+    expect(unasked.map((duty) => duty.id)).toEqual([]);
+    expect(additions.filter((addition) => addition.because.trim() === "")).toEqual([]);
+    expect(added.filter((id) => !dutyById.has(id) || rowsByDuty.has(id))).toEqual([]);
+    expect(added.filter((id, index) => added.indexOf(id) !== index)).toEqual([]);
+  });
+
+  it("are as strict as their rows, unless they are derived", () => {
+    const wrong = duties.flatMap((duty) => {
+      const found = rowsByDuty.get(duty.id);
+      // What is allowed beside a row takes nothing from it.
+      if (found === undefined || duty.level === "MAY" || duty.evidence.derived !== undefined) return [];
+      const levels = found.flatMap(levelsOf);
+      const isMeant = levels.some((level) => strengthOf(level) === strengthOf(duty.level));
+      return isMeant ? [] : [`${duty.id}: ${duty.level}, and the rows have ${levels.join(", ") || "no word"}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("the lists of rows", () => {
+  const page = fileURLToPath(new URL("../../../shared/domain/profiles.md", import.meta.url));
+
+  // The page is no part of the repository: the lists were made from it once, and are compared where it is at hand.
+  it.skipIf(!existsSync(page))("are those of the page", () => {
+    const script = fileURLToPath(new URL("collect-rows.mjs", folder));
+    expect(execFileSync(process.execPath, [script, page], { encoding: "utf8" })).toBe("");
+  });
+});
+
+function read(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(name, folder), "utf8"));
+}
+
+function dutiesOf(row: Row): readonly Duty[] {
+  return (row.duties ?? []).flatMap((id) => dutyById.get(id) ?? []);
+}
+
+/** The levels that a row asks for. */
+function levelsOf(row: Row): readonly Level[] {
+  const found = [...(row.keyword.match(words) ?? []), ...(row.also ?? [])];
+  return found.filter((word) => row.aside?.[word] === undefined).flatMap((word) => levelOfWord[word] ?? []);
+}
+
+/** "MUST … never" is a prohibition as well. */
+function strengthOf(level: Level): string {
+  return level.replace(" NOT", "");
+}
+
+function carries(duty: Duty, level: Level): boolean {
+  return duty.level === level || (duty.evidence.derived !== undefined && duty.level === stricter[level]);
+}
+
+/** The text of a manifest, without what only notation adds. */
+function textOf(profile: string): string {
+  return plain(project.set?.profilesById.get(profile)?.located.file.text ?? "");
+}
+
+function plain(text: string): string {
+  return text.replace(/["'\s]/g, "");
+}

@@ -33,7 +33,7 @@ describe("a bundled profile, read through", () => {
   const root = new URL("../..", import.meta.url).pathname;
   const { set } = readProject(openNodeHost(root), "auth-profiles.yaml");
 
-  it.each(["http-message-signatures"])("%s", async (id) => {
+  it.each(["mcp-authorization", "dpop", "http-message-signatures"])("%s", async (id) => {
     if (set === undefined) throw new Error("the bundled profiles cannot be read");
     await expect(readThrough(speakerOf(set, id))).toMatchFileSnapshot(`golden/bundled/${id}.txt`);
   });
