@@ -11,7 +11,7 @@ interface Words {
 /** Patterns in words; everything else is described by its kind. */
 const words = new Map<z.ZodType, Words>([
   [idSchema, { expected: "an id of lower-case words joined by hyphens", example: "token-request" }],
-  [dutyIdSchema, { expected: "an id of letters, digits and hyphens", example: "DPOP-9" }],
+  [dutyIdSchema, { expected: "an id of letters, digits and hyphens", example: "TB-9" }],
   [daySchema, { expected: "a day", example: "2026-07-28" }],
   [durationSchema, { expected: "a whole number with s, m, h or d", example: "300s" }],
   [intervalSchema, { expected: "an interval with two dots", example: "-300s..300s" }],
