@@ -119,7 +119,7 @@ export const commands: readonly CommandSpecification[] = [
     ],
     examples: [
       ["auth-profiles lint", "check everything"],
-      ["auth-profiles lint profiles/dpop.yaml", "print findings of one file"],
+      ["auth-profiles lint profiles/token-binding.yaml", "print findings of one file"],
       ["auth-profiles lint --format text --format sarif=findings.sarif", "print, and write a SARIF file"],
     ],
     load: async () => (await import("./commands/lint.ts")).lint,
