@@ -1,0 +1,42 @@
+import type { ParameterLine } from "../../model/message.ts";
+import { presenceCell, valueCell } from "../../sentences/cells.ts";
+import { clausesOf } from "../../sentences/clauses.ts";
+import { plainText } from "../../sentences/fragment.ts";
+import type { Speaker } from "../../sentences/speaker.ts";
+import { withoutStop } from "../markdown/titles.ts";
+import type { LineStatements } from "./line-statements.ts";
+
+const statementWords = {
+  presence: "the presence",
+  values: "the values",
+  scheme: "the scheme",
+  equals: "the value",
+  type: "the type",
+  check: "the check",
+} as const;
+
+/** What the lines of one name mean and ask, in words; `undecided`: those of which the schema cannot judge all. */
+export function describeLines(
+  lines: readonly ParameterLine[],
+  statements: LineStatements,
+  undecided: ReadonlySet<ParameterLine>,
+  speaker: Speaker,
+): string {
+  const means = lines.findLast((line) => line.written.means !== undefined)?.written.means;
+  const sentences = means === undefined ? [] : [`${withoutStop(plainText(speaker.text(means)))}.`];
+  for (const line of lines) {
+    const presence = plainText(presenceCell(line, speaker));
+    const value = plainText(valueCell(line, speaker));
+    const level = line.written.level === undefined ? "" : ` (${line.written.level})`;
+    sentences.push(`${presence}${value === "" ? "" : `; ${value}${level}`}.`);
+    for (const { written, when } of statements.replacementsOf(line)) {
+      const what = written.of === undefined ? "all of this" : statementWords[written.of];
+      const condition = when === undefined ? "" : ` when ${plainText(clausesOf(when, speaker, "when"))}`;
+      sentences.push(`Here ${what} yields${condition}.`);
+    }
+  }
+  if (lines.some((line) => undecided.has(line))) sentences.push(notSeen);
+  return [...new Set(sentences)].join(" ");
+}
+
+const notSeen = "The message alone does not show when this holds, so that the schema does not ask for it.";
