@@ -1,0 +1,76 @@
+import type { Duty } from "../../model/duty.ts";
+import type { Message } from "../../model/message.ts";
+import type { Profile, ResolvedStep } from "../../model/profile.ts";
+import type { DutySubject } from "./duty-subject.ts";
+
+/** Tokens travel in messages, and messages in messages; deeper than this nobody packs. */
+const depthLimit = 4;
+
+/** Finds the step of a flow in which a duty bites. */
+export class FlowSteps {
+  readonly #steps: readonly ResolvedStep[];
+  /** Messages by the id of what they carry. */
+  readonly #carriers = new Map<string, Message[]>();
+
+  constructor(profile: Profile) {
+    this.#steps = profile.steps;
+    if (this.#steps.length === 0) return;
+    for (const message of [profile, ...profile.lineage].flatMap((one) => one.messages)) {
+      for (const { holds } of message.lines) {
+        if (holds?.kind === "proof") {
+          this.#addCarrier(holds.id, message);
+          if (holds.message !== undefined) this.#addCarrier(holds.message.id, message);
+        } else if (holds?.kind === "message") this.#addCarrier(holds.id, message);
+      }
+    }
+  }
+
+  /**
+   * The id of the step: the one that the duty names, else one with the message that it is about, or with one that
+   * carries it. Of several, the first in which the role of the duty has its part: sending or receiving.
+   */
+  stepOf(duty: Duty, { message, proof }: DutySubject): string | undefined {
+    if (duty.kind === "requirement" && duty.during?.kind === "step") return duty.during.step.id;
+    const carried = proof?.message ?? message;
+    const found = carried === undefined ? [] : this.#stepsWith([carried]);
+    const hasPart = found.find(({ written }) => partsOf(duty).some((part) => written[part] === duty.role));
+    return (hasPart ?? found[0])?.written.id;
+  }
+
+  #addCarrier(id: string, message: Message): void {
+    const known = this.#carriers.get(id);
+    if (known === undefined) this.#carriers.set(id, [message]);
+    else known.push(message);
+  }
+
+  #stepsWith(messages: readonly Message[], depth = 0): readonly ResolvedStep[] {
+    const found = this.#steps.filter((step) => messages.some((one) => step.message && isKin(step.message, one)));
+    if (found.length > 0 || depth === depthLimit) return found;
+    const carriers = messages.flatMap((one) => chainOf(one).flatMap(({ id }) => this.#carriers.get(id) ?? []));
+    return carriers.length === 0 ? [] : this.#stepsWith([...new Set(carriers)], depth + 1);
+  }
+}
+
+function partsOf(duty: Duty): readonly ("from" | "to")[] {
+  switch (duty.kind) {
+    case "check":
+    case "proof":
+      return ["to"];
+    case "requirement":
+      return ["from", "to"];
+    default:
+      return ["from"];
+  }
+}
+
+/** Whether one message is the other, or adds to it. */
+function isKin(left: Message, right: Message): boolean {
+  return chainOf(left).includes(right) || chainOf(right).includes(left);
+}
+
+/** A message, and what it adds to. */
+function chainOf(message: Message): readonly Message[] {
+  const chain: Message[] = [];
+  for (let owner: Message | undefined = message; owner !== undefined; owner = owner.extends) chain.push(owner);
+  return chain;
+}
