@@ -2,8 +2,8 @@
 export interface Host {
   /** The octets of a file, or `undefined` where there is none. Throws `HostError` where it cannot be read. */
   readBytes(path: string): Uint8Array | undefined;
-  /** All files below a folder, sorted by code unit, symbolic links not followed; empty where there is none. */
-  list(folder: string): readonly string[];
+  /** What is below a folder, sorted by code unit, links to folders not followed; empty where there is nothing. */
+  list(folder: string, kind?: ListedKind): readonly string[];
   exists(path: string): boolean;
   /** Writes through a temporary file in the same folder and a rename. Throws `HostError`. */
   write(path: string, contents: string): void;
@@ -12,6 +12,9 @@ export interface Host {
   /** Removes a file, and the folders that are empty without it. */
   remove(path: string): void;
 }
+
+/** `files`: regular files only. `all`: also links to files and to nothing, devices and pipes, which may not be readable. */
+export type ListedKind = "files" | "all";
 
 /** A file that is written, but not in its place yet. */
 export interface StagedFile {

@@ -76,11 +76,8 @@ export class MemoryHost implements Host {
       }
     }
     const bytes = new TextEncoder().encode(contents);
-    const kept = [...this.#files, ...this.#staged].reduce(
-      (sum, [at, file]) => sum + (at === inside ? 0 : file.length),
-      0,
-    );
-    if (kept + bytes.length > (this.#faults.capacity ?? Infinity)) {
+    const { capacity } = this.#faults;
+    if (capacity !== undefined && this.#octetsBeside(inside) + bytes.length > capacity) {
       throw new HostError("full", inside, "the disk is full");
     }
     this.#staged.set(inside, bytes);
@@ -100,6 +97,14 @@ export class MemoryHost implements Host {
     if (isBelow(inside, this.#faults.unwritable)) throw new HostError("unwritable", inside, "permission denied");
     if (this.#isFolder(inside)) throw new HostError("unwritable", inside, "it is a folder, expected a file");
     if (this.#files.delete(inside)) this.#written.push(inside);
+  }
+
+  #octetsBeside(inside: string): number {
+    let sum = 0;
+    for (const files of [this.#files, this.#staged]) {
+      for (const [path, bytes] of files) if (path !== inside) sum += bytes.length;
+    }
+    return sum;
   }
 
   #isFolder(inside: string): boolean {

@@ -16,7 +16,7 @@ import {
 } from "node:fs";
 import { confinePath } from "./confine-path.ts";
 import { hostErrorFrom, systemCodeOf } from "./host-error-from.ts";
-import { HostError, type Host, type HostErrorCode, type StagedFile } from "./host.ts";
+import { HostError, type Host, type HostErrorCode, type ListedKind, type StagedFile } from "./host.ts";
 
 /** How much one host is willing to look at. */
 export interface NodeHostLimits {
@@ -41,7 +41,8 @@ export class NodeHost implements Host {
   /** Keeps the temporary files of two runs apart; process numbers repeat across containers. */
   readonly #run = randomBytes(6).toString("hex");
   readonly #limits: NodeHostLimits;
-  readonly #temporaryFiles = new Set<string>();
+  /** Temporary files, each with what takes back the folders that were made for it. */
+  readonly #temporaryFiles = new Map<string, () => void>();
   #counter = 0;
 
   constructor(root: string, limits: Partial<NodeHostLimits>) {
@@ -74,10 +75,10 @@ export class NodeHost implements Host {
     }
   }
 
-  list(folder: string): readonly string[] {
+  list(folder: string, kind: ListedKind = "files"): readonly string[] {
     const inside = confinePath(folder);
     const files: string[] = [];
-    if (this.#realPathOrError(inside, "unreadable") !== undefined) this.#listInto(files, inside, 0);
+    if (this.#realPathOrError(inside, "unreadable") !== undefined) this.#listInto(files, inside, 0, kind);
     return files.sort();
   }
 
@@ -115,6 +116,7 @@ export class NodeHost implements Host {
         throw new HostError("unwritable", inside, "there is a folder of this name, expected a file");
       }
       const temporary = this.#writeTemporary(target, contents);
+      this.#temporaryFiles.set(temporary, takeBackFolders);
       return {
         path: inside,
         commit: () => {
@@ -153,9 +155,13 @@ export class NodeHost implements Host {
     if (folder !== "") removeEmptyFolders(this.#absolute(folder), this.#absolute(folder.split("/", 1)[0] ?? folder));
   }
 
-  /** Removes what an interrupted write left behind. For signal handlers: never throws. */
+  /** Removes what an interrupted write left behind, folders included. For signal handlers: never throws. */
   removeTemporaryFiles(): void {
-    for (const path of this.#temporaryFiles) removeQuietly(path);
+    // The last one first: folders that were made for it are empty only then.
+    for (const [path, takeBackFolders] of [...this.#temporaryFiles].reverse()) {
+      removeQuietly(path);
+      takeBackFolders();
+    }
     this.#temporaryFiles.clear();
   }
 
@@ -165,7 +171,7 @@ export class NodeHost implements Host {
     const suffix = `.${this.#run}-${String(++this.#counter)}.tmp`;
     // File names end at 255 octets in most file systems; the name is only a hint for people.
     const temporary = `${target.slice(0, cut + 1)}.${target.slice(cut + 1, cut + 61)}${suffix}`;
-    this.#temporaryFiles.add(temporary);
+    this.#temporaryFiles.set(temporary, () => undefined);
     try {
       const mode = Number(statOf(target)?.mode ?? 0o666);
       // `wx` never follows or overwrites what somebody may have put there.
@@ -183,19 +189,32 @@ export class NodeHost implements Host {
     }
   }
 
-  #listInto(files: string[], folder: string, depth: number): void {
+  #listInto(files: string[], folder: string, depth: number, kind: ListedKind): void {
     if (depth > this.#limits.listedDepth) {
       const limit = String(this.#limits.listedDepth);
       throw new HostError("unreadable", folder, `folders are nested more than ${limit} levels deep`);
     }
     for (const entry of this.#entriesOf(folder)) {
       const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-      if (entry.isDirectory()) this.#listInto(files, path, depth + 1);
-      else if (entry.isFile() && !temporaryName.test(entry.name)) files.push(path);
+      if (entry.isDirectory()) this.#listInto(files, path, depth + 1, kind);
+      else if (this.#isWanted(entry, path, kind)) files.push(path);
       if (files.length > this.#limits.listedFiles) {
         const limit = String(this.#limits.listedFiles);
         throw new HostError("unreadable", folder, `there are more than ${limit} files, expected a folder of profiles`);
       }
+    }
+  }
+
+  #isWanted(entry: Dirent, inside: string, kind: ListedKind): boolean {
+    if (temporaryName.test(entry.name)) return false;
+    if (kind === "files") return entry.isFile();
+    if (!entry.isSymbolicLink()) return true;
+    try {
+      // Links to folders are not followed, so that no circle is walked.
+      return !statSync(this.#absolute(inside)).isDirectory();
+    } catch {
+      // It leads to nothing, or in a circle: whoever reads it is told.
+      return true;
     }
   }
 

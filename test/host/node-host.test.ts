@@ -120,9 +120,11 @@ describe("symbolic links", () => {
     expect(readdirSync(join(outside, "folder"))).toEqual(["a.yaml"]);
   });
 
-  it("are not listed, and inside the root are followed", () => {
+  it("are listed where they are asked for and lead to no folder, and inside the root are followed", () => {
     const host = openNodeHost(linked().root);
     expect(host.list("")).toEqual(["in/a.yaml"]);
+    const links = ["circle.yaml", "dangling.yaml", "file.yaml", "gone", "inner.yaml"];
+    expect(host.list("", "all")).toEqual([...links, "in/a.yaml"].sort());
     host.write("inner.yaml", "new");
     expect(new TextDecoder().decode(host.readBytes("in/a.yaml"))).toBe("new");
   });
@@ -193,6 +195,18 @@ describe("writing", () => {
     host.removeTemporaryFiles();
     expect(readdirSync(root).sort()).toEqual([".a.md.0123456789ab-1.tmp", ".hidden.tmp"]);
   });
+
+  it("takes back folders with what an interrupted write left in them", () => {
+    const root = temporaryFolder({ "out/a.md": "old" });
+    const host = openNodeHost(root);
+    host.stage("out/new/deep/a.md", "x");
+    host.stage("out/new/b.md", "x");
+    host.stage("out/c.md", "x");
+    host.stage("out/a.md", "new");
+    host.stage("kept/d.md", "x").commit();
+    host.removeTemporaryFiles();
+    expect(readdirSync(root, { recursive: true }).sort()).toEqual(["kept", "kept/d.md", "out", "out/a.md"]);
+  });
 });
 
 describe("limits", () => {
@@ -206,11 +220,15 @@ describe("limits", () => {
     expect(openNodeHost(root, { listedDepth: 2, listedFiles: 3 }).list("")).toHaveLength(3);
   });
 
-  it.skipIf(process.platform === "win32")("never waits for a pipe, and lists none", () => {
-    const root = temporaryFolder({ "a.md": "" });
-    execFileSync("mkfifo", [join(root, "pipe.yaml")]);
-    const host = openNodeHost(root);
-    expect(errorOf(() => host.readBytes("pipe.yaml")).message).toBe("it is a device or pipe, expected a file");
-    expect(host.list("")).toEqual(["a.md"]);
-  });
+  it.skipIf(process.platform === "win32")(
+    "never waits for a pipe, and lists it only where everything is asked for",
+    () => {
+      const root = temporaryFolder({ "a.md": "" });
+      execFileSync("mkfifo", [join(root, "pipe.yaml")]);
+      const host = openNodeHost(root);
+      expect(errorOf(() => host.readBytes("pipe.yaml")).message).toBe("it is a device or pipe, expected a file");
+      expect(host.list("")).toEqual(["a.md"]);
+      expect(host.list("", "all")).toEqual(["a.md", "pipe.yaml"]);
+    },
+  );
 });
