@@ -25,12 +25,16 @@ import { parseYaml } from "../syntax/parse-yaml.ts";
 import { readText } from "../syntax/read-text.ts";
 import type { YamlSource } from "../syntax/yaml-source.ts";
 import { startOf, type SourceFile } from "../text/source-file.ts";
+import { checkPaths } from "./check-paths.ts";
 import type { ManifestFacts } from "./judge.ts";
+
 import { settingsOf, type Settings } from "./settings.ts";
 
 /** Everything that a run knows after reading: the resolved set as far as it could be made, and what was found so far. */
 export interface Project {
   readonly settings: Settings;
+  /** Whether the configuration can be used, or there is none; otherwise nothing else was read. */
+  readonly configured: boolean;
   /** Missing where the vocabulary cannot be used: no name means anything then. */
   readonly set: ProfileSet | undefined;
   readonly findings: readonly Finding[];
@@ -59,11 +63,11 @@ export function readProject(host: Host, configurationFile: string): Project {
   return new ProjectReader(host).read(configurationFile);
 }
 
-/** The configuration alone, for commands that read no manifest. */
+/** The configuration alone, for commands that read no manifest; no value where it cannot be used. */
 export function readSettings(host: Host, configurationFile: string): Outcome<Settings> {
   const reader = new ProjectReader(host);
-  const settings = reader.settings(configurationFile);
-  return { value: settings, findings: reader.findings };
+  const value = reader.settings(configurationFile);
+  return { value, findings: reader.findings };
 }
 
 class ProjectReader {
@@ -77,16 +81,25 @@ class ProjectReader {
     this.#host = host;
   }
 
-  settings(configurationFile: string): Settings {
-    const source = this.#source(configurationFile, false);
+  settings(configurationFile: string): Settings | undefined {
+    const text = this.#text(configurationFile, false);
+    // Every key has a default, so that a file of comments only says as much as none.
+    if (text === undefined || holdsNothing(text)) {
+      return this.findings.length > 0 ? undefined : settingsOf({}, configurationFile);
+    }
+    const source = this.#parse(text);
     const located = source && this.#keep(validateConfiguration(source));
+    if (located === undefined) return undefined;
+    const faults = checkPaths(located);
+    this.findings.push(...faults);
+    this.#checkRuleLevels(located);
     this.#configuration = located;
-    if (located !== undefined) this.#checkRuleLevels(located);
-    return settingsOf(located?.value ?? {}, configurationFile);
+    return faults.length > 0 ? undefined : settingsOf(located.value, configurationFile);
   }
 
   read(configurationFile: string): Project {
     const settings = this.settings(configurationFile);
+    if (settings === undefined) return this.#unconfigured(configurationFile);
     const vocabulary = this.#vocabulary(settings);
     const words = vocabulary && this.#keep(resolveVocabulary(vocabulary));
     const { manifests, facts, complete, unreadable } = this.#manifests(settings);
@@ -100,6 +113,7 @@ class ProjectReader {
     const profileIdByPath = new Map(manifests.map((one) => [one.located.file.path, one.located.value.id]));
     return {
       settings,
+      configured: true,
       set,
       findings: this.findings,
       complete: complete && set !== undefined,
@@ -109,6 +123,22 @@ class ProjectReader {
       files: this.#files,
       facts,
       profileIdByPath,
+    };
+  }
+
+  #unconfigured(configurationFile: string): Project {
+    return {
+      settings: settingsOf({}, configurationFile),
+      configured: false,
+      set: undefined,
+      findings: this.findings,
+      complete: false,
+      accepted: [],
+      acknowledgements: [],
+      suppressions: [],
+      files: this.#files,
+      facts: [],
+      profileIdByPath: new Map(),
     };
   }
 
@@ -166,6 +196,17 @@ class ProjectReader {
 
   /** Reads and parses one file; a missing one is a finding where it has to be there. */
   #source(path: string, required: boolean): YamlSource | undefined {
+    const file = this.#text(path, required);
+    return file && this.#parse(file);
+  }
+
+  #parse(file: SourceFile): YamlSource | undefined {
+    const source = this.#keep(parseYaml(file));
+    if (source !== undefined) this.#suppressions.push(...source.suppressions);
+    return source;
+  }
+
+  #text(path: string, required: boolean): SourceFile | undefined {
     let bytes: Uint8Array | undefined;
     try {
       bytes = this.#host.readBytes(path);
@@ -183,15 +224,12 @@ class ProjectReader {
       return undefined;
     }
     this.#files.push(path);
-    const file: SourceFile | undefined = this.#keep(readText(path, bytes));
-    const source = file && this.#keep(parseYaml(file));
-    if (source !== undefined) this.#suppressions.push(...source.suppressions);
-    return source;
+    return this.#keep(readText(path, bytes));
   }
 
   #list(folder: string): readonly string[] {
     try {
-      return this.#host.list(folder);
+      return this.#host.list(folder, "all");
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       const span = startOf({ path: folder, text: "" });
@@ -244,10 +282,16 @@ function heaviest(ruleOrGroup: string): string {
   return (["error", "warning", "info"] as const).find((severity) => severities.includes(severity)) ?? "info";
 }
 
+/** Whether a file is blank but for comments. */
+function holdsNothing(file: SourceFile): boolean {
+  return file.text.split("\n").every((line) => /^\s*(?:#|$)/.test(line));
+}
+
 /** YAML files below the folder of profiles that are no other file of the tool, and no sample request. */
 function isManifestPath(path: string, settings: Settings): boolean {
   if (!/\.ya?ml$/.test(path)) return false;
-  if ([settings.vocabulary, settings.acknowledgements, settings.acceptedFindings].includes(path)) return false;
+  const { configurationFile, vocabulary, acknowledgements, acceptedFindings } = settings;
+  if ([configurationFile, vocabulary, acknowledgements, acceptedFindings].includes(path)) return false;
   return !path.startsWith(`${settings.profiles}/requests/`);
 }
 

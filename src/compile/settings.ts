@@ -1,6 +1,7 @@
+import { confinePath } from "../host/confine-path.ts";
 import type { Configuration } from "../manifest/project-types.ts";
 
-/** The configuration with every default filled in. Paths are relative to the root, without a final slash. */
+/** The configuration with every default filled in. Paths are relative to the root, without `.` and a final slash. */
 export interface Settings {
   readonly configuration: Configuration;
   /** The path of the configuration, whether it exists or not. */
@@ -22,18 +23,18 @@ export interface Settings {
 /** The name of the configuration where nobody says another. */
 export const defaultConfigurationFile = "auth-profiles.yaml";
 
-/** Fills in what the configuration leaves out. */
+/** Fills in what the configuration leaves out. Throws `HostError` for a path that leads out of the root. */
 export function settingsOf(configuration: Configuration, configurationFile: string): Settings {
-  const profiles = folder(configuration.profiles ?? "profiles");
+  const profiles = confinePath(configuration.profiles ?? "profiles");
   const outputs = configuration.outputs ?? {};
   return {
     configuration,
     configurationFile,
     title: configuration.title ?? "Auth Profiles",
     profiles,
-    vocabulary: configuration.vocabulary ?? `${profiles}/vocabulary.yaml`,
-    acknowledgements: configuration.acknowledgements ?? `${profiles}/acknowledgements.yaml`,
-    acceptedFindings: configuration["accepted-findings"] ?? `${profiles}/accepted-findings.json`,
+    vocabulary: confinePath(configuration.vocabulary ?? `${profiles}/vocabulary.yaml`),
+    acknowledgements: confinePath(configuration.acknowledgements ?? `${profiles}/acknowledgements.yaml`),
+    acceptedFindings: confinePath(configuration["accepted-findings"] ?? `${profiles}/accepted-findings.json`),
     outputs: {
       ...output("markdown", outputs.markdown ?? "site/authorization/Auth Profiles"),
       ...output("mdx", outputs.mdx ?? "none"),
@@ -45,9 +46,5 @@ export function settingsOf(configuration: Configuration, configurationFile: stri
 
 function output<Name extends string>(name: Name, path: string): Partial<Record<Name, string>> {
   // A computed key of a literal type is typed as any string; the name is the only key there is.
-  return path === "none" ? {} : ({ [name]: folder(path) } as Record<Name, string>);
-}
-
-function folder(path: string): string {
-  return path.replace(/^(?:\.\/)+/, "").replace(/\/+$/, "");
+  return path === "none" ? {} : ({ [name]: confinePath(path) } as Record<Name, string>);
 }

@@ -9,7 +9,7 @@ import {
   type Listing,
   type Stamp,
 } from "../emit/mark.ts";
-import type { Host } from "../host/host.ts";
+import { HostError, type Host } from "../host/host.ts";
 
 /**
  * How a file on disk stands to what would be generated: `same` in every octet; `differs`, as an earlier run made it;
@@ -56,11 +56,21 @@ export class GeneratedFiles {
     const found = new Map<string, Orphan>();
     for (const path of folders.flatMap((folder) => this.#host.list(folder))) {
       if (expected.has(path) || found.has(path)) continue;
-      const bytes = this.#host.readBytes(path);
+      const bytes = this.#readable(path);
       const stamp = bytes === undefined ? "none" : this.#stampOf(path, textOf(bytes));
       if (stamp !== "none") found.set(path, { path, edited: stamp === "edited" });
     }
     return [...found.values()].sort((left, right) => (left.path < right.path ? -1 : 1));
+  }
+
+  /** What cannot be read, or is larger than anything generated, was made by somebody else. */
+  #readable(path: string): Uint8Array | undefined {
+    try {
+      return this.#host.readBytes(path);
+    } catch (error) {
+      if (error instanceof HostError) return undefined;
+      throw error;
+    }
   }
 
   /** The mark of a file itself, else what the listing of a folder around it says. */
