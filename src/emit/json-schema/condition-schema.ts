@@ -31,11 +31,6 @@ export function certainlyNot(condition: ResolvedCondition | undefined, tree: Mes
   );
 }
 
-/** Whether a message always shows if a condition holds. */
-export function isDecidable(condition: ResolvedCondition | undefined, tree: MessageTree): boolean {
-  return condition === undefined || condition.every((box) => box.every((atom) => atomSchema(atom, tree) !== undefined));
-}
-
 function known(atoms: readonly (Schema | undefined)[]): readonly Schema[] {
   return atoms.filter((atom) => atom !== undefined);
 }

@@ -34,7 +34,7 @@ function artifactOf(message: Message, profile: Profile, set: ProfileSet, folder:
     $schema: "https://json-schema.org/draft/2020-12/schema",
     $id: schemaId(message, profile, set),
     $comment: markFor(profile.located.file.path),
-    ...messageSchema(message, profile, set.words),
+    ...messageSchema(message, profile, set.words).schema,
   };
   const path = `${folder}/${schemaPath(message, profile)}`;
   return { path, contents: stamped(`${JSON.stringify(schema, null, 2)}\n`) };

@@ -20,15 +20,26 @@ export interface SchemaOptions extends RuleOptions {
   readonly isBare?: boolean;
 }
 
-/** The schema of a message with everything that it inherits, as one profile has it; without id and mark. */
+/** A schema with what it was made from. */
+export interface MessageSchema {
+  /** Without id and mark. */
+  readonly schema: SchemaObject;
+  readonly tree: MessageTree;
+  readonly rules: MessageRules;
+}
+
+/** The schema of a message with everything that it inherits, as one profile has it. */
 export function messageSchema(
   message: Message,
   profile: Profile,
   words: Words,
   options: SchemaOptions = {},
-): SchemaObject {
+): MessageSchema {
   const tree = new MessageTree(message);
-  return new SchemaWriter(tree, profile, words, options).write();
+  const statements = new LineStatements(profile);
+  const rules = new MessageRules(tree, statements, options);
+  const schema = new SchemaWriter(tree, statements, rules, new Speaker(profile, words), options).write();
+  return { schema, tree, rules };
 }
 
 /** Members of every JSON-RPC message, whatever its method. */
@@ -41,12 +52,18 @@ class SchemaWriter {
   readonly #speaker: Speaker;
   readonly #isBare: boolean;
 
-  constructor(tree: MessageTree, profile: Profile, words: Words, options: SchemaOptions) {
+  constructor(
+    tree: MessageTree,
+    statements: LineStatements,
+    rules: MessageRules,
+    speaker: Speaker,
+    { isBare = false }: SchemaOptions,
+  ) {
     this.#tree = tree;
-    this.#statements = new LineStatements(profile);
-    this.#rules = new MessageRules(tree, this.#statements, options);
-    this.#speaker = new Speaker(profile, words);
-    this.#isBare = options.isBare === true;
+    this.#statements = statements;
+    this.#rules = rules;
+    this.#speaker = speaker;
+    this.#isBare = isBare;
   }
 
   write(): SchemaObject {

@@ -62,6 +62,21 @@ export class MessageTree {
     return this.#places.get(line);
   }
 
+  /** The member at a path of names from the value that the schema is for; positions of lists are passed over. */
+  nodeAt(path: readonly string[]): MemberNode | undefined {
+    const [part, ...below] = this.representation.whole === undefined ? path : [this.representation.whole, ...path];
+    let node = [...this.parts].find(([name]) => name === part)?.[1];
+    let isList = false;
+    for (const name of below) {
+      if (node === undefined) return undefined;
+      const next = node.members.get(name) ?? groupOf(node, name);
+      if (next === undefined && isList && /^\d+$/.test(name)) continue;
+      node = next;
+      isList = node?.lines.some((line) => line.written.many !== undefined) === true;
+    }
+    return node;
+  }
+
   #placeOf(line: ParameterLine, { part, names, isGroup }: MemberPath): LinePlace {
     let node = this.parts.get(part) ?? emptyNode();
     const steps: Step[] = this.representation.whole === part ? [] : [part];
@@ -90,6 +105,11 @@ export class MessageTree {
 
 function emptyNode(): MemberNode {
   return { lines: [], members: new Map(), groups: new Map() };
+}
+
+/** The group that a name belongs to. */
+function groupOf(node: MemberNode, name: string): MemberNode | undefined {
+  return [...node.groups].find(([prefix]) => name.startsWith(prefix))?.[1];
 }
 
 function nodeAt(root: MemberNode, { names, isGroup }: MemberPath): MemberNode {
