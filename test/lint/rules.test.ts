@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Finding } from "../../src/findings/finding.ts";
 import { ruleEntry, ruleIds, type RuleId } from "../../src/findings/rule-table.ts";
 import type { RuleEntry } from "../../src/findings/rule-entry.ts";
-import { lineOf, runExample } from "../support/rule-examples.ts";
+import { lineOf, runPublished } from "../support/rule-examples.ts";
 import { readRulePage, type ExampleCase } from "../support/rule-page.ts";
 
 const folder = new URL("../../src/lint/rules/", import.meta.url);
@@ -12,7 +12,6 @@ const folder = new URL("../../src/lint/rules/", import.meta.url);
 const foundElsewhere: Partial<Record<RuleId, string>> = {
   "publish/stale-generated": "needs generated files on a disk",
   "publish/broken-link": "needs the pages that a build makes",
-  "publish/example-invalid": "needs the schemas that a build makes",
   "meta/budget-exceeded": "needs a set of many thousand findings",
 };
 
@@ -53,8 +52,8 @@ describe.each(run)("the examples of %s", (rule) => {
 
   it.each(page.incorrect.map((example, index) => ({ name: index + 1, example })))(
     "incorrect $name: finds it on the marked lines, and nothing in the way",
-    ({ example }) => {
-      const findings = runExample(example);
+    async ({ example }) => {
+      const findings = await runPublished(example);
       const places = findings.filter((one) => one.rule === rule && isShown(example, one)).map(placeOf);
       expect([...new Set(places)].sort()).toEqual(marksOf(example).sort());
       expect(marksOf(example)).not.toEqual([]);
@@ -65,8 +64,8 @@ describe.each(run)("the examples of %s", (rule) => {
 
   it.each(page.correct.map((example, index) => ({ name: index + 1, example })))(
     "correct $name: finds nothing",
-    ({ example }) => {
-      expect(shown(example, runExample(example))).toEqual([]);
+    async ({ example }) => {
+      expect(shown(example, await runPublished(example))).toEqual([]);
     },
   );
 });

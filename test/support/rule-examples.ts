@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
-import { lintProject } from "../../src/compile/lint-project.ts";
+import { findInProject, judgeProject, lintProject } from "../../src/compile/lint-project.ts";
 import { readProject } from "../../src/compile/read-project.ts";
 import type { Finding } from "../../src/findings/finding.ts";
 import { MemoryHost } from "../../src/host/memory-host.ts";
 import type { ProfileSet } from "../../src/model/profile-set.ts";
+import { checkExamples } from "../../src/publish/check-examples.ts";
 import type { ExampleCase } from "./rule-page.ts";
 
 /** The day at which examples are judged. */
@@ -52,6 +53,14 @@ type ExampleInput = Pick<ExampleCase[number], "path" | "text"> & Partial<Example
 /** Runs the stages over an example, as `lint` does, and returns everything found, decisions applied. */
 export function runExample(example: readonly ExampleInput[]): readonly Finding[] {
   return lintProject({ project: projectOf(example), asOf: exampleDay });
+}
+
+/** The same with what a build finds in the examples of the manifests. */
+export async function runPublished(example: readonly ExampleInput[]): Promise<readonly Finding[]> {
+  const found = findInProject(projectOf(example), exampleDay);
+  const { set } = found.project;
+  const ofExamples = set === undefined ? [] : await checkExamples(set);
+  return judgeProject({ ...found, findings: [...found.findings, ...ofExamples] });
 }
 
 /** The findings of one rule in manifests by path, each completed like an example. */
