@@ -1,6 +1,6 @@
 import type { MemberNode, MessageTree } from "../emit/json-schema/message-tree.ts";
-import type { MessageRules } from "../emit/json-schema/message-rules.ts";
-import type { ParameterLine } from "../model/message.ts";
+import { choicesOf, type MessageRules } from "../emit/json-schema/message-rules.ts";
+import type { ChoiceLine, ParameterLine } from "../model/message.ts";
 import { articleOf } from "../sentences/article.ts";
 import { typeWords } from "../sentences/cells.ts";
 import type { SchemaFault } from "./schema-runner.ts";
@@ -19,17 +19,21 @@ export type ExampleFault =
       readonly isChoice: boolean;
     };
 
-/** Says what the faults of an instance mean: which parameter is missing, not allowed, or not as its line wants it. */
-export function exampleFaults(
-  faults: readonly SchemaFault[],
-  tree: MessageTree,
-  rules: MessageRules,
-): readonly ExampleFault[] {
-  return faults.flatMap((fault) => explained(fault, tree, rules));
+/** A message with what is asked of it, and what an instance has of it. */
+export interface JudgedMessage {
+  readonly tree: MessageTree;
+  readonly rules: MessageRules;
+  readonly isPresent: (line: ParameterLine) => boolean;
 }
 
-function explained(fault: SchemaFault, tree: MessageTree, rules: MessageRules): readonly ExampleFault[] {
+/** Says what the faults of an instance mean: which parameter is missing, not allowed, or not as its line wants it. */
+export function exampleFaults(faults: readonly SchemaFault[], judged: JudgedMessage): readonly ExampleFault[] {
+  return faults.flatMap((fault) => explained(fault, judged));
+}
+
+function explained(fault: SchemaFault, judged: JudgedMessage): readonly ExampleFault[] {
   const { keyword, path, member } = fault;
+  const { tree, rules } = judged;
   if (keyword === "required" && member !== undefined) {
     const node = tree.nodeAt([...path, member]);
     const missing = node === undefined ? [] : missingLines(node, rules);
@@ -41,8 +45,30 @@ function explained(fault: SchemaFault, tree: MessageTree, rules: MessageRules): 
     const [line] = lines.filter((one) => one.written.presence === "forbidden" || one.written.otherwise === "forbidden");
     if (line !== undefined) return [{ kind: "forbidden", line, path }];
   }
-  const isChoice = (keyword === "oneOf" || keyword === "anyOf") && lines.length === 0;
-  return [{ kind: "schema", path, reason: reasonOf(fault, lines), lines, isChoice }];
+  if ((keyword === "oneOf" || keyword === "anyOf") && lines.length === 0) {
+    const reason = brokenChoices(judged).join("; ");
+    return [{ kind: "schema", path, reason: reason === "" ? fault.words : reason, lines, isChoice: true }];
+  }
+  return [{ kind: "schema", path, reason: reasonOf(fault, lines), lines, isChoice: false }];
+}
+
+const choiceWords = {
+  "exactly-one": "exactly one",
+  "at-least-one": "at least one",
+  "at-most-one": "at most one",
+} as const;
+
+/** What each choice that is not kept found and wanted. */
+function brokenChoices({ tree, isPresent }: JudgedMessage): readonly string[] {
+  return choicesOf(tree.message).flatMap(({ of, written }: ChoiceLine) => {
+    const found = of.filter(isPresent);
+    const isTooMany = found.length > 1 && written.kind !== "at-least-one";
+    const isTooFew = found.length === 0 && written.kind !== "at-most-one";
+    if (!isTooMany && !isTooFew) return [];
+    const names = (lines: readonly ParameterLine[]): string => lines.map((line) => `\`${line.name}\``).join(", ");
+    const what = found.length === 0 ? "none" : names(found);
+    return [`found ${what}, expected ${choiceWords[written.kind]} of ${names(of)}`];
+  });
 }
 
 /** The lines whose absence is the fault: that of the member, or of what has to be in it. */
@@ -75,9 +101,7 @@ function reasonOf({ keyword, expected, found, member, words }: SchemaFault, line
     case "oneOf":
     case "anyOf": {
       const type = lines.map(typeWords).find((one) => one !== "");
-      return type === undefined
-        ? "the choice between its members is not kept"
-        : `found ${shown(found)}, expected ${withArticle(type)}`;
+      return type === undefined ? words : `found ${shown(found)}, expected ${withArticle(type)}`;
     }
     case "additionalProperties":
       return `\`${member ?? ""}\` stands in no line, and what stands in none is refused`;

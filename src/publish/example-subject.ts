@@ -78,10 +78,14 @@ export function judgeExample(
   const instance = new ExampleInstance(tree, example, path);
   // A message of which nothing is written is not shown.
   if (!change(instance)) return undefined;
+  const isPresent = (line: ParameterLine): boolean => {
+    const place = tree.placeOf(line);
+    return place !== undefined && instance.valueOf(place, line.name) !== undefined;
+  };
   for (let round = 0; ; round++) {
     const found = runner.faultsOf(instance.value, schema.schema);
     if (found === undefined) return undefined;
-    const faults = exampleFaults(found, tree, rules);
+    const faults = exampleFaults(found, { tree, rules, isPresent });
     const isFilled = faults.map((fault) => fault.kind === "missing" && fill(instance, fault.line, tree)).includes(true);
     if (!isFilled || round === roundLimit) return { instance, faults };
   }

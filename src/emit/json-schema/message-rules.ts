@@ -193,7 +193,7 @@ function choiceSchema(kind: ChoiceLine["written"]["kind"], options: readonly Sch
 }
 
 /** The choices of a message, inherited ones first. */
-function choicesOf(message: Message): readonly ChoiceLine[] {
+export function choicesOf(message: Message): readonly ChoiceLine[] {
   const chain: Message[] = [];
   for (let owner: Message | undefined = message; owner !== undefined; owner = owner.extends) chain.unshift(owner);
   return chain.flatMap((owner) => owner.choices);
