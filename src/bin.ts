@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { isatty } from "node:tty";
 import { enableCompileCache } from "./cli/compile-cache.ts";
 import { packageVersion } from "./cli/package-version.ts";
 import { run } from "./cli/run.ts";
@@ -30,8 +31,8 @@ for (const stream of [process.stdout, process.stderr]) {
 process.exitCode = await run(process.argv.slice(2), {
   workingFolder: process.cwd(),
   variables: process.env,
-  stdoutIsTerminal: process.stdout.isTTY === true,
-  stderrIsTerminal: process.stderr.isTTY === true,
+  stdoutIsTerminal: isatty(1),
+  stderrIsTerminal: isatty(2),
   version: packageVersion,
   today: () => new Date().toISOString().slice(0, 10),
   writeOut: (text) => void process.stdout.write(text),

@@ -1,6 +1,6 @@
-import type { Nodes } from "mdast";
 import { fragmentOf, hasPage, pageNameOf } from "../emit/address.ts";
 import { authorAddressOf, authorLinksIn, type AuthorAddress } from "../emit/markdown/author-links.ts";
+import { fragmentsIn } from "../emit/markdown/fragments.ts";
 import type { Page } from "../emit/page.ts";
 import type { Finding } from "../findings/finding.ts";
 import { nearest } from "../findings/nearest.ts";
@@ -14,9 +14,7 @@ export class LinkTargets {
 
   /** Takes note of a page and its anchors. */
   observe({ name, tree }: Page): void {
-    const fragments = new Set<string>();
-    collectFragments(tree, fragments);
-    this.#fragmentsByPage.set(name, fragments);
+    this.#fragmentsByPage.set(name, fragmentsIn(tree));
   }
 
   get pages(): readonly string[] {
@@ -26,11 +24,6 @@ export class LinkTargets {
   fragmentsOf(page: string): ReadonlySet<string> | undefined {
     return this.#fragmentsByPage.get(page);
   }
-}
-
-function collectFragments(node: Nodes, found: Set<string>): void {
-  if (node.type === "anchor") found.add(fragmentOf(node.id));
-  else if ("children" in node) for (const child of node.children) collectFragments(child, found);
 }
 
 /** Links of authors that lead to no page, to no place on one, or to where no document leads. */

@@ -33,10 +33,6 @@ export const metaRules = {
         text: "the file is nested more than {limit} levels deep",
         help: "Flatten it; no file of this format is as deep",
       },
-      aliases: {
-        text: "the file expands to more than {limit} values through its aliases",
-        help: "Remove the aliases; the format does not use them",
-      },
       controlCharacter: {
         text: "the file contains the control character {found}, expected text",
         help: "Remove the character",
@@ -162,10 +158,6 @@ export const metaRules = {
       folder: {
         text: "`{path}` holds no manifest",
         help: "Write one with `auth-profiles new <id>`",
-      },
-      path: {
-        text: "`{path}` does not exist",
-        help: "Name a manifest or a folder below the root",
       },
     },
   },
