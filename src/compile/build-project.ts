@@ -16,6 +16,8 @@ export interface BuildOptions {
   readonly assets: Assets;
   /** Called between two pieces of work, so that signals are heard. */
   readonly breathe: () => Promise<void>;
+  /** Told now and then how many files were made. */
+  readonly observe?: (made: number) => void;
 }
 
 export interface BuildResult {
@@ -58,16 +60,18 @@ export async function buildProject(host: Host, project: Project, options: BuildO
 async function emitAll(
   set: ProfileSet,
   settings: Settings,
-  { assets, breathe }: BuildOptions,
+  { assets, breathe, observe }: BuildOptions,
   publisher: Publisher | undefined,
 ): Promise<readonly Finding[]> {
   const targets = new LinkTargets();
   let count = 0;
   for (const artifact of emitProject(set, settings, assets, (page) => targets.observe(page))) {
     if (publisher?.add(artifact) === false) {
-      throw new HostError("unwritable", artifact.path, `two outputs would write \`${artifact.path}\``);
+      throw new HostError("unwritable", artifact.path, "two outputs of the configuration would write it");
     }
-    if (++count % batchSize === 0) await breathe();
+    if (++count % batchSize > 0) continue;
+    observe?.(count);
+    await breathe();
   }
   return [...checkLinks(set, targets), ...(await checkExamples(set))];
 }
