@@ -45,15 +45,17 @@ const commonOptions: readonly OptionSpecification[] = [
   { name: "help", short: "h", means: "show this help" },
 ];
 
+const formatOption: OptionSpecification = {
+  name: "format",
+  value: "format[=file]",
+  multiple: true,
+  choices: findingFormats,
+  takesFile: true,
+  means: "text, json, sarif, github or junit; with =file into a file; may be given several times",
+};
+
 const findingOptions: readonly OptionSpecification[] = [
-  {
-    name: "format",
-    value: "format[=file]",
-    multiple: true,
-    choices: findingFormats,
-    takesFile: true,
-    means: "text, json, sarif, github or junit; with =file into a file; may be given several times",
-  },
+  formatOption,
   {
     name: "fail-on",
     value: "severity",
@@ -196,7 +198,11 @@ export const commands: readonly CommandSpecification[] = [
     maximumOperands: 1000,
     summary: "write manifests in canonical form, comments kept",
     details: ["Without paths: every YAML file of the set. Lists are never sorted: their order is meaning."],
-    options: [{ name: "check", means: "write nothing; exit with 1 if a file would change" }, ...commonOptions],
+    options: [
+      { name: "check", means: "write nothing; exit with 1 if a file would change" },
+      formatOption,
+      ...commonOptions,
+    ],
     examples: [
       ["auth-profiles fmt", "format all manifests"],
       ["auth-profiles fmt --check", "only say which files would change"],

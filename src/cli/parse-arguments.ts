@@ -66,8 +66,12 @@ function wordsOf(message: string, command: CommandSpecification): string {
     const near = nearest(name, known);
     return `unknown option \`${unknown}\`${near === undefined ? "" : `; did you mean \`--${near}\`?`}`;
   }
-  const lacking = /^Option '(?:-.*?, )?(.*?)(?: <value>)?' argument (?:missing|is ambiguous)/.exec(message)?.[1];
+  const lacking = /^Option '(?:-.*?, )?(.*?)(?: <value>)?' argument missing/.exec(message)?.[1];
   if (lacking !== undefined) return `option \`${lacking}\` needs a value`;
+  const ambiguous = /^Option '(?:-.*?, )?(.*?)' argument is ambiguous/.exec(message)?.[1];
+  if (ambiguous !== undefined) {
+    return `option \`${ambiguous}\` needs a value; one that begins with a dash is written \`${ambiguous}=-x\``;
+  }
   const superfluous = /^Option '(?:-.*?, )?(.*?)' does not take an argument/.exec(message)?.[1];
   if (superfluous !== undefined) return `option \`${superfluous}\` takes no value`;
   return message.split("\n", 1)[0] ?? message;

@@ -8,6 +8,8 @@ export interface ProfileWords {
   readonly mechanism: string;
   readonly role: string;
   readonly otherRole: string;
+  /** Profiles that solve the problem in another way. */
+  readonly rivals: readonly string[];
   /** An action whose sentence is free. */
   readonly action: string;
   /** Why nothing is tested yet, where the vocabulary has a reason. */
@@ -25,9 +27,13 @@ export function profileWords(
   const reasons = vocabulary["not-tested"] ?? [];
   const base = set.profiles.filter((profile) => profile.placement === "base");
   const objective = chosen("objective", asked.objective, [...objectives.keys()], freeObjective(set));
+  const usual = claimsOn(objective, set)[0]?.mechanism;
+  const mechanism = chosen("mechanism", asked.mechanism, [...mechanisms.keys()], usual);
+  const rivals = claimsOn(objective, set).filter((claim) => claim.mechanism !== mechanism);
   return {
     objective,
-    mechanism: chosen("mechanism", asked.mechanism, [...mechanisms.keys()], usualMechanism(set, objective)),
+    mechanism,
+    rivals: [...new Set(rivals.map((claim) => claim.profile))],
     role: existing("role", vocabulary.roles[0]?.id),
     otherRole: existing("role", (vocabulary.roles[1] ?? vocabulary.roles[0])?.id),
     action: existing("action that means `other`", vocabulary.actions.find((action) => action.means === "other")?.id),
@@ -38,24 +44,25 @@ export function profileWords(
 
 /** An objective that no other profile solves, so that the new file is no rival of anything. */
 function freeObjective(set: ProfileSet): string | undefined {
-  const solved = new Set(claimsOf(set).flatMap(({ objective }) => family(objective, set)));
   const objectives = [...set.words.objectives.values()];
-  const isFree = (id: string): boolean => !family(id, set).some((one) => solved.has(one));
   return (
-    objectives.find((one) => isFree(one.id)) ??
+    objectives.find((one) => claimsOn(one.id, set).length === 0) ??
     objectives.find((one) => one.exclusivity === "stackable") ??
     objectives[0]
   )?.id;
 }
 
-/** How others solve an objective or what it is a part of: another way to solve it would be a rival. */
-function usualMechanism(set: ProfileSet, objective: string): string | undefined {
-  const own = family(objective, set);
-  return claimsOf(set).find((claim) => family(claim.objective, set).some((one) => own.includes(one)))?.mechanism;
-}
-
-function claimsOf(set: ProfileSet) {
-  return set.profiles.filter((profile) => profile.adoptable).flatMap((profile) => profile.manifest.solves);
+/** Who solves an objective, or another part of the same whole, and how; not where any number of solutions may stand. */
+function claimsOn(objective: string, set: ProfileSet): readonly { profile: string; mechanism: string }[] {
+  const { objectives } = set.words;
+  const own = family(objective, set).filter((id) => objectives.get(id)?.exclusivity !== "stackable");
+  return set.profiles
+    .filter((profile) => profile.adoptable)
+    .flatMap((profile) =>
+      profile.manifest.solves
+        .filter((claim) => family(claim.objective, set).some((id) => own.includes(id)))
+        .map((claim) => ({ profile: profile.id, mechanism: claim.mechanism })),
+    );
 }
 
 /** An objective and everything that it is a part of. */

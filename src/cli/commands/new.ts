@@ -52,18 +52,35 @@ export const newProfile: Command = async (parsed, session) => {
 
 /** What the template leaves open, apart from title and schema. */
 function holes(words: ProfileWords, id: string): Readonly<Record<string, string>> {
-  const { objective, mechanism, role, otherRole, action, notTested, base } = words;
+  const { objective, mechanism, rivals, role, otherRole, action, notTested, base } = words;
   return {
     id: scalar(id),
     prefix: prefixOf(id),
     objective: scalar(objective),
     mechanism: scalar(mechanism),
+    relations: rivals.length === 0 ? "" : relations(rivals),
     role: scalar(role),
     otherRole: scalar(otherRole),
     action: scalar(action),
     base: base === undefined ? "" : `base: ${scalar(base)}`,
     evidence: notTested === undefined ? `check: ${id}-check` : `not-tested: { reason: ${scalar(notTested)} }`,
   };
+}
+
+/** What the author has to say about profiles that solve the same problem in another way. */
+function relations(rivals: readonly string[]): string {
+  const entries = rivals.flatMap((rival) => [
+    `  - profile: ${scalar(rival)}`,
+    "    kind: alternative",
+    "    because: Both solve the same problem, each in its own way.",
+    "    choose: Say here how an implementer chooses between the two.",
+  ]);
+  return [
+    "",
+    "# Others solve the problem in another way. Readers need to know how to choose.",
+    "relations:",
+    ...entries,
+  ].join("\n");
 }
 
 /** Throws `UsageError` where a word of the command line makes no manifest. */
