@@ -132,7 +132,7 @@ describe("help", () => {
     expect(await new Machine().run(option)).toEqual({ code: 0, out: "1.2.3\n", error: "", changes: [] });
   });
 
-  it("shows examples that can be called", async () => {
+  it("shows examples that can be called", () => {
     const known = new Map(commands.map((command) => [command.name, command]));
     for (const [example] of commands.flatMap((command) => command.examples)) {
       const [program, name = "", ...rest] = example.split(" ");
