@@ -10,10 +10,13 @@ import { resolveExample } from "../../support/rule-examples.ts";
 /** Says what is wrong with an instance: paths and keywords, or nothing. */
 export type Judge = (instance: unknown) => readonly string[];
 
+const ajv = new Ajv2020({ strict: true, allErrors: true });
+
 /** A schema as an independent validator takes it, as strict as it can be about schemas. */
 export function judgeOf(schema: unknown): Judge {
-  const ajv = new Ajv2020({ strict: true, allErrors: true });
-  const validate = ajv.compile(schema as object);
+  // Schemas of many sets come here, and some of them have one id.
+  const entries = Object.entries(schema as object).filter(([keyword]) => keyword !== "$id");
+  const validate = ajv.compile(typeof schema === "boolean" ? schema : Object.fromEntries(entries));
   return (instance) => {
     if (validate(instance)) return [];
     return (validate.errors ?? []).map(({ instancePath, keyword, params }) => {
