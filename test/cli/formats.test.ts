@@ -1,10 +1,11 @@
 import { Ajv } from "ajv";
 import AjvDraft04 from "ajv-draft-04";
 import addFormats from "ajv-formats";
-import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { XMLParser } from "fast-xml-parser";
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { findingFormats } from "../../src/findings/format-findings.ts";
+import { readXml } from "../findings/read-xml.ts";
 import { badSet, doubtfulSet } from "./support/bad-set.ts";
 import { Machine, machineWith } from "./support/command-line.ts";
 
@@ -53,7 +54,7 @@ describe.each(commands)("%s", (command) => {
 
   it("writes JUnit that a reader understands", async () => {
     const { out } = await machine.run(command, "--format", "junit");
-    expect(XMLValidator.validate(out)).toBe(true);
+    expect(readXml(out).name).toBe("testsuites");
     const read = new XMLParser({ ignoreAttributes: false }).parse(out) as {
       testsuites: { "@_failures": string; testsuite: { "@_name": string }[] };
     };
