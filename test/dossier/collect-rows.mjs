@@ -12,6 +12,10 @@ const lists = {
   "base.json": ["1.3", "1.4", "1.5"],
   "dpop.json": ["5.3", "5.4", "5.5", "5.6"],
   "http-message-signatures.json": ["6.1", "6.3"],
+  "dpop@0.1.0.json": { sections: ["5.3", "5.4", "5.5", "5.6"], only: /DPOP-O/ },
+  "enterprise-managed-authorization.json": ["3.3", "3.4"],
+  "enterprise-managed-authorization@0.1.0.json": { sections: ["3.3", "3.4"], only: /EMA-D/ },
+  "id-jag.json": { sections: ["3.3", "3.4"], only: /IDJAG/ },
   "rfc-9449.json": { sections: ["5.4", "5.5"] },
   "rfc-9728.json": { sections: ["1.4"], only: /RFC 9728/ },
   "rfc-8414.json": { sections: ["1.4"], only: /RFC 8414/ },
@@ -63,11 +67,14 @@ function plain(cell) {
 /** What a list keeps of a row: its name, what it says of presence or strength, further words, and literal examples. */
 function rowsOf({ head, rows }, section, { only = /^/, words = "bcp14" }) {
   const at = (name) => head.indexOf(name);
+  const names = rows.map(([name]) => name);
+  // Two rows of one name differ by their place.
+  const nameOf = ([name, place]) => (names.indexOf(name) === names.lastIndexOf(name) ? name : `${name} (${place})`);
   return rows
     .filter((cells) => only.test(cells.join(" | ")))
     .map((cells) => {
       const isRequirement = at("ID") === 0;
-      const row = isRequirement ? cells[0] : `${section}/${plain(cells[0])}`;
+      const row = isRequirement ? cells[0] : `${section}/${plain(nameOf(cells))}`;
       const keyword = cells[isRequirement ? at("Keyword") : at("Required?") === -1 ? 1 : at("Required?")];
       const also = (cells[at("Behaviour")] ?? "").match(wordsOf[words]) ?? [];
       const examples = [...(cells[at("Example")] ?? "").matchAll(/`([^`]+)`/g)]
