@@ -149,7 +149,8 @@ describe("a value that is not what it seems", () => {
     machine.edit(manifest, "derived: This is a template;", `derived: ${JSON.stringify(attack)} #`);
     expect(await machine.run("build")).toMatchObject({ code: 0, out: "no findings in 3 files\n" });
     for (const path of machine.files("site").filter((one) => /\.(?:md|html)$/.test(one))) {
-      const text = machine.text(path);
+      // What stands inside the quotes of an attribute is no element.
+      const text = machine.text(path).replace(/="[^"]*"/g, (value) => value.replaceAll("<", ""));
       expect(text).not.toMatch(/(?<!\\)<script>alert/);
       expect(text).not.toMatch(/<a [^>]*javascript:/);
       expect(text).not.toMatch(/^## Heading/m);
