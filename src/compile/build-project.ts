@@ -4,10 +4,11 @@ import type { ProfileSet } from "../model/profile-set.ts";
 import { checkExamples } from "../publish/check-examples.ts";
 import { checkLinks, LinkTargets } from "../publish/check-links.ts";
 import { Publisher, type PublishMode, type PublishSummary } from "../publish/publisher.ts";
-import { emitProject, outputFolders, type Assets } from "./emit-project.ts";
+import type { Assets } from "./assets.ts";
+import { emitObserved } from "./emit-observed.ts";
 import { findInProject, judgeProject } from "./lint-project.ts";
 import type { Project } from "./read-project.ts";
-import type { Settings } from "./settings.ts";
+import { outputFolders, type Settings } from "./settings.ts";
 
 export interface BuildOptions {
   /** The day at which expiry is judged, `YYYY-MM-DD`. */
@@ -65,7 +66,7 @@ async function emitAll(
 ): Promise<readonly Finding[]> {
   const targets = new LinkTargets();
   let count = 0;
-  for (const artifact of emitProject(set, settings, assets, (page) => targets.observe(page))) {
+  for (const artifact of emitObserved(set, settings, assets, (page) => targets.observe(page))) {
     if (publisher?.add(artifact) === false) {
       throw new HostError("unwritable", artifact.path, "two outputs of the configuration would write it");
     }
