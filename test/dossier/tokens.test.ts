@@ -18,8 +18,19 @@ function valueOf(example: string, name: string): unknown {
   return examples.find(({ id }) => id === example)?.values?.[name];
 }
 
+/** Header parameters and claims. */
+interface Content {
+  readonly iss?: unknown;
+  readonly sub?: unknown;
+  readonly aud?: unknown;
+  readonly exp?: unknown;
+  readonly iat?: unknown;
+  readonly resource?: unknown;
+  readonly scope?: unknown;
+}
+
 /** Header and claims of a token whose signature holds. */
-function read(token: unknown): Readonly<Record<string, unknown>> {
+function read(token: unknown): Content {
   const [header = "", claims = "", signature = "", ...rest] = String(token).split(".");
   expect(rest).toEqual([]);
   expect(verify(null, Buffer.from(`${header}.${claims}`), key, Buffer.from(signature, "base64url"))).toBe(true);
@@ -38,6 +49,7 @@ describe("the tokens in the examples of enterprise-managed authorization", () =>
   it("follow from each other", () => {
     const assertion = read(valueOf("exchange", "subject_token"));
     const grant = read(valueOf("exchanged", "access_token"));
+    expect([grant.iss, grant.sub]).toEqual(["https://acme.idp.example", "U019488227"]);
     expect([grant.iss, grant.sub]).toEqual([assertion.iss, assertion.sub]);
     expect([grant.aud, grant.resource, grant.scope]).toEqual(
       ["audience", "resource", "scope"].map((name) => valueOf("exchange", name)),
