@@ -11,7 +11,7 @@ let stale: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
   program = await Program.bundle();
-  fresh = await filesOfSet(300);
+  fresh = await filesOfSet(150);
   const place = program.place("built", fresh);
   expect((await program.run(place, ["build", "-q"])).end).toBe(0);
   const built = Object.entries(treeOf(place)).filter(([path, text]) => text !== "" && !path.startsWith("site/dist"));

@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, rmdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ended, filesOfSet, Program, treeOf } from "./support/program.ts";
+import { filesOfSet, Program, treeOf } from "./support/program.ts";
 
 let program: Program;
 let place: string;
@@ -50,18 +50,6 @@ describe("a stream that cannot be written", () => {
 });
 
 describe("a folder that is gone", () => {
-  it("is said", async () => {
-    const gone = join(program.folder, "gone");
-    mkdirSync(gone);
-    const child = program.start(gone, ["lint"]);
-    const end = ended(child);
-    rmdirSync(gone);
-    const { out, error } = await end;
-    expect(out).toBe("");
-    // The process may have looked before the folder went away; then it is a set without anything in it.
-    expect(error).toMatch(/^(?:auth-profiles: .*\n {2}.*\n)$/);
-  });
-
   it("is said to whoever stands in it", async () => {
     const line = 'mkdir deep && cd deep && rmdir ../deep && "$@" lint';
     expect(await program.shell(place, line)).toEqual({
