@@ -102,6 +102,13 @@ describe("a value that is not what it seems", () => {
     ["title: A", "title: A\ntitle: B", "error[structure/yaml-hazard] `title` stands twice in one map", "Remove one"],
     ["id: a\n", "id: ../../evil\n", "error[structure/schema] `id` is `../../evil`, which does not", "`token-request`"],
     ["id: a\n", "id: /etc/passwd\n", "error[structure/schema] `id` is `/etc/passwd`, which", "for example"],
+    [
+      "title: A",
+      'title: "A\\u202EB"',
+      "error[meta/unreadable] the file contains the control character U+202E",
+      "Remove",
+    ],
+    ["title: A", 'title: "\\uD800"', "error[meta/unreadable] the file contains the control character U+D800", "Remove"],
     ["id: a\n", "id: con.aux\n", "error[structure/schema] `id` is `con.aux`, which", "for example"],
     ["role: client\n", "role: clint\n", "error[ref/unresolved] role `clint` does not exist", "Write `client`"],
   ])("%j as %j", async (from, to, message, help) => {
