@@ -21,7 +21,7 @@ import { placementOf } from "../model/placement.ts";
 import type { ProfileSet } from "../model/profile-set.ts";
 import { resolveProfileSet, type PlacedManifest } from "../model/resolve.ts";
 import { resolveVocabulary } from "../model/resolve-vocabulary.ts";
-import { readYaml } from "../syntax/parse-yaml.ts";
+import { parseYaml } from "../syntax/parse-yaml.ts";
 import { readText } from "../syntax/read-text.ts";
 import type { YamlSource } from "../syntax/yaml-source.ts";
 import { holdsNothing } from "../text/holds-nothing.ts";
@@ -202,7 +202,7 @@ class ProjectReader {
   }
 
   #parse(file: SourceFile): YamlSource | undefined {
-    const source = this.#keep(readYaml(file));
+    const source = this.#keep(parseYaml(file));
     if (source !== undefined) this.#suppressions.push(...source.suppressions);
     return source;
   }

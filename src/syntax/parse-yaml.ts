@@ -11,10 +11,8 @@ import {
   type TreeLimits,
 } from "./compose-document.ts";
 import { describeSyntaxError } from "./describe-syntax-error.ts";
-import { readPlainYaml } from "./read-plain-yaml.ts";
 import { readTree } from "./read-tree.ts";
-import { findSuppressions } from "./suppressions.ts";
-import { createPlainSource, createYamlSource, type YamlSource } from "./yaml-source.ts";
+import { createYamlSource, type YamlSource } from "./yaml-source.ts";
 
 /** A file can be wrong in a thousand places; the first ones are what somebody mends. */
 const errorLimit = 20;
@@ -22,16 +20,7 @@ const errorLimit = 20;
 /** The same for notation that the format does without. */
 const hazardLimit = 100;
 
-/**
- * Reads a file as YAML 1.2. What cannot be read is told; what other readers would read otherwise is told as well. Most
- * files are written plainly, and are read without the parser.
- */
-export function readYaml(file: SourceFile): Outcome<YamlSource> {
-  const plain = readPlainYaml(file.text);
-  return plain === undefined ? parseYaml(file) : { value: createPlainSource(file, plain.value), findings: [] };
-}
-
-/** The same with the parser, whatever the file looks like. */
+/** Parses a file as YAML 1.2. What cannot be read is told; what other readers would read otherwise is told as well. */
 export function parseYaml(file: SourceFile, limits: TreeLimits = defaultTreeLimits): Outcome<YamlSource> {
   try {
     const composed = composeDocument(file, limits);
@@ -43,8 +32,7 @@ export function parseYaml(file: SourceFile, limits: TreeLimits = defaultTreeLimi
     if (composed.root === null) return { value: undefined, findings: [...findings, empty(file)] };
     const { value, findings: hazards } = readTree(file, composed.root, limits);
     if (value === null) return { value: undefined, findings: [...findings, ...hazards, empty(file)] };
-    const source = createYamlSource(file, { root: composed.root, value }, findSuppressions(file, composed));
-    return { value: source, findings: [...findings, ...hazards] };
+    return { value: createYamlSource(file, composed, value), findings: [...findings, ...hazards] };
   } catch (error) {
     if (error instanceof TreeTooLarge) return { value: undefined, findings: [tooLarge(file, error, limits)] };
     throw error;

@@ -10,14 +10,9 @@ const unprintable =
 
 const unprintableEverywhere = new RegExp(unprintable.source, "gu");
 
-/** Whether YAML 1.2 reads a scalar without quotes as text. */
-export function isTextInYaml(source: string): boolean {
-  return source !== "" && !notText.test(source);
-}
-
 /** Whether a text can be written without quotes, so that every reader takes it for that text. */
 export function canBePlain(text: string, inFlow: boolean): boolean {
-  if (!isTextInYaml(text) || readingOfText(text) !== undefined) return false;
+  if (text === "" || notText.test(text) || readingOfText(text) !== undefined) return false;
   if (/^[\s,[\]{}#&*!|>'"%@`]|^[-?:](?:[\s,[\]{}]|$)|^(?:---|\.\.\.)|\s$|[\t\n\r]|:(?:\s|$)|\s#/.test(text))
     return false;
   return !unprintable.test(text) && !(inFlow && /[,[\]{}]|^[?:]/.test(text));

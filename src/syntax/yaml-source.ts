@@ -2,8 +2,8 @@ import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from "yaml
 import type { Suppression } from "../findings/disposition.ts";
 import { startOf, type SourceFile, type Span } from "../text/source-file.ts";
 import type { ComposedDocument } from "./compose-document.ts";
-import { PlainPlaces } from "./plain-places.ts";
 import { keyName, spanOfNode } from "./read-tree.ts";
+import { findSuppressions } from "./suppressions.ts";
 
 /** Keys and list positions from the root of a file. */
 export type YamlPath = readonly (string | number)[];
@@ -23,35 +23,14 @@ export interface YamlSource {
 }
 
 /** Answers where the parts of a document stand. The tree itself stays in here. */
-export function createYamlSource(
-  file: SourceFile,
-  { root, value }: Pick<ComposedDocument, "root"> & { readonly value: unknown },
-  suppressions: readonly Suppression[],
-): YamlSource {
-  const finder = new PlaceFinder(file, root);
-  return { file, value, suppressions, locate: (path, at) => finder.locate(path, at) };
-}
-
-/**
- * A source of a plainly written file. A place is looked for when somebody looks at the span: who may have to tell of
- * something can ask for its place beforehand, and a file of which nothing is told is read once.
- */
-export function createPlainSource(file: SourceFile, value: unknown): YamlSource {
-  let places: PlainPlaces | undefined;
-  const locate = (path: YamlPath, at: "key" | "value"): Span => {
-    let found: Span | undefined;
-    const find = (): Span => (found ??= (places ??= new PlainPlaces(file)).locate(path, at));
-    return {
-      file,
-      get start() {
-        return find().start;
-      },
-      get end() {
-        return find().end;
-      },
-    };
+export function createYamlSource(file: SourceFile, document: ComposedDocument, value: unknown): YamlSource {
+  const finder = new PlaceFinder(file, document.root);
+  return {
+    file,
+    value,
+    suppressions: findSuppressions(file, document),
+    locate: (path, at) => finder.locate(path, at),
   };
-  return { file, value, suppressions: [], locate };
 }
 
 /** From this width on, a map is indexed when somebody first looks for a key in it. */
