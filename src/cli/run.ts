@@ -12,7 +12,11 @@ import { UsageError } from "./usage-error.ts";
 export async function run(argv: readonly string[], environment: Environment): Promise<number> {
   // What the path of a refusal is relative to.
   let root: string | undefined;
-  const session: Session = { ...environment, enterRoot: (folder) => (root = folder) };
+  const session: Session = {
+    ...environment,
+    enterRoot: (folder) => (root = folder),
+    openAssets: () => environment.openAssets().catch(refuseAssets),
+  };
   try {
     return await dispatch(argv, session);
   } catch (error) {
@@ -21,6 +25,11 @@ export async function run(argv: readonly string[], environment: Environment): Pr
     environment.writeError(bugReport(error, environment));
     return exitCode.bug;
   }
+}
+
+/** A package without its files is no fault of anybody's folder. */
+function refuseAssets(error: unknown): never {
+  throw new Error("the files of the package cannot be read; install it again", { cause: error });
 }
 
 async function dispatch(argv: readonly string[], session: Session): Promise<number> {

@@ -38,6 +38,7 @@ export async function buildProject(host: Host, project: Project, options: BuildO
   const found = findInProject(project, options.asOf);
   const { set } = project;
   if (set === undefined || !project.complete) return { findings: judgeProject(found) };
+  await options.breathe();
   const settings = withoutUncheckedSite(host, project.settings, options.mode);
   // What stands against it already makes comparing and writing useless; links and examples are still judged.
   const publisher =

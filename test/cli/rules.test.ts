@@ -1,8 +1,20 @@
+import { Ajv } from "ajv";
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { ruleIds } from "../../src/findings/rule-table.ts";
 import { Machine } from "./support/command-line.ts";
 
 const machine = new Machine();
+const schema = readFileSync(new URL("../../schemas/rules.schema.json", import.meta.url), "utf8");
+const isDescribed = new Ajv({ allErrors: true }).compile(JSON.parse(schema) as object);
+
+/** Parses what its schema describes. */
+function described(out: string): unknown {
+  const value = JSON.parse(out) as unknown;
+  isDescribed(value);
+  expect(isDescribed.errors ?? []).toEqual([]);
+  return value;
+}
 
 describe("rules", () => {
   it("lists every rule with its weight", async () => {
@@ -19,7 +31,7 @@ describe("rules", () => {
 
   it("lists them for programs", async () => {
     const { out } = await machine.run("rules", "--format", "json");
-    const { version, rules } = JSON.parse(out) as { version: number; rules: Record<string, string>[] };
+    const { version, rules } = described(out) as { version: number; rules: Record<string, string>[] };
     expect(version).toBe(1);
     expect(rules.map((rule) => rule["id"])).toEqual(ruleIds);
     for (const rule of rules) {
@@ -41,7 +53,7 @@ describe("explain", () => {
   it.each(ruleIds)("knows %s", async (rule) => {
     const { code, out } = await machine.run("explain", rule, "--format", "json");
     expect(code).toBe(0);
-    const shown = JSON.parse(out) as { version: number; rule: Record<string, string> };
+    const shown = described(out) as { version: number; rule: Record<string, string> };
     expect(shown).toMatchObject({ version: 1, rule: { id: rule } });
     expect(Object.keys(shown.rule)).toEqual(expect.arrayContaining(["severity", "summary", "fix", "page"]));
     expect(await machine.run("explain", rule)).toMatchObject({ code: 0, out: shown.rule["page"] });

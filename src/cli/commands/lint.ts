@@ -24,6 +24,8 @@ export const lint: Command = async (parsed, session) => {
   const isWanted = wantedFiles(parsed, project, root, session);
   const progress = openProgress(project.facts.length, parsed.has("quiet"), session);
   progress.show(`checking ${project.facts.length} profiles`);
+  // A signal that came while files were read is heard here.
+  await session.breathe();
   const findings = lintProject({ project, asOf });
   progress.clear();
   if (parsed.has("accept")) return acceptFindings(findings, isWanted, project, root, parsed, session);
