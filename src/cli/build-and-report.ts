@@ -7,12 +7,12 @@ import type { Arguments } from "./parse-arguments.ts";
 import { openProgress } from "./progress.ts";
 import { readSiteAssets } from "./read-site-assets.ts";
 import { openReporter } from "./report-findings.ts";
-import { openRoot, shownPath } from "./root.ts";
+import { openSetRoot, shownPath } from "./root.ts";
 
 /** What `build` and `check` have in common: read, find, make, publish, tell. */
 export async function buildAndReport(parsed: Arguments, session: Session, mode: PublishMode): Promise<number> {
   const asOf = asOfDay(parsed, session);
-  const root = await openRoot(parsed, session);
+  const root = await openSetRoot(parsed, session);
   const project = readProject(root.host, root.configurationFile);
   const report = await openReporter(parsed, root, project.files, session);
   const isQuiet = parsed.has("quiet");

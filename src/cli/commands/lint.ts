@@ -8,13 +8,13 @@ import { exitCode, type Environment } from "../environment.ts";
 import type { Arguments } from "../parse-arguments.ts";
 import { openProgress } from "../progress.ts";
 import { openReporter } from "../report-findings.ts";
-import { openRoot, relativeTo, type Root } from "../root.ts";
+import { openSetRoot, relativeTo, type Root } from "../root.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** Checks manifests, and profiles against each other. */
 export const lint: Command = async (parsed, session) => {
   const asOf = asOfDay(parsed, session);
-  const root = await openRoot(parsed, session);
+  const root = await openSetRoot(parsed, session);
   const project = readProject(root.host, root.configurationFile);
   const report = await openReporter(parsed, root, project.files, session);
   if (!project.configured) {
