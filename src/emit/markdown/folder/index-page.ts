@@ -100,7 +100,9 @@ function question(objective: Objective, solvers: readonly Profile[], set: Profil
       ` (${maturityWords[profile.maturity].toLowerCase()}${isBase}): by ${set.words.mechanisms.get(mechanism)?.title ?? mechanism}.`,
     ]);
   });
-  const choices = solvers.flatMap((profile) => choiceBetween(profile, solvers, set));
+  // Where solutions add up, nobody has to choose between them.
+  const choices =
+    objective.exclusivity === "stackable" ? [] : solvers.flatMap((profile) => choiceBetween(profile, solvers, set));
   const adoptable = solvers.filter((profile) => profile.placement !== "base");
   const rule =
     objective.exclusivity === "exclusive" && adoptable.length > 1
