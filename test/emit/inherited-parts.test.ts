@@ -1,12 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
-import { readProject } from "../../src/compile/read-project.ts";
-import { markdownWriter } from "../../src/emit/markdown/write-markdown.ts";
-import { emitPages } from "../../src/emit/page.ts";
-import { MemoryHost } from "../../src/host/memory-host.ts";
-
-const folder = fileURLToPath(new URL("fixture", import.meta.url));
+import { documentWith } from "./document-with.ts";
 
 /** A profile that adds a formula and an example to what another one describes, and describes next to nothing itself. */
 const weighed = `
@@ -49,23 +42,10 @@ examples:
   - { id: box, title: A box, message: handover, values: { Number: 7, Size: wide } }
 `;
 
-function documentOf(id: string): string {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const texts = files.map(({ parentPath, name }) => {
-    const full = `${parentPath}/${name}`;
-    return [full.slice(folder.length + 1).replaceAll("\\", "/"), readFileSync(full, "utf8")] as const;
-  });
-  const host = new MemoryHost({ ...Object.fromEntries(texts), "profiles/weighed-handover.yaml": weighed });
-  const { set, findings } = readProject(host, "auth-profiles.yaml");
-  if (set === undefined || findings.length > 0) throw new Error(findings.map((one) => one.message).join("\n"));
-  const page = [...emitPages(set, [markdownWriter("md")])].find(({ path }) => path === `md/${id}.md`);
-  return String(page?.contents);
-}
-
 describe("the document of a profile that adds to what another one describes", () => {
   let text: string;
   beforeAll(() => {
-    text = documentOf("weighed-handover");
+    text = documentWith(weighed, "weighed-handover");
   });
 
   it("prints a formula under the proof of the other document, and links to that", () => {
