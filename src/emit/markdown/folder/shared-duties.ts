@@ -67,7 +67,11 @@ function thingOf(duty: Duty): Message | ParameterLine | undefined {
       const [object] = duty.objects;
       // What is said in words only is compared with nothing.
       if (duty.objects.length !== 1 || object === undefined || duty.action.means === "other") return undefined;
-      return object.kind === "parameter" ? rootOf(object) : object.kind === "message" ? firstMessage(object) : undefined;
+      return object.kind === "parameter"
+        ? rootOf(object)
+        : object.kind === "message"
+          ? firstMessage(object)
+          : undefined;
     }
     default:
       return undefined;

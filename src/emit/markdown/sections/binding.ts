@@ -3,7 +3,7 @@ import type { Binding } from "../../../model/message.ts";
 import type { Fragments } from "../../../sentences/fragment.ts";
 import { code, codes, join, list } from "../../../sentences/write.ts";
 import { citations } from "../citations.ts";
-import { authorText, inlineOf } from "../inline.ts";
+import { authorSentences, inlineOf } from "../inline.ts";
 import {
   anchor,
   heading,
@@ -36,7 +36,7 @@ export function bindingBlocks(binding: Binding, { speaker }: PageContext): Block
     paragraph(
       "The digest that this formula gives becomes part of the proof.",
       ...(sources.length === 0 ? [] : [" Source: ", citations(sources), "."]),
-      ...(derived === undefined ? [] : [" Derived: ", authorText(derived, speaker)]),
+      ...(derived === undefined ? [] : [" Derived: ", authorSentences(derived, speaker)]),
     ),
     table(["Step", "Rule"], rows),
     ...selectionTable(binding),

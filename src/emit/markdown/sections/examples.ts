@@ -1,6 +1,6 @@
 import type { Message } from "../../../model/message.ts";
 import { exampleTexts } from "../example-text.ts";
-import { authorText } from "../inline.ts";
+import { authorSentences } from "../inline.ts";
 import { anchor, codeBlock, heading, paragraph, placeAnchor, type Blocks } from "../nodes.ts";
 import type { PageContext } from "../page-context.ts";
 
@@ -13,7 +13,7 @@ export function exampleBlocks(message: Message, { profile, speaker }: PageContex
     .filter((example) => profile.lookUp(example.message) === message)
     .flatMap((example) => [
       heading(4, anchor(placeAnchor("example", example.id)), `Example: ${example.title}`),
-      ...(example.text === undefined ? [] : [paragraph(authorText(example.text, speaker))]),
+      ...(example.text === undefined ? [] : [paragraph(authorSentences(example.text, speaker))]),
       ...exampleTexts(example, message, profile).flatMap(({ label, language, text }) => [
         ...(label === undefined ? [] : [paragraph(`${label}:`)]),
         codeBlock(text, language),

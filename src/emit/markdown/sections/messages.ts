@@ -3,7 +3,7 @@ import type { Message } from "../../../model/message.ts";
 import { defaultSentence } from "../../../sentences/sentence-of.ts";
 import { citations } from "../citations.ts";
 import { dutyList } from "../duty-list.ts";
-import { authorText, inlineOf } from "../inline.ts";
+import { authorSentences, inlineOf } from "../inline.ts";
 import {
   anchor,
   heading,
@@ -94,7 +94,7 @@ function summary(message: Message, context: PageContext): Blocks {
   const cited = sources.length === 0 ? [] : [" Source, where no other is named: ", citations(sources), "."];
   const isOwnDerived = derived !== undefined && message.written.derived === derived;
   return [
-    ...(message.written.means === undefined ? [] : [paragraph(authorText(message.written.means, speaker))]),
+    ...(message.written.means === undefined ? [] : [paragraph(authorSentences(message.written.means, speaker))]),
     paragraph(
       `${conveyed[message.form] ?? "Sent"} by ${speaker.role(message.from)}${to === "" ? "" : ` for ${to}`}.`.replace(
         /^(Sent|Issued)( by .*) for /,
@@ -104,7 +104,7 @@ function summary(message: Message, context: PageContext): Blocks {
       ...scheme,
       unknown,
       ...cited,
-      ...(isOwnDerived ? [" Derived: ", authorText(derived, speaker)] : []),
+      ...(isOwnDerived ? [" Derived: ", authorSentences(derived, speaker)] : []),
     ),
   ];
 }
