@@ -26,6 +26,7 @@ export interface ListedWords {
   readonly joined: string;
   readonly predicate: string;
   readonly fails: string;
+  readonly conjunction: "and" | "or";
   readonly items: readonly Fragments[];
 }
 
@@ -72,6 +73,7 @@ function oneOfWords(values: readonly Scalar[], isList: boolean): ValueWords {
       joined: ", set to one of these values:",
       predicate: "be one of these values:",
       fails: "is none of the values listed for it",
+      conjunction: "or",
     }),
   };
 }
@@ -88,6 +90,7 @@ function containsWords(values: readonly Scalar[]): ValueWords {
       joined: ", containing these values:",
       predicate: "contain these values:",
       fails: "does not contain all values listed for it",
+      conjunction: "and",
     }),
   };
 }
