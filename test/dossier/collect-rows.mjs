@@ -26,6 +26,7 @@ const lists = {
   "oauth-client-credentials.json": ["2.2", "2.3"],
   "rfc-7523.json": { sections: ["2.2", "2.3", "3.4", "4.3", "4.4"], only: /RFC 7523/ },
   "rfc-8693.json": { sections: ["3.3", "3.4"], only: /RFC 8693/ },
+  "workload-identity-federation.json": ["4.3", "4.4"],
   "rfc-9449.json": { sections: ["5.4", "5.5"] },
   "rfc-9728.json": { sections: ["1.4"], only: /RFC 9728/ },
   "rfc-8414.json": { sections: ["1.4"], only: /RFC 8414/ },
