@@ -13,6 +13,7 @@ import {
   joinedValueWords,
   presenceClause,
   rejectIf,
+  ruleOf,
 } from "./line-clauses.ts";
 import { fullSentence, levelFragment } from "./main-clause.ts";
 import { coverClause } from "./proof-clauses.ts";
@@ -146,9 +147,8 @@ function cases(duties: readonly [CaseDuty, ...CaseDuty[]], isAbout: boolean, spe
   const condition = mayBeAbsent ? presenceCondition(line, isAbout, speaker) : undefined;
   const isBe = duties.every(({ rule }) => rule.contains === undefined && rule.pattern === undefined);
   const items = duties.map((duty): JoinedItem => {
-    const { rule, related, when, role } = duty;
-    const predicate =
-      valueWords({ written: rule, related }, role, speaker)?.predicate ?? join("be as this document says");
+    const { when, role } = duty;
+    const predicate = valueWords(ruleOf(duty), role, speaker)?.predicate ?? join("be as this document says");
     const clause = when === undefined ? undefined : join(" when ", clausesOf(when, speaker, "when", line.owner));
     return { fragments: join(isBe ? withoutBe(predicate) : predicate, clause), duty };
   });
