@@ -1,0 +1,104 @@
+import type { Unsolved } from "../choices/problem.ts";
+import { variablesOf } from "../conditions/region.ts";
+import { conflictsFrom, tensionsFrom } from "./clash-verdicts.ts";
+import { problemCellsOf } from "./problem-cells.ts";
+import { Scope, type ScopeIndex } from "./scope.ts";
+import type { Conflict, KeyVerdict, Tension } from "./verdict.ts";
+
+/** Contradictions and tensions, and the keys on which they could not be decided. */
+export interface Clashes {
+  readonly conflicts: readonly Conflict[];
+  readonly tensions: readonly Tension[];
+  readonly unsolved: readonly Unsolved[];
+}
+
+/**
+ * Contradictions and tensions of each profile with itself and with what it builds on. What it builds on is judged there,
+ * not again in every profile on top of it. Most keys of most profiles say what thousands of others say, so what was
+ * clean once, statement by statement, is not looked at again.
+ */
+export function ownClashes(index: ScopeIndex): Clashes {
+  const { table } = index.facts;
+  const found = { conflicts: [] as Conflict[], tensions: [] as Tension[], unsolved: [] as Unsolved[] };
+  const clean = new Set<string>();
+  const signatures = new Signatures(index);
+  for (let position = 0; position < table.profiles.length; position++) {
+    const lineage = index.closure(position).slice(1);
+    const own = index.readFacts(position);
+    let scope: Scope | undefined;
+    for (const key of keysToJudge(position, own, index)) {
+      const facts = [own, ...lineage.map((one) => index.factsByKey(one))].flatMap((byKey) => byKey.get(key) ?? []);
+      const isChoice = table.keys.at(key).members !== undefined;
+      if (!isChoice && facts.length < 2) continue;
+      const signature = isChoice ? undefined : signatures.of(key, facts);
+      if (signature !== undefined && clean.has(signature)) continue;
+      scope ??= new Scope(index, [position]);
+      const cells = problemCellsOf(table.keys.at(key), scope.factsOn(key), scope, found.unsolved);
+      const conflicts = conflictsFrom(cells, scope);
+      const tensions = tensionsFrom(cells, scope);
+      if (signature !== undefined && conflicts.length + tensions.length === 0) clean.add(signature);
+      found.conflicts.push(...conflicts.filter((one) => !isInherited(one, position, index)));
+      found.tensions.push(...tensions.filter((one) => !isInherited(one, position, index)));
+    }
+  }
+  return found;
+}
+
+/** The keys that a profile can have brought into contradiction: its own, and those on which two of its roots meet. */
+function keysToJudge(
+  position: number,
+  own: ReadonlyMap<number, readonly number[]>,
+  index: ScopeIndex,
+): ReadonlySet<number> {
+  const keys = new Set(own.keys());
+  const { base, profileOf } = index.facts.table.profiles[position] ?? {};
+  if (base !== undefined && profileOf !== undefined && !profileOf.lineage.includes(base)) {
+    for (const one of index.closure(index.facts.positionOf.get(profileOf) ?? -1)) {
+      for (const key of index.factsByKey(one).keys()) keys.add(key);
+    }
+  }
+  for (const key of [...keys]) for (const choice of index.choicesOf(key)) keys.add(choice);
+  return keys;
+}
+
+/** Whether all of it stands in one profile that this one builds on. */
+function isInherited({ profiles }: KeyVerdict, position: number, index: ScopeIndex): boolean {
+  const { table } = index.facts;
+  const profile = table.profiles[position];
+  if (profile === undefined || profiles.includes(profile.id)) return false;
+  return profile.lineage.some((one) => {
+    const known = new Set([one.id, ...one.lineage.map((ancestor) => ancestor.id)]);
+    return profiles.every((id) => known.has(id));
+  });
+}
+
+/** What statements on a key say, without who says it. */
+class Signatures {
+  readonly #index: ScopeIndex;
+  readonly #isPlain: boolean[] = [];
+
+  constructor(index: ScopeIndex) {
+    this.#index = index;
+  }
+
+  /** Nothing where something yields, or speaks of the other end: that depends on the profile. */
+  of(key: number, facts: readonly number[]): string | undefined {
+    const { table } = this.#index.facts;
+    const { kind, universe, action } = table.keys.at(key);
+    const parts = [kind, action === "accept" ? action : "", universe?.join(" ") ?? ""];
+    for (const fact of facts) {
+      if (this.#index.yieldingOf(fact).length > 0 || !this.#plain(fact)) return undefined;
+      const { level, form, values, region, aspect } = table.columns;
+      parts.push(`${level[fact]}.${form[fact]}.${values[fact]}.${region[fact]}.${aspect[fact]}`);
+    }
+    return parts.join("|");
+  }
+
+  #plain(fact: number): boolean {
+    const { table } = this.#index.facts;
+    const region = table.regionId(fact);
+    return (this.#isPlain[region] ??= !variablesOf(table.region(fact)).some((one) =>
+      this.#index.announcements.has(one),
+    ));
+  }
+}
