@@ -30,7 +30,11 @@ export function choiceStatements(duty: ChoiceDuty, profile: Profile, context: St
   const region = context.regionOf(duty, profile, context.compiler.kindOfMessage(instance));
   // At most one is written as a prohibition of more; what it asks is the same.
   const level = duty.level === "MUST NOT" ? "MUST" : duty.level === "SHOULD NOT" ? "SHOULD" : duty.level;
-  return [statement(key, level, choice.written.kind, "whole", literals(choice.of.map(slotOf)), region)];
+  // Of one parameter alone a choice says only that it may be there.
+  const declared = members.map((id) => {
+    return statement(context.keys.at(id), "MAY", "opaque", "presence", anything, region);
+  });
+  return [statement(key, level, choice.written.kind, "whole", literals(choice.of.map(slotOf)), region), ...declared];
 }
 
 /** What a proof asks of its verifier without a requirement. */

@@ -1,3 +1,5 @@
+import type { Vocabulary } from "../../manifest/vocabulary-types.ts";
+import type { ParameterLine } from "../../model/message.ts";
 import { Budget, questionSteps } from "../budget.ts";
 import { everywhere, meetBoxes, subtractRegions, variablesOf, type Box, type Region } from "../conditions/region.ts";
 import type { Facts, Yielding } from "../facts/collect-facts.ts";
@@ -5,6 +7,7 @@ import type { Facts, Yielding } from "../facts/collect-facts.ts";
 /** What is shared by all scopes of a set: found once. */
 export class ScopeIndex {
   readonly facts: Facts;
+  readonly words: Vocabulary;
   readonly #yieldingByFact = new Map<number, Yielding[]>();
   readonly #factsByKey = new Map<number, ReadonlyMap<number, readonly number[]>>();
   /** Flags of the other end, by variable: the position of the profile that it announces, or -1. */
@@ -12,8 +15,9 @@ export class ScopeIndex {
   readonly #lineage: (readonly number[] | undefined)[] = [];
   readonly #choicesByMember = new Map<number, number[]>();
 
-  constructor(facts: Facts) {
+  constructor(facts: Facts, words: Vocabulary) {
     this.facts = facts;
+    this.words = words;
     for (const one of facts.yielding) {
       for (const fact of one.facts) {
         const list = this.#yieldingByFact.get(fact);
@@ -36,6 +40,15 @@ export class ScopeIndex {
       const profile = current.get(announces);
       this.announcements.set(id, profile === undefined ? -1 : (facts.positionOf.get(profile) ?? -1));
     }
+  }
+
+  /** A parameter that the vocabulary names, in whichever profile has it; a base first. */
+  findLine(written: string): ParameterLine | undefined {
+    for (const profile of this.facts.table.profiles) {
+      const target = profile.lookUp(written);
+      if (target?.kind === "parameter") return target;
+    }
+    return undefined;
   }
 
   /** What yields to whom, of one fact. */
