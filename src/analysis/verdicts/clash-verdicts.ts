@@ -43,7 +43,9 @@ export function tensionsFrom(cells: readonly ProblemCells[], scope: Scope): read
 
 /** What is followed somewhere, but not everywhere: listed by a composition, never reported. */
 export function partialLossesFrom(cells: readonly ProblemCells[], scope: Scope): readonly KeyVerdict[] {
-  const clashes = cells.flatMap((one) => one.partlyLost().map((clash) => ({ ...clash, problem: one.problem })));
+  const clashes = cells
+    .flatMap((one) => one.partlyLost().map((clash) => ({ ...clash, problem: one.problem })))
+    .filter((clash) => !isNarrowing(clash, scope));
   return verdictsOf("partly lost", clashes, scope).map(({ verdict }) => verdict);
 }
 
