@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { isatty } from "node:tty";
 import { enableCompileCache } from "./cli/compile-cache.ts";
+import { exitCode } from "./cli/environment.ts";
 import { packageVersion } from "./cli/package-version.ts";
 import { run } from "./cli/run.ts";
 
@@ -8,28 +9,48 @@ import { run } from "./cli/run.ts";
 
 enableCompileCache();
 
-/** Called by a signal before the process ends: takes half-written temporary files away. */
+/** Called before the process ends early: takes half-written temporary files away. */
 const cleanUps = new Set<() => void>();
+
+function end(code: number): never {
+  for (const cleanUp of cleanUps) cleanUp();
+  process.exit(code);
+}
 
 const signals = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 
 for (const [name, number] of Object.entries(signals)) {
-  process.once(name, () => {
-    for (const cleanUp of cleanUps) cleanUp();
-    process.exit(128 + number);
+  process.once(name, () => end(128 + number));
+}
+
+for (const [name, stream] of [
+  ["standard output", process.stdout],
+  ["standard error", process.stderr],
+] as const) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    // A reader that went away (`| head`) is no error of ours: the work goes on, and the exit code says how it went.
+    if (error.code === "EPIPE") return;
+    if (stream !== process.stderr) process.stderr.write(`auth-profiles: ${name} cannot be written: ${reason(error)}\n`);
+    end(exitCode.unusable);
   });
 }
 
-// A reader that went away (`| head`) is no error of ours.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
-    throw error;
-  });
+function reason(error: NodeJS.ErrnoException): string {
+  return error.code === "ENOSPC" ? "the disk is full" : `the operating system answered ${error.code ?? error.name}`;
+}
+
+/** The folder that paths are relative to; nobody may have removed it. */
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    process.stderr.write("auth-profiles: the working folder does not exist any more\n  change to another folder\n");
+    return end(exitCode.unusable);
+  }
 }
 
 process.exitCode = await run(process.argv.slice(2), {
-  workingFolder: process.cwd(),
+  workingFolder: workingFolder(),
   variables: process.env,
   stdoutIsTerminal: isatty(1),
   stderrIsTerminal: isatty(2),

@@ -4,7 +4,7 @@
  */
 
 // Hosts: the file system as the stages see it.
-export { HostError, type Host, type HostErrorCode, type StagedFile } from "./host/host.ts";
+export { HostError, type Host, type HostErrorCode, type ListedKind, type StagedFile } from "./host/host.ts";
 export { MemoryHost, type MemoryHostFaults } from "./host/memory-host.ts";
 export { openNodeHost, type NodeHost, type NodeHostLimits } from "./host/node-host.ts";
 
@@ -34,7 +34,8 @@ export type { ProfileSet, Words } from "./model/profile-set.ts";
 export { readProject, type Project } from "./compile/read-project.ts";
 export { defaultConfigurationFile, type Settings } from "./compile/settings.ts";
 export { lintProject } from "./compile/lint-project.ts";
-export { emitProject, type Assets } from "./compile/emit-project.ts";
+export type { Assets } from "./compile/assets.ts";
+export { emitProject } from "./compile/emit-project.ts";
 export { buildProject, type BuildOptions, type BuildResult } from "./compile/build-project.ts";
 export type { Artifact } from "./emit/artifact.ts";
 export type { PublishMode, PublishSummary } from "./publish/publisher.ts";

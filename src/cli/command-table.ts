@@ -1,4 +1,4 @@
-import type { Environment } from "./environment.ts";
+import type { Session } from "./environment.ts";
 import type { Arguments } from "./parse-arguments.ts";
 
 /** One option of a command. */
@@ -9,6 +9,8 @@ export interface OptionSpecification {
   readonly value?: string;
   readonly multiple?: boolean;
   readonly choices?: readonly string[];
+  /** Whether `=file` may stand behind the choice. */
+  readonly takesFile?: boolean;
   readonly means: string;
 }
 
@@ -27,7 +29,7 @@ export interface CommandSpecification {
 }
 
 /** Runs with its arguments and says the exit code. */
-export type Command = (parsed: Arguments, environment: Environment) => Promise<number>;
+export type Command = (parsed: Arguments, session: Session) => Promise<number>;
 
 const findingFormats = ["text", "json", "sarif", "github", "junit"];
 
@@ -35,22 +37,25 @@ const commonOptions: readonly OptionSpecification[] = [
   {
     name: "root",
     value: "folder",
-    means: "the folder that holds the configuration (default: the nearest one upwards)",
+    means: "the folder that holds everything (default: that of the configuration)",
   },
-  { name: "config", value: "file", means: "the configuration (default: auth-profiles.yaml in the root)" },
-  { name: "quiet", short: "q", means: "print findings of severity error only, and no summary" },
+  { name: "config", value: "file", means: "the configuration (default: the nearest auth-profiles.yaml upwards)" },
+  { name: "quiet", short: "q", means: "print errors only: no other findings, no summary, no progress" },
   { name: "color", value: "when", choices: ["auto", "always", "never"], means: "colours: auto, always or never" },
   { name: "help", short: "h", means: "show this help" },
 ];
 
+const formatOption: OptionSpecification = {
+  name: "format",
+  value: "format[=file]",
+  multiple: true,
+  choices: findingFormats,
+  takesFile: true,
+  means: "text, json, sarif, github or junit; with =file into a file; may be given several times",
+};
+
 const findingOptions: readonly OptionSpecification[] = [
-  {
-    name: "format",
-    value: "format[=file]",
-    multiple: true,
-    choices: findingFormats,
-    means: "text, json, sarif, github or junit; with =file into a file; may be given several times",
-  },
+  formatOption,
   {
     name: "fail-on",
     value: "severity",
@@ -73,8 +78,8 @@ export const commands: readonly CommandSpecification[] = [
     maximumOperands: 0,
     summary: "set up a repository",
     details: [
-      "Writes a configuration, a vocabulary, a first profile, the binding for editors and a workflow for CI.",
-      "Shows what it will write first. Files that exist are never touched.",
+      "Writes a configuration, a vocabulary, the binding for editors and a workflow for CI, and shows what it",
+      "writes. Files that exist are never touched.",
     ],
     options: [
       { name: "dry-run", short: "n", means: "show what would be written, and write nothing" },
@@ -95,7 +100,11 @@ export const commands: readonly CommandSpecification[] = [
     details: ["Writes profiles/<id>.yaml, bound to the schema of the set so that an editor completes its words."],
     options: [
       { name: "title", value: "title", means: "the title (default: made from the id)" },
-      { name: "objective", value: "id", means: "the problem it solves, from the vocabulary (default: the first one)" },
+      {
+        name: "objective",
+        value: "id",
+        means: "the problem it solves, from the vocabulary (default: one that is free)",
+      },
       { name: "mechanism", value: "id", means: "how it solves it, from the vocabulary (default: the first one)" },
       ...commonOptions,
     ],
@@ -114,7 +123,7 @@ export const commands: readonly CommandSpecification[] = [
     details: ["Reads the whole set; with paths, prints only findings in files below them. Writes nothing."],
     options: [
       ...findingOptions,
-      { name: "accept", means: "write all open findings to the file of accepted findings" },
+      { name: "accept", means: "adopt what is open today: write it to the file of accepted findings" },
       ...commonOptions,
     ],
     examples: [
@@ -189,7 +198,11 @@ export const commands: readonly CommandSpecification[] = [
     maximumOperands: 1000,
     summary: "write manifests in canonical form, comments kept",
     details: ["Without paths: every YAML file of the set. Lists are never sorted: their order is meaning."],
-    options: [{ name: "check", means: "write nothing; exit with 1 if a file would change" }, ...commonOptions],
+    options: [
+      { name: "check", means: "write nothing; exit with 1 if a file would change" },
+      formatOption,
+      ...commonOptions,
+    ],
     examples: [
       ["auth-profiles fmt", "format all manifests"],
       ["auth-profiles fmt --check", "only say which files would change"],

@@ -21,6 +21,12 @@ export interface Environment {
   breathe(): Promise<void>;
 }
 
+/** One call of the command line. */
+export interface Session extends Environment {
+  /** Says which folder the command works in, so that refusals name paths as somebody in the working folder would. */
+  enterRoot(folder: string): void;
+}
+
 /** Exit codes: the contract of every command. */
 export const exitCode = {
   clean: 0,

@@ -17,7 +17,7 @@ export interface Arguments {
 /** Parses what stands behind the name of a command. Throws `UsageError`. */
 export function parseArguments(command: CommandSpecification, rest: readonly string[]): Arguments {
   const { values, positionals } = parse(command, rest);
-  for (const option of command.options) checkChoices(option, values[option.name]);
+  for (const option of command.options) checkValue(option, values[option.name]);
   const wantsHelp = values["help"] === true;
   if (!wantsHelp) checkOperands(command, positionals);
   return {
@@ -66,19 +66,27 @@ function wordsOf(message: string, command: CommandSpecification): string {
     const near = nearest(name, known);
     return `unknown option \`${unknown}\`${near === undefined ? "" : `; did you mean \`--${near}\`?`}`;
   }
-  const lacking = /^Option '(.*?)(?: <value>)?' argument missing/.exec(message)?.[1];
+  const lacking = /^Option '(?:-.*?, )?(.*?)(?: <value>)?' argument missing/.exec(message)?.[1];
   if (lacking !== undefined) return `option \`${lacking}\` needs a value`;
-  const superfluous = /^Option '(.*?)' does not take an argument/.exec(message)?.[1];
+  const ambiguous = /^Option '(?:-.*?, )?(.*?)' argument is ambiguous/.exec(message)?.[1];
+  if (ambiguous !== undefined) {
+    return `option \`${ambiguous}\` needs a value; one that begins with a dash is written \`${ambiguous}=-x\``;
+  }
+  const superfluous = /^Option '(?:-.*?, )?(.*?)' does not take an argument/.exec(message)?.[1];
   if (superfluous !== undefined) return `option \`${superfluous}\` takes no value`;
   return message.split("\n", 1)[0] ?? message;
 }
 
-function checkChoices(option: OptionSpecification, value: ParsedValues[string]): void {
-  if (option.choices === undefined || value === undefined || typeof value === "boolean") return;
-  for (const given of Array.isArray(value) ? value : [value]) {
-    const word = String(given).split("=", 1)[0] ?? "";
+function checkValue(option: OptionSpecification, value: ParsedValues[string]): void {
+  if (value === undefined || typeof value === "boolean") return;
+  for (const given of (Array.isArray(value) ? value : [value]).map(String)) {
+    if (given === "") throw new UsageError(`option \`--${option.name}\` needs a value`);
+    if (option.choices === undefined) continue;
+    const word = option.takesFile === true ? (given.split("=", 1)[0] ?? "") : given;
     if (option.choices.includes(word)) continue;
-    throw new UsageError(`\`--${option.name} ${String(given)}\`: expected ${listOf(option.choices)}`);
+    const near = nearest(word, option.choices);
+    const hint = near === undefined ? "" : `; did you mean \`${near}\`?`;
+    throw new UsageError(`\`--${option.name} ${given}\`: expected ${listOf(option.choices)}${hint}`);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Assets } from "../compile/emit-project.ts";
+import type { Assets } from "../compile/assets.ts";
 import type { Environment } from "./environment.ts";
 
 /** The files of the package that the site needs. */

@@ -1,101 +1,113 @@
 import type { Finding, Severity } from "../findings/finding.ts";
-import { createFormatContext } from "../findings/format-context.ts";
-import { formatFindings, isFindingFormat, type FindingFormat } from "../findings/format-findings.ts";
+import { createFormatContext, type FormatContext } from "../findings/format-context.ts";
+import { formatFindings } from "../findings/format-findings.ts";
 import { isAtLeast } from "../findings/severity.ts";
 import { capFindings } from "../findings/sort.ts";
-import type { LineMaps } from "../text/line-map.ts";
+import { LineMaps } from "../text/line-map.ts";
+import { destinationsOf, type Destination } from "./destinations.ts";
 import { exitCode, type Environment } from "./environment.ts";
+import { appendJobSummary } from "./job-summary.ts";
 import type { Arguments } from "./parse-arguments.ts";
-import { relativeTo, type Root } from "./root.ts";
+import type { Root } from "./root.ts";
 import { readRulePages } from "./rule-pages.ts";
-import { UsageError } from "./usage-error.ts";
+import { pathsForPeople, pathsForRepository, withPaths, type PathWriter } from "./shown-paths.ts";
 
-/** One place that findings are written to. */
-interface Destination {
-  readonly format: FindingFormat;
-  /** A file relative to the root; stdout where there is none. */
-  readonly file?: string;
-}
-
-export interface Reported {
-  readonly findings: readonly Finding[];
-  readonly files: readonly string[];
-  readonly lineMaps: LineMaps;
-}
+/** Writes findings in every format that was asked for, and says the exit code. `files` are those that were checked. */
+export type Reporter = (findings: readonly Finding[], files: readonly string[]) => Promise<number>;
 
 /** As many findings of one run as somebody can use. Machines get all of them. */
 const textLimit = 200;
 
-/** Writes the findings in every format that was asked for, and says the exit code. */
-export async function reportFindings(
-  reported: Reported,
+/**
+ * Opens the places that findings go to, before any work is done. `inputs` are files of the root that were read: no
+ * report is written over one of them. Throws `UsageError`.
+ */
+export async function openReporter(
   parsed: Arguments,
   root: Root,
+  inputs: readonly string[],
   environment: Environment,
-): Promise<number> {
-  const failOn = failOnOf(parsed);
-  const quiet = parsed.has("quiet");
-  const pages = await readRulePages(environment);
-  for (const destination of destinationsOf(parsed, root, environment)) {
-    const isText = destination.format === "text";
-    const wanted =
-      isText && quiet ? reported.findings.filter((finding) => finding.severity === "error") : reported.findings;
-    const capped = isText
-      ? capFindings(wanted, textLimit)
-      : { findings: wanted, leftOut: { error: 0, warning: 0, info: 0 } };
-    const text = await formatFindings(destination.format, capped.findings, {
-      ...createFormatContext({
-        lineMaps: reported.lineMaps,
+): Promise<Reporter> {
+  const destinations = await destinationsOf(parsed, root, inputs, environment);
+  return async (findings, files) => {
+    const failOn = failOnOf(parsed);
+    const pages = await readRulePages(environment);
+    const run: Run = {
+      findings,
+      isQuiet: parsed.has("quiet"),
+      context: createFormatContext({
+        lineMaps: new LineMaps(),
         toolVersion: environment.version,
         failOn,
-        files: reported.files,
-        leftOut: capped.leftOut,
-        color: destination.file === undefined && wantsColor(parsed, environment),
+        files,
         rulePage: (rule) => pages(rule),
       }),
-    });
-    if (destination.file !== undefined) root.host.write(destination.file, text);
-    else if (!(isText && quiet && wanted.length === 0)) environment.writeOut(text);
+    };
+    for (const destination of destinations) {
+      const text = await textFor(destination, run, { root, parsed, environment });
+      if (destination.file !== undefined) destination.file.write(text);
+      else if (text !== "") environment.writeOut(text);
+    }
+    if (destinations.some(({ format }) => format === "github")) {
+      const shown = shownRun(run, pathsForRepository(root, environment));
+      await appendJobSummary(shown.findings, shown.context, environment);
+    }
+    return failed(findings, failOn) ? exitCode.findings : exitCode.clean;
+  };
+}
+
+/** What one run has to say, whatever it is written as. */
+interface Run {
+  readonly findings: readonly Finding[];
+  readonly isQuiet: boolean;
+  readonly context: FormatContext;
+}
+
+interface Call {
+  readonly root: Root;
+  readonly parsed: Arguments;
+  readonly environment: Environment;
+}
+
+function textFor({ format, file }: Destination, run: Run, { root, parsed, environment }: Call): Promise<string> {
+  if (format === "json") return formatFindings(format, run.findings, run.context);
+  if (format !== "text") {
+    const { findings, context } = shownRun(run, pathsForRepository(root, environment));
+    return formatFindings(format, findings, context);
   }
-  return failed(reported.findings, failOn) ? exitCode.findings : exitCode.clean;
+  const { findings, context } = shownRun(run, pathsForPeople(root, environment));
+  const wanted = run.isQuiet ? findings.filter((finding) => finding.severity === "error") : findings;
+  const capped = capFindings(wanted, textLimit);
+  return formatFindings(format, capped.findings, {
+    ...context,
+    leftOut: capped.leftOut,
+    showSummary: !run.isQuiet,
+    color: file === undefined && wantsColor(parsed, environment),
+  });
+}
+
+function shownRun(run: Run, write: PathWriter): Run {
+  const context = { ...run.context, files: run.context.files.map(write) };
+  return { ...run, findings: withPaths(run.findings, write), context };
 }
 
 /** Whether an open finding is heavy enough to fail the run. */
-export function failed(findings: readonly Finding[], failOn: Severity): boolean {
+function failed(findings: readonly Finding[], failOn: Severity): boolean {
   return findings.some((finding) => finding.status === "open" && isAtLeast(finding.severity, failOn));
 }
 
 /** The severity of `--fail-on`. */
-export function failOnOf(parsed: Arguments): Severity {
+function failOnOf(parsed: Arguments): Severity {
   // The choices of the option are exactly the severities.
   return (parsed.get("fail-on") ?? "error") as Severity;
 }
 
 /** Whether to write colours to stdout (https://no-color.org: any value that is not empty). */
-export function wantsColor(parsed: Arguments, environment: Environment): boolean {
+function wantsColor(parsed: Arguments, environment: Environment): boolean {
   const when = parsed.get("color") ?? "auto";
   if (when !== "auto") return when === "always";
   if ((environment.variables["NO_COLOR"] ?? "") !== "") return false;
   const force = environment.variables["FORCE_COLOR"] ?? "";
   if (force !== "") return force !== "0";
   return environment.stdoutIsTerminal && environment.variables["TERM"] !== "dumb";
-}
-
-function destinationsOf(parsed: Arguments, root: Root, environment: Environment): readonly Destination[] {
-  const given = parsed.all("format");
-  const destinations = (given.length === 0 ? ["text"] : given).map((text): Destination => {
-    const [format = "", ...rest] = text.split("=");
-    if (!isFindingFormat(format)) throw new UsageError(`\`--format ${text}\`: \`${format}\` is no format`);
-    if (rest.length === 0) return { format };
-    const path = rest.join("=");
-    if (path === "") throw new UsageError(`\`--format ${text}\`: expected a file behind the equals sign`);
-    return { format, file: relativeTo(root.folder, path, environment) };
-  });
-  if (destinations.filter((destination) => destination.file === undefined).length > 1) {
-    throw new UsageError(
-      "two formats would be mixed on stdout",
-      "write one of them into a file: --format sarif=findings.sarif",
-    );
-  }
-  return destinations;
 }

@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import type { Host } from "../host/host.ts";
+import { HostError, type Host } from "../host/host.ts";
 import { defaultConfigurationFile } from "../compile/settings.ts";
-import type { Environment } from "./environment.ts";
+import type { Environment, Session } from "./environment.ts";
 import type { Arguments } from "./parse-arguments.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -10,38 +10,61 @@ export interface Root {
   readonly host: Host;
   /** Absolute; never printed. */
   readonly folder: string;
-  /** The configuration, relative to the root. */
+  /** The configuration, relative to the root. It exists where it was named on the command line. */
   readonly configurationFile: string;
-  /** Whether the configuration was named on the command line, so that it has to exist. */
-  readonly configurationNamed: boolean;
 }
 
 /** Opens the root: `--root`, else the folder of `--config`, else the nearest folder upwards with a configuration. */
-export async function openRoot(parsed: Arguments, environment: Environment): Promise<Root> {
+export async function openRoot(parsed: Arguments, session: Session): Promise<Root> {
   const named = parsed.get("config");
-  const folder = await rootFolder(parsed, environment);
-  const host = await environment.openHost(folder);
-  const configurationFile = named === undefined ? defaultConfigurationFile : relativeTo(folder, named, environment);
-  if (named !== undefined && !host.exists(configurationFile)) {
+  const folder = await rootFolder(parsed, session);
+  const host = await enter(folder, session);
+  if (named === undefined) return { host, folder, configurationFile: defaultConfigurationFile };
+  const configurationFile = relativeTo(folder, named, session);
+  if (!host.exists(configurationFile)) {
     throw new UsageError(`configuration \`${named}\` does not exist`, "name a file, or leave out --config");
   }
-  return { host, folder, configurationFile, configurationNamed: named !== undefined };
+  return { host, folder, configurationFile };
 }
 
-/** The root of a command that needs no configuration yet: `--root`, else the working folder. */
-export async function openNamedRoot(parsed: Arguments, environment: Environment): Promise<Root> {
-  const folder = resolve(environment.workingFolder, parsed.get("root") ?? ".");
-  const host = await environment.openHost(folder);
-  return { host, folder, configurationFile: defaultConfigurationFile, configurationNamed: false };
+/** The root of a command that needs no configuration yet: `--root`, else the folder of `--config`, else this one. */
+export async function openNewRoot(parsed: Arguments, session: Session): Promise<Root> {
+  const folder = namedFolder(parsed, session) ?? session.workingFolder;
+  const host = await enter(folder, session);
+  const named = parsed.get("config");
+  const configurationFile = named === undefined ? defaultConfigurationFile : relativeTo(folder, named, session);
+  return { host, folder, configurationFile };
 }
 
-async function rootFolder(parsed: Arguments, environment: Environment): Promise<string> {
+function enter(folder: string, session: Session): Promise<Host> {
+  session.enterRoot(folder);
+  return session.openHost(folder);
+}
+
+/** The root that the command line names, absolute. */
+function namedFolder(parsed: Arguments, environment: Environment): string | undefined {
   const root = parsed.get("root");
+  const configuration = parsed.get("config");
   if (root !== undefined) return resolve(environment.workingFolder, root);
-  for (let folder = environment.workingFolder; ; folder = dirname(folder)) {
-    const host = await environment.openHost(folder);
-    if (host.exists(defaultConfigurationFile)) return folder;
-    if (dirname(folder) === folder) return environment.workingFolder;
+  return configuration === undefined ? undefined : dirname(resolve(environment.workingFolder, configuration));
+}
+
+async function rootFolder(parsed: Arguments, session: Session): Promise<string> {
+  const named = namedFolder(parsed, session);
+  if (named !== undefined) return named;
+  for (let folder = session.workingFolder; ; folder = dirname(folder)) {
+    if (holdsConfiguration(await enter(folder, session))) return folder;
+    if (dirname(folder) === folder) return session.workingFolder;
+  }
+}
+
+/** What cannot be looked at is there: whoever reads it is told. */
+function holdsConfiguration(host: Host): boolean {
+  try {
+    return host.exists(defaultConfigurationFile);
+  } catch (error) {
+    if (error instanceof HostError) return true;
+    throw error;
   }
 }
 
@@ -56,6 +79,11 @@ export function relativeTo(folder: string, path: string, environment: Environmen
 
 /** A path relative to the root as somebody in the working folder would write it. */
 export function shownPath(root: Root, path: string, environment: Environment): string {
-  const shown = relative(environment.workingFolder, join(root.folder, path)).split(sep).join("/");
+  return shownFrom(root.folder, path, environment);
+}
+
+/** The same for a folder that is no root, or none yet. */
+export function shownFrom(folder: string, path: string, environment: Environment): string {
+  const shown = relative(environment.workingFolder, join(folder, path)).split(sep).join("/");
   return shown === "" ? "." : shown;
 }

@@ -1,66 +1,78 @@
 import { nearest } from "../findings/nearest.ts";
 import { HostError } from "../host/host.ts";
+import { displayText } from "../text/display-text.ts";
 import { commands, type CommandSpecification } from "./command-table.ts";
-import { exitCode, type Environment } from "./environment.ts";
+import { exitCode, type Environment, type Session } from "./environment.ts";
 import { commandHelp, generalHelp } from "./help.ts";
+import { hostErrorWords } from "./host-error-words.ts";
 import { parseArguments } from "./parse-arguments.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Runs one call of the command line and says its exit code. Never throws for bad input. */
 export async function run(argv: readonly string[], environment: Environment): Promise<number> {
+  // What the path of a refusal is relative to.
+  let root: string | undefined;
+  const session: Session = {
+    ...environment,
+    enterRoot: (folder) => (root = folder),
+    openAssets: () => environment.openAssets().catch(refuseAssets),
+  };
   try {
-    return await dispatch(argv, environment);
+    return await dispatch(argv, session);
   } catch (error) {
-    if (error instanceof UsageError) {
-      environment.writeError(`auth-profiles: ${error.message}\n${error.help === undefined ? "" : `  ${error.help}\n`}`);
-      return exitCode.unusable;
-    }
-    if (error instanceof HostError) {
-      environment.writeError(`auth-profiles: ${error.message}\n`);
-      return exitCode.unusable;
-    }
+    if (error instanceof UsageError) return refuse(error, environment);
+    if (error instanceof HostError) return refuse(hostErrorWords(error, root, environment), environment);
     environment.writeError(bugReport(error, environment));
     return exitCode.bug;
   }
 }
 
-async function dispatch(argv: readonly string[], environment: Environment): Promise<number> {
+/** A package without its files is no fault of anybody's folder. */
+function refuseAssets(error: unknown): never {
+  throw new Error("the files of the package cannot be read; install it again", { cause: error });
+}
+
+async function dispatch(argv: readonly string[], session: Session): Promise<number> {
   const [first, ...rest] = argv;
   if (first === undefined) {
-    environment.writeError(generalHelp());
+    session.writeError(generalHelp());
     return exitCode.unusable;
   }
   if (first === "--version" || first === "-V") {
-    environment.writeOut(`${environment.version}\n`);
+    session.writeOut(`${session.version}\n`);
     return exitCode.clean;
   }
   if (first === "--help" || first === "-h" || first === "help") {
     const named = first === "help" && rest[0] !== undefined ? findCommand(rest[0]) : undefined;
-    environment.writeOut(named === undefined ? generalHelp() : commandHelp(named));
+    session.writeOut(named === undefined ? generalHelp() : commandHelp(named));
     return exitCode.clean;
   }
   const specification = findCommand(first);
   const parsed = parseArguments(specification, rest);
   if (parsed.has("help")) {
-    environment.writeOut(commandHelp(specification));
+    session.writeOut(commandHelp(specification));
     return exitCode.clean;
   }
   const command = await specification.load();
-  return command(parsed, environment);
+  return command(parsed, session);
 }
 
 function findCommand(name: string): CommandSpecification {
   const found = commands.find((command) => command.name === name);
   if (found !== undefined) return found;
-  const near = nearest(
-    name,
-    commands.map((command) => command.name),
-  );
-  const kind = name.startsWith("-") ? "option" : "command";
+  const isOption = name.startsWith("-");
+  const known = isOption ? ["--help", "--version"] : commands.map((command) => command.name);
+  const near = nearest(name, known);
   throw new UsageError(
-    `unknown ${kind} \`${name}\`${near === undefined ? "" : `; did you mean \`${near}\`?`}`,
+    `unknown ${isOption ? "option" : "command"} \`${name}\`${near === undefined ? "" : `; did you mean \`${near}\`?`}`,
     "see `auth-profiles --help`",
   );
+}
+
+/** Says why nothing can be done. What came from the command line or a disk may hold anything. */
+function refuse({ message, help }: { readonly message: string; readonly help?: string | undefined }, to: Environment) {
+  to.writeError(`auth-profiles: ${displayText(message)}\n${help === undefined ? "" : `  ${displayText(help)}\n`}`);
+  return exitCode.unusable;
 }
 
 /** A bug is ours: the stack is what its report needs, and the only place where one is printed. */
@@ -70,7 +82,7 @@ function bugReport(error: unknown, environment: Environment): string {
   return [
     `auth-profiles ${environment.version}: this is a bug in auth-profiles, not in your files.`,
     "Please report it with the command, the input and these lines:",
-    ...own.map((line) => `  ${line.trim()}`),
+    ...own.map((line) => `  ${displayText(line.trim())}`),
     "",
   ].join("\n");
 }

@@ -4,10 +4,11 @@ import type { ProfileSet } from "../model/profile-set.ts";
 import { checkExamples } from "../publish/check-examples.ts";
 import { checkLinks, LinkTargets } from "../publish/check-links.ts";
 import { Publisher, type PublishMode, type PublishSummary } from "../publish/publisher.ts";
-import { emitProject, outputFolders, type Assets } from "./emit-project.ts";
+import type { Assets } from "./assets.ts";
+import { emitObserved } from "./emit-observed.ts";
 import { findInProject, judgeProject } from "./lint-project.ts";
 import type { Project } from "./read-project.ts";
-import type { Settings } from "./settings.ts";
+import { outputFolders, type Settings } from "./settings.ts";
 
 export interface BuildOptions {
   /** The day at which expiry is judged, `YYYY-MM-DD`. */
@@ -16,6 +17,8 @@ export interface BuildOptions {
   readonly assets: Assets;
   /** Called between two pieces of work, so that signals are heard. */
   readonly breathe: () => Promise<void>;
+  /** Told now and then how many files were made. */
+  readonly observe?: (made: number) => void;
 }
 
 export interface BuildResult {
@@ -35,6 +38,7 @@ export async function buildProject(host: Host, project: Project, options: BuildO
   const found = findInProject(project, options.asOf);
   const { set } = project;
   if (set === undefined || !project.complete) return { findings: judgeProject(found) };
+  await options.breathe();
   const settings = withoutUncheckedSite(host, project.settings, options.mode);
   // What stands against it already makes comparing and writing useless; links and examples are still judged.
   const publisher =
@@ -58,16 +62,18 @@ export async function buildProject(host: Host, project: Project, options: BuildO
 async function emitAll(
   set: ProfileSet,
   settings: Settings,
-  { assets, breathe }: BuildOptions,
+  { assets, breathe, observe }: BuildOptions,
   publisher: Publisher | undefined,
 ): Promise<readonly Finding[]> {
   const targets = new LinkTargets();
   let count = 0;
-  for (const artifact of emitProject(set, settings, assets, (page) => targets.observe(page))) {
+  for (const artifact of emitObserved(set, settings, assets, (page) => targets.observe(page))) {
     if (publisher?.add(artifact) === false) {
-      throw new HostError("unwritable", artifact.path, `two outputs would write \`${artifact.path}\``);
+      throw new HostError("unwritable", artifact.path, "two outputs of the configuration would write it");
     }
-    if (++count % batchSize === 0) await breathe();
+    if (++count % batchSize > 0) continue;
+    observe?.(count);
+    await breathe();
   }
   return [...checkLinks(set, targets), ...(await checkExamples(set))];
 }

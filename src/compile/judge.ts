@@ -24,14 +24,17 @@ export function judgeFindings(
   facts: readonly ManifestFacts[],
 ): readonly Finding[] {
   const byPath = new Map(facts.map((one) => [one.path, one]));
-  const byId = new Map(facts.flatMap((one) => (one.id === undefined ? [] : [[one.id, one] as const])));
+  const placement = ({ path }: ManifestFacts) => placementOf(path, settings.profiles);
+  // An earlier edition shares its id with the current text, and is never what others are judged against.
+  const current = facts.filter((one) => placement(one) !== "editions");
+  const byId = new Map(current.flatMap((one) => (one.id === undefined ? [] : [[one.id, one] as const])));
   const circumstancesOf = (finding: Finding): Circumstances => {
     const own = byPath.get(finding.span.file.path);
     const concerned = finding.profiles.flatMap((id) => (id === own?.id ? [] : (byId.get(id) ?? [])));
     const all = own === undefined ? concerned : [own, ...concerned];
     return {
       maturities: all.flatMap((one) => one.maturity ?? []),
-      placements: all.map((one) => placementOf(one.path, settings.profiles)),
+      placements: all.map(placement),
     };
   };
   const disposed = disposeFindings(found, decisions);

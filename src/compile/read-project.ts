@@ -24,6 +24,7 @@ import { resolveVocabulary } from "../model/resolve-vocabulary.ts";
 import { parseYaml } from "../syntax/parse-yaml.ts";
 import { readText } from "../syntax/read-text.ts";
 import type { YamlSource } from "../syntax/yaml-source.ts";
+import { holdsNothing } from "../text/holds-nothing.ts";
 import { startOf, type SourceFile } from "../text/source-file.ts";
 import { checkPaths } from "./check-paths.ts";
 import type { ManifestFacts } from "./judge.ts";
@@ -82,12 +83,12 @@ class ProjectReader {
   }
 
   settings(configurationFile: string): Settings | undefined {
-    const text = this.#text(configurationFile, false);
+    const file = this.#text(configurationFile, false);
     // Every key has a default, so that a file of comments only says as much as none.
-    if (text === undefined || holdsNothing(text)) {
+    if (file === undefined || holdsNothing(file.text)) {
       return this.findings.length > 0 ? undefined : settingsOf({}, configurationFile);
     }
-    const source = this.#parse(text);
+    const source = this.#parse(file);
     const located = source && this.#keep(validateConfiguration(source));
     if (located === undefined) return undefined;
     const faults = checkPaths(located);
@@ -280,11 +281,6 @@ class ProjectReader {
 function heaviest(ruleOrGroup: string): string {
   const severities = rulesOf(ruleOrGroup).map((rule) => ruleEntry(rule).severity);
   return (["error", "warning", "info"] as const).find((severity) => severities.includes(severity)) ?? "info";
-}
-
-/** Whether a file is blank but for comments. */
-function holdsNothing(file: SourceFile): boolean {
-  return file.text.split("\n").every((line) => /^\s*(?:#|$)/.test(line));
 }
 
 /** YAML files below the folder of profiles that are no other file of the tool, and no sample request. */

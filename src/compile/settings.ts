@@ -44,6 +44,11 @@ export function settingsOf(configuration: Configuration, configurationFile: stri
   };
 }
 
+/** The folders that generated files go to; what an earlier run left there is known by its mark. */
+export function outputFolders({ outputs }: Settings): readonly string[] {
+  return Object.values(outputs);
+}
+
 function output<Name extends string>(name: Name, path: string): Partial<Record<Name, string>> {
   // A computed key of a literal type is typed as any string; the name is the only key there is.
   return path === "none" ? {} : ({ [name]: confinePath(path) } as Record<Name, string>);

@@ -47,6 +47,12 @@ export function stampOf(contents: string): Stamp {
 /** The name of the file in which a folder lists what cannot carry a mark. */
 export const listingName = "generated.json";
 
+/** The contents with an empty stamp, which shows where two files differ apart from it. */
+export function unstampedText(contents: string): string {
+  const place = placeOfStamp(contents);
+  return place === undefined ? contents : withStamp(contents, place, unstamped);
+}
+
 /** The files of a listing, by path relative to the folder of the listing. */
 export type Listing = ReadonlyMap<string, string>;
 

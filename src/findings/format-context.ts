@@ -17,6 +17,8 @@ export interface FormatContext {
   readonly color: boolean;
   /** Shows findings that are suppressed, accepted or acknowledged as well (text only; other formats always do). */
   readonly showDecided: boolean;
+  /** Ends with how many findings there are, and with the command that explains one (text only). */
+  readonly showSummary: boolean;
   /** Annotations of each level, as more are not shown by the service that reads them. */
   readonly annotationLimit: number;
   /** The page of a rule as Markdown, where the caller has it. */
@@ -33,6 +35,7 @@ export function createFormatContext(options: Partial<FormatContext> = {}): Forma
     leftOut: { error: 0, warning: 0, info: 0 },
     color: false,
     showDecided: false,
+    showSummary: true,
     annotationLimit: 10,
     rulePage: () => undefined,
     ...options,

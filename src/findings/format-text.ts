@@ -15,6 +15,7 @@ export function formatText(findings: readonly Finding[], context: FormatContext)
   const palette = createPalette(context.color);
   const shown = findings.filter((finding) => finding.status === "open" || context.showDecided);
   const blocks = shown.map((finding) => formatFinding(finding, context, palette));
+  if (!context.showSummary) return blocks.map((block) => `${block}\n`).join("\n");
   const summary = summaryInWords(summarize(findings, context.leftOut), context.files.length);
   const first = shown[0];
   const hint =

@@ -29,14 +29,17 @@ export interface CappedFindings {
   readonly leftOut: Readonly<Record<Severity, number>>;
 }
 
-/** At most `limit` findings, the heaviest first where some must go, still in their order. */
+/**
+ * At most `limit` open findings, the heaviest first where some must go, still in their order. Decided ones take no
+ * room: they are counted, and not listed anyway.
+ */
 export function capFindings(findings: readonly Finding[], limit: number): CappedFindings {
   const leftOut = { error: 0, warning: 0, info: 0 };
   let room = Math.max(0, limit);
-  const kept = new Set<Finding>();
+  const kept = new Set<Finding>(findings.filter((finding) => finding.status !== "open"));
   for (const severity of ["error", "warning", "info"] as const) {
     for (const finding of findings) {
-      if (finding.severity !== severity) continue;
+      if (finding.severity !== severity || finding.status !== "open") continue;
       if (room > 0) {
         kept.add(finding);
         room--;

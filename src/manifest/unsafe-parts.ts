@@ -1,5 +1,6 @@
 import type { Finding } from "../findings/finding.ts";
 import { report } from "../findings/report.ts";
+import { controlCharactersIn } from "../text/control-character.ts";
 import type { YamlSource } from "../syntax/yaml-source.ts";
 
 /** More than any text of the format may have; a pattern is never tried on a longer one. */
@@ -11,8 +12,8 @@ const content: ReadonlySet<string> = new Set(["content", "schema", "example"]);
 type Path = readonly (string | number)[];
 
 /**
- * What must not reach the comparison with the format: texts on which a pattern would exhaust the stack, and the one key
- * that readers of maps pass over. At most `limit` findings.
+ * What must not reach the comparison with the format: texts on which a pattern would exhaust the stack, characters that
+ * nobody sees and an escape wrote, and the one key that readers of maps pass over. About `limit` findings.
  */
 export function findUnsafeParts(source: YamlSource, limit: number): readonly Finding[] {
   const findings: Finding[] = [];
@@ -22,6 +23,7 @@ export function findUnsafeParts(source: YamlSource, limit: number): readonly Fin
     if (findings.length >= limit) return;
     if (typeof value === "string") {
       if (value.length > textLimit) findings.push(tooLong(source, path, value.length));
+      else if (!isContent) findings.push(...hiddenCharacters(source, path, value));
     } else if (Array.isArray(value)) {
       for (let index = 0; index < value.length; index++) {
         path.push(index);
@@ -46,6 +48,15 @@ function tooLong(source: YamlSource, path: Path, length: number): Finding {
   const params = { path: name, found: `${length} characters`, expected: `at most ${textLimit} characters` };
   const span = source.locate(path, "value");
   return report("structure/schema", "wrongSize", params, { span, key: `${source.file.path} ${path.join("/")}` });
+}
+
+/** The first of them; the file itself was looked through, so that only an escape can have written it. */
+function hiddenCharacters(source: YamlSource, path: Path, text: string): readonly Finding[] {
+  for (const { name } of controlCharactersIn(text)) {
+    const options = { span: source.locate(path, "value"), key: `${source.file.path} ${path.join("/")} ${name}` };
+    return [report("meta/unreadable", "controlCharacter", { found: name }, options)];
+  }
+  return [];
 }
 
 function hiddenKey(source: YamlSource, path: Path): Finding {

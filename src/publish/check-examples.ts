@@ -5,6 +5,7 @@ import type { Path } from "../model/message.ts";
 import type { Profile } from "../model/profile.ts";
 import type { ProfileSet } from "../model/profile-set.ts";
 import { startOf } from "../text/source-file.ts";
+import { wrongLength } from "./content-length.ts";
 import type { ExampleFault } from "./example-faults.ts";
 import { judgeExample, subjectsOf, type ExampleJudgement, type ExampleSubject } from "./example-subject.ts";
 import { isCaught } from "./refused-change.ts";
@@ -47,7 +48,10 @@ class ProfileExamples {
     return (this.#profile.manifest.examples ?? []).flatMap((example, index) => {
       const path = ["examples", index];
       const subjects = subjectsOf(example, this.#profile, this.#set.words);
-      const findings = subjects.flatMap((subject) => this.#checkSubject(example, path, subject));
+      const findings = [
+        ...subjects.flatMap((subject) => this.#checkSubject(example, path, subject)),
+        ...this.#checkLength(example, path),
+      ];
       // What is wrong already shows nothing when it is changed.
       return findings.length > 0 ? findings.slice(0, faultLimit) : this.#checkChanges(example, path, subjects);
     });
@@ -92,6 +96,18 @@ class ProfileExamples {
     const pointer = fault.path.map((name) => `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
     const params = { ...shared, pointer: pointer === "" ? "/" : pointer, reason: fault.reason };
     return report("publish/example-invalid", "schema", params, options(written, `${pointer} ${fault.reason}`));
+  }
+
+  #checkLength(example: Example, path: Path): readonly Finding[] {
+    const wrong = wrongLength(example);
+    if (wrong === undefined) return [];
+    const { name, found, expected } = wrong;
+    const options = {
+      span: this.#profile.located.spanOf([...path, "values", name], "value"),
+      profiles: [this.#profile.id],
+      key: `${this.#profile.id} ${example.id} length`,
+    };
+    return [report("publish/example-invalid", "length", { example: example.id, name, found, expected }, options)];
   }
 
   #checkChanges(example: Example, path: Path, subjects: readonly ExampleSubject[]): readonly Finding[] {

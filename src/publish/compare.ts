@@ -6,6 +6,7 @@ import {
   listingName,
   readListing,
   stampOf,
+  unstampedText,
   type Listing,
   type Stamp,
 } from "../emit/mark.ts";
@@ -94,8 +95,16 @@ export class GeneratedFiles {
   }
 }
 
-/** The number, from 1, of the first line in which two texts differ. */
+/**
+ * The number, from 1, of the first line in which two texts differ. The stamp of the mark differs whenever something
+ * else does, and counts only where nothing else does.
+ */
 export function firstDifferentLine(left: string, right: string): number {
+  const [leftText, rightText] = [unstampedText(left), unstampedText(right)];
+  return leftText === rightText ? differentLine(left, right) : differentLine(leftText, rightText);
+}
+
+function differentLine(left: string, right: string): number {
   const leftLines = left.split("\n");
   const rightLines = right.split("\n");
   const length = Math.min(leftLines.length, rightLines.length);

@@ -16,8 +16,9 @@ export interface SchemaFault {
   readonly words: string;
 }
 
-/** Steps that patterns may take in one run: seconds, whatever they are. */
+/** Steps that patterns may take in one run, and more for each instance: real ones take less than a thousand. */
 const stepLimit = 20_000_000;
+const stepsByInstance = 20_000;
 
 /** Texts longer than this are compared with no pattern. */
 const textLimit = 10_000;
@@ -65,6 +66,8 @@ export class SchemaRunner {
   /** What an instance does not meet; nothing is known where a pattern could not be decided. */
   faultsOf(instance: unknown, schema: SchemaObject): readonly SchemaFault[] | undefined {
     const validate = this.#compile(schema);
+    // What is used up stays used up.
+    if (!this.gaveUp) this.#budget.left += stepsByInstance;
     const before = this.#undecided;
     const isValid = validate(instance);
     if (this.#undecided > before) return undefined;

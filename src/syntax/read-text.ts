@@ -1,5 +1,6 @@
 import type { Finding, Outcome } from "../findings/finding.ts";
 import { report } from "../findings/report.ts";
+import { controlCharactersIn } from "../text/control-character.ts";
 import { startOf, type SourceFile } from "../text/source-file.ts";
 
 /** Larger files are no manifests: ten thousand requirements need less. */
@@ -10,13 +11,6 @@ const controlLimit = 20;
 
 /** Characters that are told with the line they stand on, as long as it has a sane length. */
 const contextLength = 200;
-
-/**
- * What no text of a manifest needs: control characters but tab and line breaks, characters that are none, and those
- * that turn the direction of the line, so that people read something else than programs do.
- */
-const controls =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
 
 /**
  * Octets to text: strict UTF-8, a byte order mark taken away, no control characters. CRLF stays as it is: YAML reads it
@@ -41,11 +35,12 @@ export function readText(path: string, bytes: Uint8Array, byteLimit: number = de
 
 function controlFindings(file: SourceFile): readonly Finding[] {
   const findings: Finding[] = [];
-  for (const match of file.text.matchAll(controls)) {
+  for (const { name, offset } of controlCharactersIn(file.text)) {
     if (findings.length === controlLimit) break;
-    const found = `U+${match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
-    const span = { file, start: match.index, end: match.index + 1 };
-    findings.push(report("meta/unreadable", "controlCharacter", { found }, { span, key: `${file.path} ${found}` }));
+    const span = { file, start: offset, end: offset + 1 };
+    findings.push(
+      report("meta/unreadable", "controlCharacter", { found: name }, { span, key: `${file.path} ${name}` }),
+    );
   }
   return findings;
 }

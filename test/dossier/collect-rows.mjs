@@ -7,15 +7,29 @@
 // Decisions are kept.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 
-/** The sections whose tables belong to each list. */
+/** The sections whose tables belong to each list; where another one has the others, only rows that contain something. */
 const lists = {
   "base.json": ["1.3", "1.4", "1.5"],
   "dpop.json": ["5.3", "5.4", "5.5", "5.6"],
   "http-message-signatures.json": ["6.1", "6.3"],
+  "dpop@0.1.0.json": { sections: ["5.3", "5.4", "5.5", "5.6"], only: /DPOP-O/ },
+  "enterprise-managed-authorization.json": ["3.3", "3.4"],
+  "enterprise-managed-authorization@0.1.0.json": { sections: ["3.3", "3.4"], only: /EMA-D/ },
+  "id-jag.json": { sections: ["3.3", "3.4"], only: /IDJAG/ },
+  "rfc-9449.json": { sections: ["5.4", "5.5"] },
+  "rfc-9728.json": { sections: ["1.4"], only: /RFC 9728/ },
+  "rfc-8414.json": { sections: ["1.4"], only: /RFC 8414/ },
+  "rfc-8707.json": { sections: ["1.4"], only: /RFC 8707/ },
+  "fapi-2-security-profile.json": { sections: ["8."], words: "iso" },
+  "fapi-2-message-signing.json": { sections: ["9."], only: /^FMS-/, words: "iso" },
+  "fapi-2-http-signatures.json": { sections: ["9."], only: /^FHS-/, words: "iso" },
 };
 
-const words =
-  /\b(?:MUST NOT|SHALL NOT|SHOULD NOT|NOT RECOMMENDED|MUST|SHALL|SHOULD|REQUIRED|RECOMMENDED|MAY|OPTIONAL)\b/g;
+/** Requirement words: those of BCP 14, or those of ISO, which are plain English elsewhere. */
+const wordsOf = {
+  bcp14: /\b(?:MUST NOT|SHALL NOT|SHOULD NOT|NOT RECOMMENDED|MUST|SHALL|SHOULD|REQUIRED|RECOMMENDED|MAY|OPTIONAL)\b/g,
+  iso: /\b(?:shall not|should not|shall|should|may)\b/g,
+};
 
 /** The lines below a heading, down to the next one. */
 function linesOf(section, page) {
@@ -51,24 +65,29 @@ function plain(cell) {
 }
 
 /** What a list keeps of a row: its name, what it says of presence or strength, further words, and literal examples. */
-function rowsOf({ head, rows }, section) {
+function rowsOf({ head, rows }, section, { only = /^/, words = "bcp14" }) {
   const at = (name) => head.indexOf(name);
-  return rows.map((cells) => {
-    const isRequirement = at("ID") === 0;
-    const row = isRequirement ? cells[0] : `${section}/${plain(cells[0])}`;
-    const keyword = cells[isRequirement ? at("Keyword") : at("Required?") === -1 ? 1 : at("Required?")];
-    const also = (cells[at("Behaviour")] ?? "").match(words) ?? [];
-    const examples = [...(cells[at("Example")] ?? "").matchAll(/`([^`]+)`/g)]
-      .map(([, literal]) => literal)
-      // Shortened ones, and marks of how sure the page is, are no values.
-      .filter((literal) => !literal.includes("...") && !/^\[[A-Z]\]$/.test(literal));
-    return {
-      row,
-      keyword,
-      ...(also.length === 0 ? {} : { also }),
-      ...(examples.length === 0 ? {} : { examples }),
-    };
-  });
+  const names = rows.map(([name]) => name);
+  // Two rows of one name differ by their place.
+  const nameOf = ([name, place]) => (names.indexOf(name) === names.lastIndexOf(name) ? name : `${name} (${place})`);
+  return rows
+    .filter((cells) => only.test(cells.join(" | ")))
+    .map((cells) => {
+      const isRequirement = at("ID") === 0;
+      const row = isRequirement ? cells[0] : `${section}/${plain(nameOf(cells))}`;
+      const keyword = cells[isRequirement ? at("Keyword") : at("Required?") === -1 ? 1 : at("Required?")];
+      const also = (cells[at("Behaviour")] ?? "").match(wordsOf[words]) ?? [];
+      const examples = [...(cells[at("Example")] ?? "").matchAll(/`([^`]+)`/g)]
+        .map(([, literal]) => literal)
+        // Shortened ones, and marks of how sure the page is, are no values.
+        .filter((literal) => !literal.includes("...") && !/^\[[A-Z]\]$/.test(literal));
+      return {
+        row,
+        keyword,
+        ...(also.length === 0 ? {} : { also }),
+        ...(examples.length === 0 ? {} : { examples }),
+      };
+    });
 }
 
 /** What people decided about a row: the duties that carry it, why none does, which of its words ask nothing. */
@@ -84,12 +103,13 @@ if (path === undefined || (option !== undefined && option !== "--write")) {
 
 const page = readFileSync(path, "utf8").split("\n");
 let differs = false;
-for (const [file, sections] of Object.entries(lists)) {
+for (const [file, list] of Object.entries(lists)) {
+  const { sections } = Array.isArray(list) ? { sections: list } : list;
   const place = new URL(file, import.meta.url);
   const known = existsSync(place) ? JSON.parse(readFileSync(place, "utf8")) : [];
   const decisionOf = new Map(known.map((one) => [one.row, decisionsOf(one)]));
   const found = sections.flatMap((section) =>
-    tablesOf(linesOf(section, page)).flatMap((table) => rowsOf(table, section)),
+    tablesOf(linesOf(section, page)).flatMap((table) => rowsOf(table, section, list)),
   );
   const names = new Set(found.map(({ row }) => row));
   const merged = [

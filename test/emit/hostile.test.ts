@@ -119,7 +119,7 @@ describe("words of an author", () => {
 
   it("are refused by the format in few cases only", () => {
     const refused = attacks.filter((words) => readHostileSet(words, "texts") === undefined);
-    expect(refused).toEqual(["\u0000\u0007\u202e\ufeff"]);
+    expect(refused).toEqual(["\u0000\u0007\u202e\ufeff", "\ud800"]);
   });
 
   it("stay words whatever they are joined from", () => {

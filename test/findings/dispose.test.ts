@@ -67,9 +67,12 @@ describe("suppressions", () => {
   });
 
   it("act in their own file and on their own rule only", () => {
-    const result = dispose([orphan(5, "gateway", other), report("bcp14/no-actor", "passive", { found: "be read" }, { span: at(5) })], {
-      suppressions: [suppression(0, 10)],
-    });
+    const result = dispose(
+      [orphan(5, "gateway", other), report("bcp14/no-actor", "passive", { found: "be read" }, { span: at(5) })],
+      {
+        suppressions: [suppression(0, 10)],
+      },
+    );
     expect(result.map(({ rule, status }) => [rule, status])).toEqual([
       ["structure/orphan", "open"],
       ["bcp14/no-actor", "open"],

@@ -28,7 +28,10 @@ describe("formatGithub", () => {
 
   it("gives columns only where the finding is on one line", () => {
     const span = { file: alpha, start: 0, end: alpha.text.length };
-    const text = formatGithub([report("bcp14/no-actor", "passive", { found: "be read" }, { span })], createFormatContext());
+    const text = formatGithub(
+      [report("bcp14/no-actor", "passive", { found: "be read" }, { span })],
+      createFormatContext(),
+    );
     expect(text).toMatch(/^::warning file=profiles\/alpha\.yaml,line=1,endLine=8,title=bcp14\/no-actor::/);
   });
 

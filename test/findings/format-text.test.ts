@@ -24,6 +24,14 @@ describe("formatText", () => {
     await expect(formatText(decidedFindings, context)).toMatchFileSnapshot("golden/decided-findings.txt");
   });
 
+  it("leaves the summary out where it is asked to", () => {
+    const context = createFormatContext({ files });
+    const whole = formatText(sampleFindings, context);
+    const text = formatText(sampleFindings, { ...context, showSummary: false });
+    expect(whole.startsWith(`${text}\n2 errors, `)).toBe(true);
+    expect(formatText([], { ...context, showSummary: false })).toBe("");
+  });
+
   it("keeps hostile texts in their place", async () => {
     const text = formatText(hostileFindings, createFormatContext({ files }));
     expect(text).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E]/);

@@ -72,4 +72,10 @@ it("caps the light ones first and counts what it left out", () => {
   });
   expect(capFindings([mere, light, heavy], 0).leftOut).toEqual({ error: 1, warning: 1, info: 1 });
   expect(capFindings([mere, light, heavy], 9).findings).toEqual([mere, light, heavy]);
+
+  const decided: Finding = { ...heavy, status: "accepted" };
+  expect(capFindings([decided, mere, light], 1)).toEqual({
+    findings: [decided, light],
+    leftOut: { error: 0, warning: 0, info: 1 },
+  });
 });

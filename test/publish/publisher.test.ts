@@ -108,7 +108,7 @@ describe("a publisher that checks", () => {
     publisher.findOrphans(["out"]);
     expect(publisher.findings.map(({ message, help }) => [message, help])).toEqual([
       [
-        "`out/a.md` differs from what the manifests give, first in line 1",
+        "`out/a.md` differs from what the manifests give, first in line 3",
         expect.stringContaining("auth-profiles build"),
       ],
       ["`out/b.md` is missing, expected a generated file", expect.stringContaining("auth-profiles build")],

@@ -18,6 +18,13 @@ const present = (anchor: string): Atom => ({ kind: "presence", parameter: lineOf
 const absent = (anchor: string): Atom => ({ kind: "presence", parameter: lineOf(anchor), present: false });
 const is = (anchor: string, ...values: string[]): Atom => ({ kind: "value", parameter: lineOf(anchor), values });
 
+/** A value of a line that adds to a list. */
+function isIn(anchor: string, ...values: string[]): Atom {
+  const line = lineOf(anchor);
+  const list = { ...line, written: { ...line.written, many: "list" as const } };
+  return { kind: "value", parameter: { ...line, inherits: list }, values };
+}
+
 function variable(id: string, ...values: (string | boolean)[]): Atom {
   const found = set.words.variables.get(id);
   if (found === undefined) throw new Error(`no variable ${id}`);
@@ -59,6 +66,7 @@ describe("a condition as clauses", () => {
       [[present(scope)], [present("id-jag.sub")]],
     ],
     ["the `scope` parameter of the token exchange request is `a` or `b`", [[is(scope, "a", "b")]]],
+    ["the `scope` parameter of the token exchange request contains `a` or `b`", [[isIn(scope, "a", "b")]]],
     ["the transport is HTTP", [[variable("transport", "http")]]],
     ["the transport is HTTP or stdio", [[variable("transport", "http", "stdio")]]],
     [

@@ -1,39 +1,95 @@
+import { readSettings } from "../../compile/read-project.ts";
+import { defaultConfigurationFile, type Settings } from "../../compile/settings.ts";
+import type { StagedFile } from "../../host/host.ts";
 import type { Command } from "../command-table.ts";
-import { exitCode } from "../environment.ts";
+import { exitCode, type Environment } from "../environment.ts";
 import { readTemplate } from "../read-template.ts";
-import { openNamedRoot, shownPath } from "../root.ts";
-import { writeEditorSchemas } from "../write-editor-schemas.ts";
+import { openNewRoot, shownPath, type Root } from "../root.ts";
+import { schemaBinding } from "../schema-binding.ts";
+import { UsageError } from "../usage-error.ts";
+import { editorSchemasDiffer, writeEditorSchemas } from "../write-editor-schemas.ts";
 
-/** What a repository starts with: the template, and where it goes. */
-const files = [
-  ["auth-profiles.yaml", "auth-profiles.yaml", "the configuration"],
-  ["vocabulary.yaml", "profiles/vocabulary.yaml", "the words that all profiles share"],
-  ["extensions.json", ".vscode/extensions.json", "the editor's YAML support"],
-  ["workflow.yaml", ".github/workflows/auth-profiles.yaml", "the check in CI"],
-] as const;
+/** A file that a repository starts with. */
+interface StartingFile {
+  readonly template: string;
+  readonly path: string;
+  readonly means: string;
+  /** The schema that its first line binds it to. */
+  readonly schema?: string;
+}
 
 /** Sets up a repository. Shows what it writes, and touches nothing that exists. */
-export const init: Command = async (parsed, environment) => {
-  const root = await openNamedRoot(parsed, environment);
+export const init: Command = async (parsed, session) => {
+  const root = await openNewRoot(parsed, session);
+  const settings = usableSettings(root, session);
   const isDryRun = parsed.has("dry-run");
-  const width = Math.max(...files.map(([, path]) => shownPath(root, path, environment).length));
-  const lines: string[] = [];
-  for (const [template, path, means] of files) {
-    const shown = shownPath(root, path, environment).padEnd(width);
-    if (root.host.exists(path)) {
-      lines.push(`  keep   ${shown}  ${means}, which exists`);
-      continue;
-    }
-    if (!isDryRun) root.host.write(path, await readTemplate(template, environment));
-    lines.push(`  write  ${shown}  ${means}`);
+  const files = startingFiles(settings);
+  const missing = files.filter(({ path }) => !root.host.exists(path));
+  if (!isDryRun) await writeAll(missing, settings, root, session);
+  const { schemas } = settings.outputs;
+  const writesSchemas = isDryRun ? editorSchemasDiffer(root) : writeEditorSchemas(root);
+  const rows = files.map((file) => [missing.includes(file), file.path, file.means] as const);
+  if (schemas !== undefined) rows.push([writesSchemas, schemas, "the schemas that editors complete from"]);
+  if (parsed.has("quiet")) return exitCode.clean;
+  const shown = rows.map(([isNew, path, means]) => [isNew, shownPath(root, path, session), means] as const);
+  const width = Math.max(...shown.map(([, path]) => path.length));
+  for (const [isNew, path, means] of shown) {
+    session.writeError(`  ${isNew ? "write" : "keep "}  ${path.padEnd(width)}  ${means}${isNew ? "" : ", as it is"}\n`);
   }
-  if (!isDryRun) writeEditorSchemas(root);
-  lines.push(
-    `  write  ${shownPath(root, "schemas", environment).padEnd(width)}  the schemas that editors complete from`,
-  );
-  environment.writeError(`${lines.join("\n")}\n`);
-  environment.writeError(
+  session.writeError(
     isDryRun ? "Nothing was written (--dry-run).\n" : "Next: `auth-profiles new <id>` starts a profile.\n",
   );
   return exitCode.clean;
 };
+
+/** What the configuration says, or would say. */
+function usableSettings(root: Root, environment: Environment): Settings {
+  const { configurationFile } = root;
+  const shown = shownPath(root, configurationFile, environment);
+  if (configurationFile !== defaultConfigurationFile) {
+    const help = `set up with that name, then move it to \`${shown}\``;
+    throw new UsageError(`\`init\` writes \`${defaultConfigurationFile}\``, help);
+  }
+  const settings = readSettings(root.host, configurationFile).value;
+  if (settings !== undefined) return settings;
+  throw new UsageError(`\`${shown}\` cannot be used`, "run `auth-profiles lint` for what is wrong with it");
+}
+
+function startingFiles({ vocabulary }: Settings): readonly StartingFile[] {
+  return [
+    {
+      template: "auth-profiles.yaml",
+      path: defaultConfigurationFile,
+      means: "the configuration",
+      schema: "configuration",
+    },
+    {
+      template: "vocabulary.yaml",
+      path: vocabulary,
+      means: "the words that all profiles share",
+      schema: "vocabulary",
+    },
+    { template: "extensions.json", path: ".vscode/extensions.json", means: "the editor's YAML support" },
+    { template: "workflow.yaml", path: ".github/workflows/auth-profiles.yaml", means: "the check in CI" },
+  ];
+}
+
+/** Writes all of the files, or none where one of them cannot be written. */
+async function writeAll(
+  files: readonly StartingFile[],
+  settings: Settings,
+  { host }: Root,
+  environment: Environment,
+): Promise<void> {
+  const staged: StagedFile[] = [];
+  try {
+    for (const { template, path, schema } of files) {
+      const binding = schema === undefined ? "" : schemaBinding(path, schema, settings);
+      staged.push(host.stage(path, await readTemplate(template, { schema: binding }, environment)));
+    }
+    for (const file of staged) file.commit();
+  } finally {
+    // What is in its place stays there.
+    for (const file of staged.reverse()) file.discard();
+  }
+}

@@ -1,71 +1,67 @@
-import { isAtLeast } from "../../findings/severity.ts";
 import type { Finding } from "../../findings/finding.ts";
 import { lintProject } from "../../compile/lint-project.ts";
 import { readProject, type Project } from "../../compile/read-project.ts";
-import { LineMaps } from "../../text/line-map.ts";
+import { acceptFindings } from "../accept-findings.ts";
 import { asOfDay } from "../as-of.ts";
 import type { Command } from "../command-table.ts";
 import { exitCode, type Environment } from "../environment.ts";
 import type { Arguments } from "../parse-arguments.ts";
-import { reportFindings } from "../report-findings.ts";
-import { openRoot, relativeTo, shownPath, type Root } from "../root.ts";
+import { openProgress } from "../progress.ts";
+import { openReporter } from "../report-findings.ts";
+import { openRoot, relativeTo, type Root } from "../root.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** Checks manifests, and profiles against each other. */
-export const lint: Command = async (parsed, environment) => {
-  const asOf = asOfDay(parsed, environment);
-  const root = await openRoot(parsed, environment);
+export const lint: Command = async (parsed, session) => {
+  const asOf = asOfDay(parsed, session);
+  const root = await openRoot(parsed, session);
   const project = readProject(root.host, root.configurationFile);
+  const report = await openReporter(parsed, root, project.files, session);
+  if (!project.configured) {
+    await report(project.findings, project.files);
+    return exitCode.unusable;
+  }
+  const isWanted = wantedFiles(parsed, project, root, session);
+  const progress = openProgress(project.facts.length, parsed.has("quiet"), session);
+  progress.show(`checking ${project.facts.length} profiles`);
+  // A signal that came while files were read is heard here.
+  await session.breathe();
   const findings = lintProject({ project, asOf });
-  if (parsed.has("accept")) return accept(findings, project, root, environment);
-  const wanted = onlyBelow(findings, parsed, root, environment);
-  return reportFindings(
-    { findings: wanted, files: project.files, lineMaps: new LineMaps() },
-    parsed,
-    root,
-    environment,
+  progress.clear();
+  if (parsed.has("accept")) return acceptFindings(findings, isWanted, project, root, parsed, session);
+  return report(
+    findings.filter((finding) => concerns(finding, isWanted)),
+    project.files.filter(isWanted),
   );
 };
 
-/** Findings in files below the paths of the command line; all of them where none is named. */
-function onlyBelow(
-  findings: readonly Finding[],
+/** Whether a finding stands in a wanted file, or speaks of a place in one. */
+function concerns(finding: Finding, isWanted: (path: string) => boolean): boolean {
+  return isWanted(finding.span.file.path) || finding.related.some((one) => isWanted(one.span.file.path));
+}
+
+/** Which files the command line asks about: those below its paths, all of them where it names none. */
+function wantedFiles(
   parsed: Arguments,
+  project: Project,
   root: Root,
   environment: Environment,
-): readonly Finding[] {
-  if (parsed.operands.length === 0) return findings;
+): (path: string) => boolean {
+  if (parsed.operands.length === 0) return () => true;
+  const { host } = root;
   const paths = parsed.operands.map((operand) => {
     const path = relativeTo(root.folder, operand, environment);
-    if (path !== "" && !root.host.exists(path) && root.host.list(path).length === 0) {
+    if (path !== "" && !host.exists(path)) {
       throw new UsageError(`\`${operand}\` does not exist`, "name a manifest, or a folder of manifests");
     }
     return path;
   });
   const isBelow = (file: string): boolean =>
     paths.some((path) => path === "" || file === path || file.startsWith(`${path}/`));
-  return findings.filter(
-    (finding) => isBelow(finding.span.file.path) || finding.related.some((one) => isBelow(one.span.file.path)),
-  );
-}
-
-/** Writes what is open today to the file of accepted findings, so that only what is new is told. */
-function accept(findings: readonly Finding[], project: Project, root: Root, environment: Environment): number {
-  const open = findings.filter(
-    (finding) =>
-      (finding.status === "open" || finding.status === "accepted") &&
-      isAtLeast(finding.severity, "warning") &&
-      !finding.rule.startsWith("meta/"),
-  );
-  const entries = open.map(({ rule, span, fingerprint, message }) => ({
-    rule,
-    file: span.file.path,
-    fingerprint,
-    message,
-  }));
-  const path = project.settings.acceptedFindings;
-  root.host.write(path, `${JSON.stringify({ version: 1, findings: entries }, null, 2)}\n`);
-  const words = entries.length === 1 ? "1 finding" : `${entries.length} findings`;
-  environment.writeError(`accepted ${words} in ${shownPath(root, path, environment)}\n`);
-  return exitCode.clean;
+  if (!project.files.some(isBelow) && !project.findings.some((finding) => isBelow(finding.span.file.path))) {
+    const names = parsed.operands.map((operand) => `\`${operand}\``).join(", ");
+    throw new UsageError(`no file of the set is at or below ${names}`, "name a manifest, or a folder of manifests");
+  }
+  // Without the words of the set nothing else could be judged: that concerns every file.
+  return project.set === undefined ? (file) => isBelow(file) || file === project.settings.vocabulary : isBelow;
 }

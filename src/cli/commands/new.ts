@@ -1,112 +1,100 @@
+import { readProject } from "../../compile/read-project.ts";
+import { validateManifest } from "../../manifest/validate.ts";
+import { formatYaml } from "../../syntax/format-yaml.ts";
+import { parseYaml } from "../../syntax/parse-yaml.ts";
 import type { Command } from "../command-table.ts";
 import { exitCode } from "../environment.ts";
+import { profileWords, type ProfileWords } from "../profile-words.ts";
 import { readTemplate } from "../read-template.ts";
 import { openRoot, shownPath } from "../root.ts";
+import { schemaBinding } from "../schema-binding.ts";
 import { UsageError } from "../usage-error.ts";
-import { openProject } from "../open-project.ts";
 import { writeEditorSchemas } from "../write-editor-schemas.ts";
-import { nearest } from "../../findings/nearest.ts";
-import type { Action } from "../../manifest/vocabulary-types.ts";
-import type { ProfileSet } from "../../model/profile-set.ts";
 
 /** Starts a profile from a template that is valid at once. */
-export const newProfile: Command = async (parsed, environment) => {
+export const newProfile: Command = async (parsed, session) => {
   const id = parsed.operands[0] ?? "";
   if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id) || id.length > 80) {
     throw new UsageError(`\`${id}\` is no id`, "use lower-case words joined by hyphens, as in token-binding");
   }
-  const root = await openRoot(parsed, environment);
-  const project = openProject(root);
-  const { settings, set } = project;
+  const root = await openRoot(parsed, session);
+  const { settings, set, configured } = readProject(root.host, root.configurationFile);
+  if (!configured) {
+    const shown = shownPath(root, root.configurationFile, session);
+    throw new UsageError(`\`${shown}\` cannot be used`, "run `auth-profiles lint` for what is wrong with it");
+  }
   if (set === undefined) {
     throw new UsageError(
-      `the vocabulary \`${settings.vocabulary}\` cannot be used`,
+      `the vocabulary \`${shownPath(root, settings.vocabulary, session)}\` cannot be used`,
       "run `auth-profiles init` for a first one, or `auth-profiles lint` for what is wrong with it",
     );
   }
   const path = `${settings.profiles}/${id}.yaml`;
-  if (root.host.exists(path)) throw new UsageError(`\`${path}\` exists already`, "choose another id, or edit the file");
-  const taken = set.profilesById.get(id);
-  if (taken !== undefined) throw new UsageError(`profile \`${id}\` exists already in \`${taken.located.file.path}\``);
-  const words = wordsFor(set, parsed.get("objective"), parsed.get("mechanism"));
-  const template = await readTemplate("profile.yaml", environment);
-  const text = fill(template, {
-    ...words,
-    id,
-    title: quoted(parsed.get("title") ?? titleOf(id)),
-    prefix: prefixOf(id),
-    schema: `${"../".repeat(path.split("/").length - 1)}${settings.outputs.schemas ?? "schemas"}/set/manifest.schema.json`,
-  });
+  const shown = shownPath(root, path, session);
+  const taken = set.profilesById.get(id)?.located.file.path ?? path;
+  if (taken !== path || root.host.exists(path)) {
+    const place = shownPath(root, taken, session);
+    throw new UsageError(`profile \`${id}\` exists already in \`${place}\``, "choose another id, or edit the file");
+  }
+  const words = profileWords(set, { objective: parsed.get("objective"), mechanism: parsed.get("mechanism") });
+  const title = parsed.get("title") ?? titleOf(id);
+  const schema = schemaBinding(path, "set/manifest", settings);
+  const values = { ...holes(words, id), title: scalar(title), schema };
+  const text = formatYaml(await readTemplate("profile.yaml", values, session));
+  checkText(path, text);
   root.host.write(path, text);
   writeEditorSchemas(root);
-  const shown = shownPath(root, path, environment);
-  environment.writeError(`wrote ${shown}\nOpen it in your editor, then run \`auth-profiles lint ${shown}\`.\n`);
+  if (!parsed.has("quiet")) {
+    session.writeError(`wrote ${shown}\nOpen it in your editor, then run \`auth-profiles lint ${shown}\`.\n`);
+  }
   return exitCode.clean;
 };
 
-/** The words that the template takes from the vocabulary. Throws `UsageError` for a word that is not there. */
-function wordsFor(set: ProfileSet, objective: string | undefined, mechanism: string | undefined) {
-  const { vocabulary } = set.words;
-  const roles = vocabulary.roles.map((role) => role.id);
-  const other = vocabulary.actions.find((action: Action) => action.means === "other");
-  if (other === undefined)
-    throw new UsageError("the vocabulary has no action that means `other`", "add one to the vocabulary");
-  const base = set.profiles.filter((profile) => profile.placement === "base");
-  const only = base.length === 1 ? base[0] : undefined;
+/** What the template leaves open, apart from title and schema. */
+function holes(words: ProfileWords, id: string): Readonly<Record<string, string>> {
+  const { objective, mechanism, rivals, role, otherRole, action, notTested, base } = words;
   return {
-    objective: chosen("objective", objective, [...set.words.objectives.keys()], freeObjective(set)),
-    mechanism: chosen("mechanism", mechanism, [...set.words.mechanisms.keys()], undefined),
-    role: roles[0] ?? "",
-    otherRole: roles[1] ?? roles[0] ?? "",
-    action: other.id,
-    notTested:
-      vocabulary["not-tested"]?.find((reason) => reason.id === "no-suite")?.id ??
-      vocabulary["not-tested"]?.[0]?.id ??
-      "",
-    base: only === undefined ? "" : `base: ${only.id}@${only.version}\n`,
+    id: scalar(id),
+    prefix: prefixOf(id),
+    objective: scalar(objective),
+    mechanism: scalar(mechanism),
+    relations: rivals.length === 0 ? "" : relations(rivals),
+    role: scalar(role),
+    otherRole: scalar(otherRole),
+    action: scalar(action),
+    base: base === undefined ? "" : `base: ${scalar(base)}`,
+    evidence: notTested === undefined ? `check: ${id}-check` : `not-tested: { reason: ${scalar(notTested)} }`,
   };
 }
 
-/** An objective that no other profile solves, so that the new file is no rival of anything. */
-function freeObjective(set: ProfileSet): string | undefined {
-  const solved = new Set(
-    set.profiles
-      .filter((profile) => profile.adoptable)
-      .flatMap((profile) => profile.manifest.solves.map((one) => one.objective)),
-  );
-  const objectives = [...set.words.objectives.values()];
-  return (
-    objectives.find((one) => !solved.has(one.id)) ??
-    objectives.find((one) => one.exclusivity === "stackable") ??
-    objectives[0]
-  )?.id;
+/** What the author has to say about profiles that solve the same problem in another way. */
+function relations(rivals: readonly string[]): string {
+  const entries = rivals.flatMap((rival) => [
+    `  - profile: ${scalar(rival)}`,
+    "    kind: alternative",
+    "    because: Both solve the same problem, each in its own way.",
+    "    choose: Say here how an implementer chooses between the two.",
+  ]);
+  return [
+    "",
+    "# Others solve the problem in another way. Readers need to know how to choose.",
+    "relations:",
+    ...entries,
+  ].join("\n");
 }
 
-function chosen(
-  kind: string,
-  given: string | undefined,
-  known: readonly string[],
-  preferred: string | undefined,
-): string {
-  if (given === undefined) return preferred ?? known[0] ?? "";
-  if (known.includes(given)) return given;
-  const near = nearest(given, known);
-  throw new UsageError(
-    `unknown ${kind} \`${given}\`${near === undefined ? "" : `; did you mean \`${near}\`?`}`,
-    `the vocabulary has: ${known.join(", ")}`,
-  );
+/** Throws `UsageError` where a word of the command line makes no manifest. */
+function checkText(path: string, text: string): void {
+  const { value: source, findings } = parseYaml({ path, text });
+  const fault = findings[0] ?? (source && validateManifest(source).findings[0]);
+  if (fault !== undefined) throw new UsageError(fault.message, fault.help);
 }
 
-function fill(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replace(/\{\{(\w+)\}\}/g, (hole, name: string) => values[name] ?? hole);
-}
-
-/** A title in quotes where YAML would read it as something else. */
-function quoted(title: string): string {
-  const line = title.replace(/\s+/g, " ").trim();
-  return /^[A-Za-z][A-Za-z0-9 ]*$/.test(line) && !/^(?:y|n|yes|no|on|off|true|false|null)$/i.test(line)
-    ? line
-    : JSON.stringify(line);
+/** A text on one line, in quotes where YAML or a reader of it could take it for something else. */
+function scalar(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  const isPlain = /^[A-Za-z][A-Za-z0-9@. -]*$/.test(line) && !/^(?:y|n|yes|no|on|off|true|false|null)$/i.test(line);
+  return isPlain ? line : JSON.stringify(line);
 }
 
 function titleOf(id: string): string {

@@ -2,7 +2,7 @@ import { ruleEntry, ruleIds } from "../../findings/rule-table.ts";
 import type { Command } from "../command-table.ts";
 import { exitCode } from "../environment.ts";
 
-/** Where a rule's page lies in the package and in its repository. */
+/** Where the page of a rule lies among the assets of the package. */
 function pageOf(rule: string): string {
   return `rules/${rule}.md`;
 }

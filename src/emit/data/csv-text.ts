@@ -2,15 +2,15 @@
 export type Cell = string | number | undefined | readonly (string | number)[];
 
 /**
- * Rows as CSV (RFC 4180): a comma between cells, quotes around what needs them, quotes in quotes doubled. Lines end with
- * a line feed alone, so that a repository that normalises line ends keeps the file as it is. The text is UTF-8 without
+ * One row of CSV (RFC 4180): a comma between cells, quotes around what needs them, quotes in quotes doubled. It ends with a
+ * line feed alone, so that a repository that normalises line ends keeps the file as it is. The text is UTF-8 without
  * a byte order mark.
  *
  * Spreadsheets take a cell that begins with `=`, `+`, `-`, `@` or a control character for a formula. Such a cell gets an
  * apostrophe in front, which they take for "this is text".
  */
-export function csvText(rows: readonly (readonly Cell[])[]): string {
-  return rows.map((row) => `${row.map(cellText).join(",")}\n`).join("");
+export function csvRow(cells: readonly Cell[]): string {
+  return `${cells.map(cellText).join(",")}\n`;
 }
 
 /** Also as the wide forms of East Asian fonts, which are read as their narrow ones. */

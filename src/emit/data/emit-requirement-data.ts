@@ -3,7 +3,7 @@ import type { ProfileSet } from "../../model/profile-set.ts";
 import { publishedProfiles } from "../address.ts";
 import type { Artifact } from "../artifact.ts";
 import { createListing, markFor, stamped } from "../mark.ts";
-import { csvText, type Cell } from "./csv-text.ts";
+import { csvRow, type Cell } from "./csv-text.ts";
 import { profileRecord, requirementRecords, type ProfileRecord, type RequirementRecord } from "./requirement-record.ts";
 
 /** Where the data go. */
@@ -18,26 +18,46 @@ const version = 1;
 const setName = "requirements";
 const takenNames: ReadonlySet<string> = new Set([setName, "generated"]);
 
+/** Characters of a file about the whole set: what is longer, no reader opens, and some runtimes cannot hold. */
+const setLimit = 150_000_000;
+
+/** The duties of one profile, or of all, each already written: a line of JSON and a line of CSV. */
+interface Written {
+  readonly profiles: ProfileRecord[];
+  readonly json: string[];
+  readonly csv: string[];
+}
+
 /**
  * Every duty of every published profile as JSON and CSV: one pair of files for the set, one for each profile. CSV has no
- * comments, so that a listing beside the files carries the mark for them.
+ * comments, so that a listing beside the files carries the mark for them. In JSON, each duty is one line, so that a
+ * comparison of two versions shows which of them changed. A set that is too large for one file has none for the whole.
  */
 export function* emitRequirementData(set: ProfileSet, { folder }: RequirementDataOptions): Generator<Artifact> {
-  const all: RequirementRecord[] = [];
-  const profiles: ProfileRecord[] = [];
+  const all: Written = { profiles: [], json: [], csv: [] };
   const tables: Artifact[] = [];
+  let length = 0;
   for (const profile of publishedProfiles(set)) {
     const records = requirementRecords(profile, set);
-    for (const record of records) all.push(record);
-    const described = profileRecord(profile);
-    profiles.push(described);
+    const one: Written = {
+      profiles: [profileRecord(profile)],
+      json: records.map((record) => JSON.stringify(record)),
+      csv: records.map((record) => csvRow(columns.map(([, cell]) => cell(record)))),
+    };
     const path = `${folder}/${nameOf(profile)}`;
-    yield jsonArtifact(path, [described], records, profile.located.file.path);
-    tables.push(csvArtifact(path, records));
+    yield jsonArtifact(path, one, profile.located.file.path);
+    tables.push(csvArtifact(path, one));
+    for (const line of one.json) length += line.length;
+    if (length > setLimit) continue;
+    all.profiles.push(...one.profiles);
+    for (const line of one.json) all.json.push(line);
+    for (const line of one.csv) all.csv.push(line);
   }
   const source = set.configuration.profiles ?? "profiles";
-  yield jsonArtifact(`${folder}/${setName}`, profiles, all, source);
-  tables.push(csvArtifact(`${folder}/${setName}`, all));
+  if (length <= setLimit) {
+    yield jsonArtifact(`${folder}/${setName}`, all, source);
+    tables.push(csvArtifact(`${folder}/${setName}`, all));
+  }
   yield* tables;
   yield createListing(folder, tables, source);
 }
@@ -47,14 +67,19 @@ function nameOf({ id }: Profile): string {
   return takenNames.has(id) ? `${id}_` : id;
 }
 
-function jsonArtifact(
-  path: string,
-  profiles: readonly ProfileRecord[],
-  requirements: readonly RequirementRecord[],
-  source: string,
-): Artifact {
-  const value = { $comment: markFor(source), version, profiles, requirements };
-  return { path: `${path}.json`, contents: stamped(`${JSON.stringify(value, null, 2)}\n`) };
+/** Of an object, the members line by line; of the duties, one line each. */
+function jsonArtifact(path: string, { profiles, json }: Written, source: string): Artifact {
+  const members = [
+    `"$comment": ${JSON.stringify(markFor(source))}`,
+    `"version": ${version}`,
+    `"profiles": ${jsonLines(profiles.map((profile) => JSON.stringify(profile)))}`,
+    `"requirements": ${jsonLines(json)}`,
+  ];
+  return { path: `${path}.json`, contents: stamped(`{\n${members.map((member) => `  ${member}`).join(",\n")}\n}\n`) };
+}
+
+function jsonLines(lines: readonly string[]): string {
+  return lines.length === 0 ? "[]" : `[\n    ${lines.join(",\n    ")}\n  ]`;
 }
 
 /** The columns of the tables, in their order. */
@@ -94,7 +119,6 @@ const columns: readonly (readonly [name: string, cell: (record: RequirementRecor
   ["short", (record) => record.short],
 ];
 
-function csvArtifact(path: string, records: readonly RequirementRecord[]): Artifact {
-  const rows = records.map((record) => columns.map(([, cell]) => cell(record)));
-  return { path: `${path}.csv`, contents: csvText([columns.map(([name]) => name), ...rows]) };
+function csvArtifact(path: string, { csv }: Written): Artifact {
+  return { path: `${path}.csv`, contents: csvRow(columns.map(([name]) => name)) + csv.join("") };
 }

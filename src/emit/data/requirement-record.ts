@@ -11,6 +11,7 @@ import { Speaker } from "../../sentences/speaker.ts";
 import { addressOf, fragmentOf, joinAddress } from "../address.ts";
 import { inlineOf } from "../markdown/inline.ts";
 import { paragraph, root } from "../markdown/nodes.ts";
+import { plainPhrasing } from "../markdown/plain-phrasing.ts";
 import { stringify, type Flavour } from "../markdown/stringify.ts";
 import { subjectOf } from "./duty-subject.ts";
 import { FlowSteps } from "./flow-steps.ts";
@@ -156,7 +157,12 @@ class RecordWriter {
 
   #markdown(sentence: Fragments): string {
     const iso = this.#profile.manifest.keywords === "iso";
-    return stringify(root([paragraph(inlineOf(sentence, { plain: true, iso }))]), flavour).trim();
+    const words = inlineOf(sentence, { plain: true, iso });
+    // Most sentences need no serializer; setting it up for each would cost more than all the rest.
+    return (
+      plainPhrasing(words, flavour, { before: "\n", after: "\n" }) ??
+      stringify(root([paragraph(words)]), flavour).trim()
+    );
   }
 
   #condition(condition: ResolvedCondition | undefined, word: "when" | "unless"): string | undefined {

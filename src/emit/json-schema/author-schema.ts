@@ -1,5 +1,6 @@
 import { isPattern } from "./author-pattern.ts";
-import type { Schema, SchemaObject } from "./schema.ts";
+import type { Schema } from "./schema.ts";
+import { typedSchema, type SchemaType } from "./typed-schema.ts";
 
 /** What the value of a keyword has to be. */
 type Shape =
@@ -54,6 +55,9 @@ const shapes: ReadonlyMap<string, Shape> = new Map<string, Shape>([
 /** Says nothing of values in draft 2020-12, and some readers refuse formats that they do not know. */
 const leftOut: ReadonlySet<string> = new Set(["format", "$comment", "deprecated", "readOnly", "writeOnly"]);
 
+/** Keywords with schemas for the same value, and not for a part of it. */
+const samePlace: ReadonlySet<string> = new Set(["not", "if", "then", "else", "allOf", "anyOf", "oneOf"]);
+
 const depthLimit = 16;
 const typeNames: ReadonlySet<unknown> = new Set([
   ...["null", "boolean", "object", "array", "number", "integer", "string"],
@@ -61,33 +65,35 @@ const typeNames: ReadonlySet<unknown> = new Set([
 
 /**
  * The schema of an author as a part of one of ours; nothing where it is not one, or has keywords that would reach
- * outside of it: a part cannot be left out without changing what the rest means.
+ * outside of it: a part cannot be left out without changing what the rest means. What it says of values of one type it
+ * says under that type, as strict readers want it; `known` is the type that the value has anyway.
  */
-export function usableSchema(schema: unknown): Schema | undefined {
-  return read(schema, 0);
+export function usableSchema(schema: unknown, known?: SchemaType): Schema | undefined {
+  return read(schema, 0, known);
 }
 
-function read(schema: unknown, depth: number): Schema | undefined {
+function read(schema: unknown, depth: number, known?: SchemaType): Schema | undefined {
   if (typeof schema === "boolean") return schema;
   if (!isRecord(schema) || depth > depthLimit) return undefined;
   const entries: [string, unknown][] = [];
   for (const [keyword, value] of Object.entries(schema)) {
     if (leftOut.has(keyword)) continue;
     const shape = shapes.get(keyword);
-    const kept = shape === undefined ? undefined : keep(value, shape, depth + 1);
+    const kept =
+      shape === undefined ? undefined : keep(value, shape, depth + 1, samePlace.has(keyword) ? known : undefined);
     if (kept === undefined) return undefined;
     entries.push([keyword, kept]);
   }
-  return Object.fromEntries(entries) satisfies SchemaObject;
+  return typedSchema(Object.fromEntries(entries), known);
 }
 
 /** The value where it has the shape. */
-function keep(value: unknown, shape: Shape, depth: number): unknown {
+function keep(value: unknown, shape: Shape, depth: number, known: SchemaType | undefined): unknown {
   switch (shape) {
     case "schema":
-      return read(value, depth);
+      return read(value, depth, known);
     case "schemas":
-      return isFilled(value) ? every(value, (one) => read(one, depth)) : undefined;
+      return isFilled(value) ? every(value, (one) => read(one, depth, known)) : undefined;
     case "schema-map":
       return map(value, (one) => read(one, depth));
     case "pattern-map":

@@ -1,5 +1,5 @@
 import type { ParameterLine } from "../../model/message.ts";
-import { presenceCell, valueCell } from "../../sentences/cells.ts";
+import { presenceCell, valueItems } from "../../sentences/cells.ts";
 import { clausesOf } from "../../sentences/clauses.ts";
 import { plainText } from "../../sentences/fragment.ts";
 import type { Speaker } from "../../sentences/speaker.ts";
@@ -26,9 +26,11 @@ export function describeLines(
   const sentences = means === undefined ? [] : [`${withoutStop(plainText(speaker.text(means)))}.`];
   for (const line of lines) {
     const presence = plainText(presenceCell(line, speaker));
-    const value = plainText(valueCell(line, speaker));
+    const values = valueItems(line, speaker).map(plainText);
+    // A default in brackets belongs to what stands in front of it.
+    const value = values.map((item) => (item.startsWith("(") ? ` ${item}` : `; ${item}`)).join("");
     const level = line.written.level === undefined ? "" : ` (${line.written.level})`;
-    sentences.push(`${presence}${value === "" ? "" : `; ${value}${level}`}.`);
+    sentences.push(`${presence}${value}${level}.`);
     for (const { written, when } of statements.replacementsOf(line)) {
       const what = written.of === undefined ? "all of this" : statementWords[written.of];
       const condition = when === undefined ? "" : ` when ${plainText(clausesOf(when, speaker, "when"))}`;

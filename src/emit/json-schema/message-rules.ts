@@ -7,6 +7,7 @@ import { escaped, inside, insideGroup, present, presentGroup } from "./members.t
 import type { LinePlace, MemberNode, MessageTree } from "./message-tree.ts";
 import { all, implies, not, type Schema } from "./schema.ts";
 import { kindOf, typeSchema } from "./type-schema.ts";
+import type { SchemaType } from "./typed-schema.ts";
 import { ofMany, ruleSchema } from "./value-schema.ts";
 
 /** What always holds of a member. */
@@ -118,10 +119,10 @@ export class MessageRules {
     const isOwn = written.type !== undefined || inherits?.type === undefined;
     if (type !== undefined && isOwn) {
       this.#addValue(line, place, holds, ofMany(typeSchema(type, context), context));
-    } else if (written.many === "list" && context.isList) {
-      this.#addValue(line, place, holds, { type: context.many === "list" ? "array" : kindOf("string", context) });
+    } else if (written.many === "list" && context.many === "list" && context.isList) {
+      this.#addValue(line, place, holds, { type: "array" });
     }
-    const own = written.schema === undefined ? true : (usableSchema(written.schema) ?? true);
+    const own = written.schema === undefined ? true : (usableSchema(written.schema, knownType(context)) ?? true);
     this.#addValue(line, place, this.#holds(line, "type", line.when), own);
   }
 
@@ -175,6 +176,14 @@ export class MessageRules {
     const options = places.map(({ steps }) => present(steps.slice(shared)));
     this.#follows(holds, inside(first.steps.slice(0, shared), choiceSchema(kind, options)));
   }
+}
+
+/** The type that a value has anyway, where only one is possible. */
+function knownType(context: LinePlace["context"]): SchemaType | undefined {
+  if (context.many !== undefined) return context.many === "list" && context.isList ? "array" : undefined;
+  const kind = context.type === undefined ? undefined : kindOf(context.type, context);
+  if (kind === undefined) return context.isText ? "string" : undefined;
+  return kind === "integer" ? "number" : kind;
 }
 
 function givenOf({ steps, given }: LinePlace): readonly (string | null)[] {

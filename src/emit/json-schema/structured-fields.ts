@@ -14,6 +14,7 @@ const parameters = `(?:; *${key}(?:=${bareItem})?)*`;
 const innerList = String.raw`\((?: *${bareItem}${parameters}(?=[ )]))* *\)`;
 const member = `(?:${bareItem}|${innerList})`;
 /** The first of a list has nothing in front, all others a comma. */
+const first = String.raw`^(?![ \t,])`;
 const next = String.raw`(?:^|[ \t]*,[ \t]*)`;
 
 /** Whole field values by the type of the structured field; of an item with its parameters. */
@@ -22,8 +23,8 @@ export const structuredFieldPatterns = {
   "sf-string": `^${string}${parameters}$`,
   "sf-token": `^${token}${parameters}$`,
   "sf-byte-sequence": `^:${octets}:${parameters}$`,
-  "sf-dictionary": `^(?:${next}${key}(?:=${member})?${parameters})+$`,
-  "sf-list": `^(?:${next}${member}${parameters})+$`,
+  "sf-dictionary": `${first}(?:${next}${key}(?:=${member})?${parameters})+$`,
+  "sf-list": `${first}(?:${next}${member}${parameters})+$`,
 } as const;
 
 /** Bare values, as JSON holds them: the text of a string without its quotes, octets in base64. */

@@ -33,7 +33,10 @@ export function ofMany(single: Schema, { many, isList }: ValueContext): Schema {
   if (many === undefined || single === true) return single;
   if (!isList) return true;
   const list = { type: "array", items: single };
-  return many === "list" ? list : any([single, list]);
+  if (many === "list") return list;
+  // A list would meet what only says what a value is not.
+  const isTyped = typeof single === "object" && "type" in single;
+  return any([isTyped ? single : all([{ not: { type: "array" } }, single]), list]);
 }
 
 /** The same, and lists in one text by patterns of it. */

@@ -12,7 +12,7 @@ const moduleWord = /^(?:im|ex)port/;
 export function isInert(value: string, { before, after }: Pick<Info, "before" | "after">): boolean {
   if (!inert.test(value) || moduleWord.test(value)) return false;
   const isAtStart = before === "" || before.endsWith("\n") || before.endsWith("\r");
-  if (isAtStart && !/^[A-Za-z]/.test(value)) return false;
+  if (isAtStart && !/^[A-Za-z\u2610]/.test(value)) return false;
   // `](` makes a link of what stands in brackets.
   if (value.startsWith("(") && before.endsWith("]")) return false;
   return !(value.endsWith(" ") && /^[\r\n]/.test(after));

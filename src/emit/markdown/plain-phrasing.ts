@@ -56,23 +56,27 @@ function isPlainCode(value: string): boolean {
   return /^[^`\s|](?:[^`\r\n|]*[^`\s|])?$/.test(value);
 }
 
-/** Bold words in letters: what stands around them can then never decide whether they are bold. */
+/** Bold words, in brackets or not: neither what is in them nor what stands around them decides whether they are bold. */
 function plainStrong(children: readonly PhrasingContent[], { before, after }: Around): string | undefined {
   const [only] = children;
-  if (children.length !== 1 || only?.type !== "text" || !/^[A-Za-z]+(?: [A-Za-z]+)*$/.test(only.value))
-    return undefined;
-  if (!/^(?:im|ex)port/.test(only.value) && /^[\s>]?$/.test(before) && /^[\s.,]?$/.test(after))
-    return `**${only.value}**`;
-  return undefined;
+  if (children.length !== 1 || only?.type !== "text" || !/^[\s>]?$/.test(before)) return undefined;
+  const match = boldWords.exec(only.value);
+  if (match === null || /^(?:im|ex)port/.test(only.value)) return undefined;
+  // Behind punctuation at their end there has to be space.
+  if (!(/[A-Za-z0-9]$/.test(only.value) ? /^[\s.,:]?$/ : /^\s?$/).test(after)) return undefined;
+  return `**${match[1] === undefined ? "" : "\\"}${only.value}**`;
 }
+
+const boldWords = /^(?:[A-Za-z][A-Za-z0-9 ,.-]*(?<! )[.:]?|(\[)[A-Za-z0-9][A-Za-z0-9 .-]*\])$/;
 
 function plainLink(node: Link, flavour: Flavour, around: Around): string | undefined {
   const id = linkedId(node);
   const url = id === undefined ? node.url : flavour.address(id);
-  // At the beginning of a line a link may look like a definition.
-  if (url === undefined || !isPlainAddress(url) || around.before === "\n" || around.before === "") return undefined;
+  if (url === undefined || !isPlainAddress(url) || around.before === "") return undefined;
   const label = plainPhrasing(node.children, flavour, { before: "[", after: "]" });
-  return label === undefined ? undefined : `[${label}](${url})`;
+  // At the beginning of a line a bracket in the label may make it look like a definition.
+  if (label === undefined || (around.before === "\n" && label.includes("]"))) return undefined;
+  return `[${label}](${url})`;
 }
 
 /** An address in which nothing can mean anything to Markdown. */
@@ -84,7 +88,7 @@ export function isPlainAddress(url: string): boolean {
 function firstOf(node: PhrasingContent): string | undefined {
   switch (node.type) {
     case "text":
-      return /^[A-Za-z0-9 ,;.(\u00a1-\ud7ff]/.test(node.value) ? node.value.charAt(0) : undefined;
+      return /^[A-Za-z0-9 ,:;.()\u00a1-\ud7ff]/.test(node.value) ? node.value.charAt(0) : undefined;
     case "inlineCode":
       return "`";
     case "strong":

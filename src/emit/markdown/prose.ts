@@ -6,6 +6,7 @@ import { piecesOf } from "../../model/mentions.ts";
 import type { Speaker } from "../../sentences/speaker.ts";
 import { authorAddressOf, linkIdOf, notForAuthors } from "./author-links.ts";
 import { inlineOf } from "./inline.ts";
+import { plainProse } from "./plain-prose.ts";
 import { externalLink, inlineCode, linkTo, phrasing, printable, type Blocks } from "./nodes.ts";
 
 /** Deeper nesting says nothing to a reader, and costs those who write trees by recursion their stack. */
@@ -16,14 +17,20 @@ const deepest = 12;
  * description, links lead to the web or to a place on the page, headings begin at `depth`.
  */
 export function authorProse(value: string, speaker: Speaker, depth: number): Blocks {
+  const nodes = plainProse(value) ?? parsedProse(value);
+  // The shallowest heading of the author becomes one of `depth`, whatever he began with.
+  const depths = nodes.flatMap((node) => (node.type === "heading" ? [node.depth] : []));
+  const writer = new ProseBuilder(speaker, depth - Math.min(6, ...depths));
+  return nodes.flatMap((node) => writer.block(node, 0));
+}
+
+/** The Markdown that authors may write, as blocks. */
+export function parsedProse(value: string): readonly RootContent[] {
   const tree = fromMarkdown(value, {
     extensions: [gfmTable(), { disable: { null: notForAuthors } }],
     mdastExtensions: [gfmTableFromMarkdown()],
   });
-  // The shallowest heading of the author becomes one of `depth`, whatever he began with.
-  const depths = tree.children.flatMap((node) => (node.type === "heading" ? [node.depth] : []));
-  const writer = new ProseBuilder(speaker, depth - Math.min(6, ...depths));
-  return tree.children.flatMap((node) => writer.block(node, 0));
+  return tree.children;
 }
 
 /** Builds the tree anew from what is allowed, so that nothing else can be in it. */

@@ -91,6 +91,10 @@ export const publishRules = {
         text: "example `{example}` has `{parameter}`, which `{message}` forbids",
         help: "Remove `{parameter}` from the example",
       },
+      length: {
+        text: "example `{example}` has `{name}: {found}`, but its content is {expected} octets long",
+        help: "Leave the field out, or write the length of the content as it is sent",
+      },
       notRefused: {
         text: "example `{example}` is to be refused by `{duty}`, but breaks nothing that `{duty}` says",
         help: "Change what `refused-when` sets, or name the duty that catches it",

@@ -159,6 +159,18 @@ describe("structure/orphan", () => {
     expect(judge(rule, text)).toHaveLength(count);
   });
 
+  it("takes what an earlier edition uses for no use in the current text, and leaves editions alone", () => {
+    const text = "situations:\n  - { id: closed, says: the desk is closed }\n";
+    const used =
+      "requirements:\n  - { id: X, role: desk, level: MAY, action: other, phrase: rest, when: { closed: true } }\n";
+    const found = findingsOf(rule, {
+      "profiles/example.yaml": `id: example\n${text}`,
+      "profiles/editions/example@0.1.0.yaml": `id: example\nversion: "0.1.0"\n${text}${used}`,
+      "profiles/editions/example@0.2.0.yaml": `id: example\nversion: "0.2.0"\n${text}`,
+    }).filter(({ message }) => message.includes("closed"));
+    expect(found.map(({ span }) => span.file.path)).toEqual(["profiles/example.yaml"]);
+  });
+
   it("speaks of the vocabulary when the set has come of age, and as information", () => {
     const of = (maturity: string) =>
       findingsOf(rule, { "profiles/example.yaml": `maturity: ${maturity}\n` }).filter((one) =>

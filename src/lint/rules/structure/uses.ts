@@ -18,11 +18,18 @@ export interface Uses {
   readonly references: ReadonlySet<string>;
 }
 
-/** Walks the resolved set once and notes everything that is referred to. */
+/**
+ * Walks the resolved set once and notes everything that is referred to. Of earlier editions, only the words count: their
+ * ids are those of the current text, and say nothing of what that one uses.
+ */
 export function usesOf(set: ProfileSet): Uses {
   const notes = new Notes();
-  for (const profile of set.profiles) notes.ofProfile(profile);
+  const earlier = new Notes();
+  for (const profile of set.profiles) (profile.placement === "edition" ? earlier : notes).ofProfile(profile);
   notes.ofVocabulary(set);
+  for (const key of ["roles", "mechanisms", "relations", "variables", "references"] as const) {
+    for (const id of earlier[key]) notes[key].add(id);
+  }
   return notes;
 }
 

@@ -1,0 +1,45 @@
+// Bundles the program: one file for the command line and one for the library, chunks that load late, and the files
+// that are read at run time. Nothing is left to install beside it.
+import { chmodSync, cpSync, mkdirSync, readdirSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { rolldown } from "rolldown";
+
+/** The repository. */
+export const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+
+/** Writes the program into a folder, and says which modules went into it. */
+export async function bundle(out) {
+  const build = await rolldown({
+    cwd: root,
+    input: { bin: "src/bin.ts", index: "src/index.ts" },
+    platform: "node",
+    logLevel: "warn",
+  });
+  const { output } = await build.write({
+    dir: out,
+    format: "esm",
+    entryFileNames: "[name].js",
+    chunkFileNames: "chunks/[name].js",
+    minify: false,
+  });
+  await build.close();
+  chmodSync(join(out, "bin.js"), 0o755);
+  copyTree("src/lint/rules", join(out, "assets/rules"), (name) => name.endsWith(".md"));
+  copyTree("src/cli/templates", join(out, "assets/templates"), () => true);
+  copyTree("site", join(out, "assets/site"), (name) => /^[^/]+\.(css|html)$/.test(name));
+  return output.flatMap((chunk) => chunk.moduleIds ?? []);
+}
+
+function copyTree(from, to, wanted) {
+  const source = join(root, from);
+  for (const entry of readdirSync(source, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const name = relative(source, path).split(sep).join("/");
+    if (!wanted(name)) continue;
+    const target = join(to, name);
+    mkdirSync(dirname(target), { recursive: true });
+    cpSync(path, target);
+  }
+}
