@@ -106,13 +106,17 @@ function verdictsOf(
     const distinct = withoutRepetition(group).sort((left, right) => {
       return left.rows.length - right.rows.length || compareText(itemsOf(left), itemsOf(right));
     });
-    const [clash] = distinct;
-    if (clash === undefined) return [];
-    const all = distinct.map((one) => witnessOf(one, scope));
-    const [witness] = all;
-    if (witness === undefined) return [];
+    // Cases of one line that depend on several situations are alternatives of an author who knows them.
+    const told = distinct.flatMap((one) => {
+      const witness = witnessOf(one, scope);
+      return witness.members.length === 1 && witness.certainty === "possible" ? [] : [{ clash: one, witness }];
+    });
+    const [first] = told;
+    if (first === undefined) return [];
+    const { clash, witness } = first;
+    const all = told.map((one) => one.witness);
     const behaviour = behaviourOf(clash.problem);
-    const rows = distinct.flatMap((one) => one.rows);
+    const rows = told.flatMap((one) => one.clash.rows);
     const verdict: KeyVerdict = {
       behaviour,
       profiles: [...new Set(rows.map((row) => idOf(row.profile)))].sort(compareText),

@@ -32,6 +32,8 @@ export function gapsOf(index: ScopeIndex, advertised: ReadonlySet<number>): Gaps
     // A profile alone, where it says something here that what it builds on does not.
     const clean = new Set<string>();
     for (const profile of ownersOf([key.id, ...taken], index)) {
+      // An earlier edition is a record: nobody can mend it.
+      if (table.profiles[profile]?.placement === "edition") continue;
       const text = saidBy([key.id, ...taken], index.closure(profile), index);
       if (text !== undefined && clean.has(text)) continue;
       const gaps = judge([profile]).filter((gap) => gap.profiles.includes(idOf(profile)));

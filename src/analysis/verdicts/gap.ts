@@ -128,7 +128,9 @@ export function gapsOn(
     });
     const region = alike.flatMap(({ cell }) => cell.region);
     const situation = situationIn(region, first.cell.reachable, space);
-    const isVague = situation.filter((entry) => entry.situationOf !== undefined).length > 1;
+    // Two relations, or a relation and a literal, may be equal: what looks refused may be what is asked for.
+    const isRelational = rows.some(({ row }) => row.facts.some((fact) => table.values(fact).relations.length > 0));
+    const isVague = isRelational || situation.filter((entry) => entry.situationOf !== undefined).length > 1;
     const behaviour: Behaviour = {
       role: sending.role,
       action: sending.action,

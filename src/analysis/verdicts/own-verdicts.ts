@@ -23,6 +23,8 @@ export function ownClashes(index: ScopeIndex): Clashes {
   const clean = new Set<string>();
   const signatures = new Signatures(index);
   for (let position = 0; position < table.profiles.length; position++) {
+    // An earlier edition is a record: nobody can mend it.
+    if (table.profiles[position]?.placement === "edition") continue;
     const lineage = index.closure(position).slice(1);
     const own = index.readFacts(position);
     let scope: Scope | undefined;

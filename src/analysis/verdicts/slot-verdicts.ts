@@ -1,4 +1,5 @@
 import { compareText } from "../../findings/sort.ts";
+import type { ValueType } from "../../manifest/types.ts";
 import type { Message, ParameterLine } from "../../model/message.ts";
 import type { Profile } from "../../model/profile.ts";
 import { Budget, questionSteps } from "../budget.ts";
@@ -69,14 +70,15 @@ function linesBySlot(index: ScopeIndex): ReadonlyMap<string, readonly OwnedLine[
   return found;
 }
 
-/** Lines that hold for one message and give one parameter several types. One of a message beside it is another one. */
+/** Lines of profiles that hold for one message and give one parameter types of which none is a kind of the other. */
 function typeVerdicts(lines: readonly OwnedLine[], index: ScopeIndex): readonly SlotVerdict[] {
   const { instances } = index.facts;
   const typed = lines.filter(({ line }) => line.type !== undefined);
   if (new Set(typed.map(typeText)).size < 2) return [];
   const clashing = typed.filter((one) =>
     typed.some((other) => {
-      if (typeText(one) === typeText(other) || isFreed(one, other, index) || isFreed(other, one, index)) return false;
+      if (one.profile === other.profile || areOneType(one.line, other.line)) return false;
+      if (isFreed(one, other, index) || isFreed(other, one, index)) return false;
       return areOneMessage(instances.ofLine(one.line), instances.ofLine(other.line));
     }),
   );
@@ -85,6 +87,37 @@ function typeVerdicts(lines: readonly OwnedLine[], index: ScopeIndex): readonly 
 
 function typeText({ line }: OwnedLine): string {
   return `${line.type ?? ""} ${line.written.many ?? ""}`;
+}
+
+/** What a type is a kind of: narrowing it is no other type. */
+const wider: Readonly<Partial<Record<ValueType, ValueType>>> = {
+  "https-uri": "uri",
+  uri: "string",
+  thumbprint: "base64url",
+  base64url: "string",
+  jwt: "string",
+  "jws-algorithm": "string",
+  "http-signature-algorithm": "string",
+  "space-list": "string",
+  token68: "string",
+  "numeric-date": "integer",
+  seconds: "integer",
+  integer: "number",
+  "public-jwk": "object",
+  "jwk-set": "object",
+};
+
+/** Whether a value can be of both types: they are one, or one is a kind of the other; and both are lists or none is. */
+function areOneType(left: ParameterLine, right: ParameterLine): boolean {
+  const isList = [left, right].map((line) => line.written.many === "list");
+  if (isList[0] !== isList[1] && left.written.many !== "one-or-list" && right.written.many !== "one-or-list")
+    return false;
+  return isKindOf(left.type, right.type) || isKindOf(right.type, left.type);
+}
+
+function isKindOf(type: ValueType | undefined, wide: ValueType | undefined): boolean {
+  for (let next = type; next !== undefined; next = wider[next]) if (next === wide) return true;
+  return false;
 }
 
 /** Whether the type of a line yields to the profile of another. */
@@ -124,9 +157,14 @@ function natureOf(one: OwnedLine, other: OwnedLine, index: ScopeIndex): "collisi
   if (left === undefined || right === undefined || left === right || one.profile === other.profile) return undefined;
   if (one.profile.lineage.includes(other.profile) || other.profile.lineage.includes(one.profile)) return undefined;
   const isOneMessage = areOneMessage(instances.ofLine(one.line), instances.ofLine(other.line));
-  const isMany = one.line.written.many !== undefined || other.line.written.many !== undefined;
+  const isMany = carriesSeveral(one.line) || carriesSeveral(other.line);
   if (isOneMessage && !isMany && areBothRequired(one, other, index)) return "singleton";
   return areToldApart(one.line, other.line, isOneMessage) ? undefined : "collision";
+}
+
+/** Whether a slot has room for several: a list, or a structured field with members. */
+function carriesSeveral({ written, type }: ParameterLine): boolean {
+  return written.many !== undefined || type === "sf-dictionary" || type === "sf-list";
 }
 
 function carriedBy(line: ParameterLine, { facts }: ScopeIndex): Instance | undefined {

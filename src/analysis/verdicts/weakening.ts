@@ -5,9 +5,9 @@ import { situationIn, type Situation } from "../conditions/situation.ts";
 import { textOfNamed } from "../facts/named-values.ts";
 import { behaviourOf, membersOf } from "./clash-verdicts.ts";
 import { fingerprintOfRows } from "./fingerprint.ts";
-import type { PlacedRow } from "./problem-cells.ts";
+import { placedRows, type PlacedRow } from "./problem-cells.ts";
 import { Scope, type ScopeIndex } from "./scope.ts";
-import type { Behaviour, Member } from "./verdict.ts";
+import type { Behaviour, Certainty, Member } from "./verdict.ts";
 
 /** An inherited duty that a profile takes back in part without saying so (the analysis, section 1.4). */
 export interface Weakening {
@@ -27,6 +27,8 @@ export interface Weakening {
   readonly situation: Situation;
   /** Whether only a recommendation is weakened. */
   readonly isSoft: boolean;
+  /** `possible` where a relation may be equal to what it is named against. */
+  readonly certainty: Certainty;
   readonly fingerprint: string;
 }
 
@@ -37,7 +39,8 @@ export interface Weakening {
  */
 export function weakeningsOf(index: ScopeIndex): readonly Weakening[] {
   const { table } = index.facts;
-  return table.profiles.flatMap((_, position) => {
+  return table.profiles.flatMap((profile, position) => {
+    if (profile.placement === "edition") return [];
     const lineage = index.closure(position).slice(1);
     if (lineage.length === 0) return [];
     const own = index.readFacts(position);
@@ -48,7 +51,8 @@ export function weakeningsOf(index: ScopeIndex): readonly Weakening[] {
       scope ??= new Scope(index, [position]);
       const here = scope;
       const problems = problemsOf(table.keys.at(key), [...facts, ...inherited], table);
-      return distinct(problems.flatMap((problem) => weakeningsIn(problem, new Set(facts), here)));
+      const own = new Set(facts);
+      return distinct(problems.flatMap((problem) => weakeningsIn(problem, own, here)));
     });
   });
 }
@@ -56,9 +60,11 @@ export function weakeningsOf(index: ScopeIndex): readonly Weakening[] {
 function weakeningsIn(problem: Problem, own: ReadonlySet<number>, scope: Scope): readonly Weakening[] {
   const isOwn = (row: Row): boolean => own.has(row.facts[0] ?? -1);
   const found: Weakening[] = [];
-  for (const by of problem.rows) {
+  // What an item says with all its statements: a required value is not the absence that its list leaves open.
+  const rows = placedRows(problem, scope);
+  for (const by of rows) {
     if (!isOwn(by)) continue;
-    for (const of of problem.rows) {
+    for (const of of rows) {
       if (isOwn(of)) continue;
       const judged = judge(by, of, problem, scope);
       if (judged === undefined) continue;
@@ -109,10 +115,10 @@ function judge(by: Row, of: Row, problem: Problem, scope: Scope): Judged | undef
 /** What a MUST, a list of values or a MAY names although the inherited statement excludes it. */
 function namedAgainst(by: Row, of: Row, problem: Problem, scope: Scope): Judged | undefined {
   const { table } = scope.index.facts;
-  const fact = by.facts[0] ?? -1;
+  const fact = by.facts.find((one) => !table.values(one).isComplement && table.level(one) !== "MUST NOT") ?? -1;
+  if (fact === -1) return undefined;
   const level = table.level(fact);
-  if (level !== "MUST" && level !== "MAY") return undefined;
-  if ((by.hard & of.hard) === 0n || table.values(fact).isComplement) return undefined;
+  if ((level !== "MUST" && level !== "MAY") || (by.hard & of.hard) === 0n) return undefined;
   const isList = table.form(fact) === "only";
   const named = level === "MAY" ? by.usable : by.hard & ~problem.absent;
   // Of what may be taken only what is listed is named: that another value is not, a prohibition says.
@@ -128,13 +134,14 @@ function listedIn(problem: Problem, fact: number, scope: Scope): bigint {
   return isListed ? 2n : 0n;
 }
 
-function verdictOf(by: Row, of: Row, judged: Judged, problem: Problem, scope: Scope): Weakening | undefined {
-  const { table, space } = scope.index.facts;
-  const place = (row: Row): PlacedRow => {
-    const fact = row.facts[0] ?? -1;
-    return { ...row, item: table.item(fact), profile: table.profileOf(fact), region: scope.regionOf(fact) };
-  };
-  const [weaker, stronger] = [place(by), place(of)];
+function verdictOf(
+  weaker: PlacedRow,
+  stronger: PlacedRow,
+  judged: Judged,
+  problem: Problem,
+  scope: Scope,
+): Weakening | undefined {
+  const { space } = scope.index.facts;
   const budget = new Budget(questionSteps);
   const joint = meetRegions(weaker.region, stronger.region, budget);
   const start = space.findReachable(joint, budget);
@@ -151,6 +158,8 @@ function verdictOf(by: Row, of: Row, judged: Judged, problem: Problem, scope: Sc
     values: problem.members ?? labelsOf(problem, judged.values),
     situation: situationIn(joint, start, space),
     isSoft: judged.isSoft,
+    certainty:
+      (judged.values & problem.relations) !== 0n || stronger.isLoose || weaker.isLoose ? "possible" : "certain",
     fingerprint: fingerprintOfRows(`weakening ${judged.nature}`, behaviour, [weaker, stronger], scope),
   };
 }
