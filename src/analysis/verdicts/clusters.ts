@@ -34,6 +34,12 @@ export class Clusters<Item> {
     this.#count.set(first, kept + 1);
   }
 
+  /** Whether owners are known to belong to one cluster. */
+  areJoined(owners: readonly number[]): boolean {
+    const [first = -1] = owners;
+    return owners.every((owner) => this.#parent.has(owner) && this.#find(owner) === this.#find(first));
+  }
+
   /** The clusters in the order of their first owner. */
   all(): readonly Cluster<Item>[] {
     const found = new Map<number, { owners: number[]; edges: (readonly number[])[]; classes: Item[] }>();

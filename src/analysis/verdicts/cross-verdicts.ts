@@ -1,6 +1,6 @@
 import { Budget } from "../budget.ts";
 import { minimalEmptySets } from "../choices/minimal-sets.ts";
-import { problemsOf, type Problem, type Row, type Unsolved } from "../choices/problem.ts";
+import { problemsOf, type Problem, type Unsolved } from "../choices/problem.ts";
 import { meetRegions, type Region } from "../conditions/region.ts";
 import type { Key } from "../facts/key.ts";
 import { conflictsFrom, membersOf, tensionsFrom } from "./clash-verdicts.ts";
@@ -9,6 +9,7 @@ import type { Clashes } from "./own-verdicts.ts";
 import { isPreference, placedRows, problemCellsOf } from "./problem-cells.ts";
 import { Clusters } from "./clusters.ts";
 import { Scope, type ScopeIndex } from "./scope.ts";
+import { StatementClasses, type StatementClass } from "./statement-classes.ts";
 import type { Conflict, KeyVerdict, Tension } from "./verdict.ts";
 
 /** Class tests for one key: more would mean that nothing on it fits together. */
@@ -20,16 +21,6 @@ const tries = 8;
 
 /** Up to so many classes every two are compared; beyond, only until it is known who takes part. */
 const fewClasses = 64;
-
-/** Statements of one meaning, and the profiles that make them. */
-interface StatementClass {
-  readonly row: Row;
-  readonly region: Region;
-  /** Positions, ascending. */
-  readonly owners: readonly number[];
-  /** The facts of these, in the same order. */
-  readonly facts: readonly number[];
-}
 
 /**
  * Contradictions and tensions between profiles that do not build on each other. Only statements on one key are compared,
@@ -65,15 +56,14 @@ function hasSeveralOwners(facts: readonly number[], index: ScopeIndex): boolean 
   return facts.length > 1 && facts.some((fact) => table.profileOf(fact) !== table.profileOf(first));
 }
 
-type Clash = (one: StatementClass, other: StatementClass) => boolean;
+type SetOf = (one: StatementClass) => bigint;
 
 class KeyJudge {
   readonly #key: Key;
   readonly #index: ScopeIndex;
   readonly #found: { conflicts: Conflict[]; tensions: Tension[]; unsolved: Unsolved[] };
   readonly #budget = new Budget(testsPerKey);
-  readonly #classes: ReadonlyMap<number, StatementClass>;
-  readonly #problems: readonly Problem[];
+  readonly #classes: StatementClasses;
   readonly #scopes = new Map<string, Scope>();
 
   constructor(
@@ -85,54 +75,39 @@ class KeyJudge {
     this.#key = key;
     this.#index = index;
     this.#found = found;
-    const { table } = index.facts;
-    const groups = new Map<string, number[]>();
-    for (const fact of facts) {
-      const { level, form, values, region } = table.columns;
-      const text = `${table.keyOf(fact)}.${level[fact]}.${form[fact]}.${values[fact]}.${region[fact]}`;
-      const list = groups.get(text);
-      if (list === undefined) groups.set(text, [fact]);
-      else list.push(fact);
-    }
-    const representatives = [...groups.values()].map((group) => group[0] ?? 0);
-    this.#problems = problemsOf(key, representatives, table, found.unsolved);
-    const byFact = new Map([...groups.values()].map((group) => [group[0] ?? 0, group]));
-    const empty: Row = { facts: [], hard: 0n, preferred: 0n, usable: 0n, isLoose: false };
-    this.#classes = new Map(
-      [...byFact].map(([fact, group]) => {
-        const owners = group.map((one) => table.profileOf(one));
-        return [fact, { row: empty, region: table.region(fact), owners, facts: group }];
-      }),
-    );
+    this.#classes = new StatementClasses(key, facts, index, found.unsolved);
   }
 
   judge(): void {
     const conflicts = new Clusters<StatementClass>();
     const tensions = new Clusters<StatementClass>();
-    for (const problem of this.#problems) {
-      const classes = problem.rows.flatMap((row) => {
-        const known = this.#classes.get(row.facts[0] ?? -1);
-        return known === undefined ? [] : [{ ...known, row }];
-      });
+    for (const problem of this.#classes.problems) {
+      const classes = this.#classes.in(problem);
       const hard = classes.filter(({ row }) => row.hard !== problem.all);
-      this.#among(hard, conflicts, (left, right) => (left.row.hard & right.row.hard) === 0n);
-      if (new Set(hard.map(({ row }) => row.hard)).size > 2) this.#joint(hard, problem, conflicts);
+      this.#among(hard, hardOf, conflicts);
+      this.#joint(hard, problem, conflicts);
       const wishes = classes.filter(({ row }) => isPreference(row, problem) || row.usable !== 0n);
       if (wishes.length === 0) continue;
-      this.#between(wishes, hard, tensions, (wish, must) => (wishOf(wish.row) & must.row.hard) === 0n);
-      const preferences = wishes.filter(({ row }) => row.usable === 0n);
-      this.#among(preferences, tensions, (left, right) => (left.row.preferred & right.row.preferred) === 0n);
+      this.#across(wishes, wishOf, hard, hardOf, tensions);
+      this.#among(
+        wishes.filter(({ row }) => row.usable === 0n),
+        wishOf,
+        tensions,
+      );
     }
     if (this.#budget.isExceeded) this.#found.unsolved.push({ key: this.#key, reason: "budget" });
     this.#report(conflicts, this.#found.conflicts, (scope) => conflictsFrom(this.#cells(scope), scope));
     this.#report(tensions, this.#found.tensions, (scope) => tensionsFrom(this.#cells(scope), scope));
   }
 
-  /** Joins the owners of classes of one side that clash. */
-  #among(all: readonly StatementClass[], clusters: Clusters<StatementClass>, clash: Clash): void {
-    if (all.length <= fewClasses) {
-      all.forEach((one, index) => {
-        for (const other of all.slice(index)) this.#join(one, other, clusters, clash);
+  /** Joins the owners of classes of one side whose sets have nothing in common. */
+  #among(all: readonly StatementClass[], setOf: SetOf, clusters: Clusters<StatementClass>): void {
+    const groups = groupBy(all, setOf);
+    if (groups.length <= fewClasses) {
+      groups.forEach(([set, classes], position) => {
+        for (const [other, others] of groups.slice(position + 1)) {
+          if ((set & other) === 0n) this.#between(classes, others, clusters);
+        }
       });
       return;
     }
@@ -142,8 +117,9 @@ class KeyJudge {
       const open = [start];
       for (let next = open.pop(); next !== undefined; next = open.pop()) {
         const from = next;
-        this.#join(from, from, clusters, clash);
-        const reached = unreached.filter((other) => this.#join(from, other, clusters, clash));
+        const reached = unreached.filter((other) => {
+          return this.#budget.spend() && (setOf(from) & setOf(other)) === 0n && this.#join(from, other, clusters);
+        });
         if (reached.length === 0) continue;
         const found = new Set(reached);
         unreached = unreached.filter((other) => !found.has(other));
@@ -152,24 +128,38 @@ class KeyJudge {
     }
   }
 
-  /** Joins the owners of classes of two sides that clash; of many classes each with one of the other side. */
+  /** Joins the owners of classes of two sides whose sets have nothing in common. */
+  #across(
+    left: readonly StatementClass[],
+    leftSet: SetOf,
+    right: readonly StatementClass[],
+    rightSet: SetOf,
+    clusters: Clusters<StatementClass>,
+  ): void {
+    for (const [set, classes] of groupBy(left, leftSet)) {
+      for (const [other, others] of groupBy(right, rightSet)) {
+        if (this.#budget.spend() && (set & other) === 0n) this.#between(classes, others, clusters);
+      }
+    }
+  }
+
+  /** Joins the owners of classes that clash; of many each with the first of the other side where both hold. */
   #between(
     left: readonly StatementClass[],
     right: readonly StatementClass[],
     clusters: Clusters<StatementClass>,
-    clash: Clash,
   ): void {
-    if (left.length * right.length <= fewClasses * fewClasses) {
-      for (const one of left) for (const other of right) this.#join(one, other, clusters, clash);
+    if (left.length * right.length <= fewClasses) {
+      for (const one of left) for (const other of right) this.#join(one, other, clusters);
       return;
     }
-    for (const one of left) right.some((other) => this.#join(one, other, clusters, clash));
-    for (const other of right) left.some((one) => this.#join(one, other, clusters, clash));
+    for (const one of left) right.some((other) => this.#join(one, other, clusters));
+    for (const other of right) left.some((one) => this.#join(one, other, clusters));
   }
 
-  /** Joins the owners of two classes if they clash where both hold; every owner with one that it does not build on. */
-  #join(left: StatementClass, right: StatementClass, clusters: Clusters<StatementClass>, clash: Clash): boolean {
-    if (!this.#budget.spend() || !clash(left, right)) return false;
+  /** Joins the owners of two classes if both can hold together; every owner with one that it does not build on. */
+  #join(left: StatementClass, right: StatementClass, clusters: Clusters<StatementClass>): boolean {
+    if (!this.#budget.spend()) return false;
     const pair = this.#unrelated(left.owners, right.owners);
     if (pair === undefined || !this.#meet([left, right])) return false;
     const [one, other] = pair;
@@ -184,21 +174,51 @@ class KeyJudge {
     return true;
   }
 
-  /** Three and more that have nothing in common, although any two of them have. */
+  /**
+   * Three and more that have nothing in common, although any two of them have. Sought among the sets that statements
+   * allow, which are few; then among the statements that allow them, until the profiles are known to clash.
+   */
   #joint(hard: readonly StatementClass[], problem: Problem, clusters: Clusters<StatementClass>): void {
     const budget = new Budget(jointSteps);
+    const groups = groupBy(hard, hardOf);
+    if (groups.length < 3) return;
     const sets = minimalEmptySets(
-      hard.map(({ row }) => row.hard),
+      groups.map(([set]) => set),
       problem.all,
       budget,
     );
-    if (budget.isExceeded) this.#found.unsolved.push({ key: this.#key, reason: "budget" });
     for (const set of sets) {
-      if (set.length < 3) continue;
-      const classes = set.flatMap((index) => hard[index] ?? []);
-      const owners = this.#jointOwners(classes);
-      if (owners === undefined || !this.#meet(classes)) continue;
-      clusters.join(owners, classes);
+      if (set.length > 2)
+        this.#choose(
+          set.map((index) => groups[index]?.[1] ?? []),
+          [],
+          [[]],
+          clusters,
+          budget,
+        );
+    }
+    if (budget.isExceeded) this.#found.unsolved.push({ key: this.#key, reason: "budget" });
+  }
+
+  /** One class of each set, as long as all of them can hold together. */
+  #choose(
+    left: readonly (readonly StatementClass[])[],
+    chosen: readonly StatementClass[],
+    region: Region,
+    clusters: Clusters<StatementClass>,
+    budget: Budget,
+  ): void {
+    const [next, ...rest] = left;
+    if (next === undefined) {
+      const owners = this.#jointOwners(chosen);
+      if (owners !== undefined && !clusters.areJoined(owners)) clusters.join(owners, chosen);
+      return;
+    }
+    for (const one of next) {
+      if (!budget.spend()) return;
+      const joint = meetRegions(region, one.region, budget);
+      if (joint.length === 0 || this.#index.facts.space.findReachable(joint, budget) === undefined) continue;
+      this.#choose(rest, [...chosen, one], joint, clusters, budget);
     }
   }
 
@@ -301,6 +321,18 @@ class KeyJudge {
   }
 }
 
-function wishOf(row: Row): bigint {
-  return row.usable === 0n ? row.preferred : row.usable;
+const hardOf: SetOf = ({ row }) => row.hard;
+const wishOf: SetOf = ({ row }) => (row.usable === 0n ? row.preferred : row.usable);
+
+function groupBy(
+  all: readonly StatementClass[],
+  setOf: SetOf,
+): readonly (readonly [bigint, readonly StatementClass[]])[] {
+  const groups = new Map<bigint, StatementClass[]>();
+  for (const one of all) {
+    const group = groups.get(setOf(one));
+    if (group === undefined) groups.set(setOf(one), [one]);
+    else group.push(one);
+  }
+  return [...groups];
 }

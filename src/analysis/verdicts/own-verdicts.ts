@@ -1,8 +1,8 @@
 import type { Unsolved } from "../choices/problem.ts";
-import { variablesOf } from "../conditions/region.ts";
 import { conflictsFrom, tensionsFrom } from "./clash-verdicts.ts";
 import { problemCellsOf } from "./problem-cells.ts";
 import { Scope, type ScopeIndex } from "./scope.ts";
+import { Signatures } from "./signatures.ts";
 import type { Conflict, KeyVerdict, Tension } from "./verdict.ts";
 
 /** Contradictions and tensions, and the keys on which they could not be decided. */
@@ -72,35 +72,4 @@ function isInherited({ profiles }: KeyVerdict, position: number, index: ScopeInd
     const known = new Set([one.id, ...one.lineage.map((ancestor) => ancestor.id)]);
     return profiles.every((id) => known.has(id));
   });
-}
-
-/** What statements on a key say, without who says it. */
-class Signatures {
-  readonly #index: ScopeIndex;
-  readonly #isPlain: boolean[] = [];
-
-  constructor(index: ScopeIndex) {
-    this.#index = index;
-  }
-
-  /** Nothing where something yields, or speaks of the other end: that depends on the profile. */
-  of(key: number, facts: readonly number[]): string | undefined {
-    const { table } = this.#index.facts;
-    const { kind, universe, action } = table.keys.at(key);
-    const parts = [kind, action === "accept" ? action : "", universe?.join(" ") ?? ""];
-    for (const fact of facts) {
-      if (this.#index.yieldingOf(fact).length > 0 || !this.#plain(fact)) return undefined;
-      const { level, form, values, region, aspect } = table.columns;
-      parts.push(`${level[fact]}.${form[fact]}.${values[fact]}.${region[fact]}.${aspect[fact]}`);
-    }
-    return parts.join("|");
-  }
-
-  #plain(fact: number): boolean {
-    const { table } = this.#index.facts;
-    const region = table.regionId(fact);
-    return (this.#isPlain[region] ??= !variablesOf(table.region(fact)).some((one) =>
-      this.#index.announcements.has(one),
-    ));
-  }
 }

@@ -7,6 +7,7 @@ import { behaviourOf, membersOf } from "./clash-verdicts.ts";
 import { fingerprintOfRows } from "./fingerprint.ts";
 import { placedRows, type PlacedRow } from "./problem-cells.ts";
 import { Scope, type ScopeIndex } from "./scope.ts";
+import { Signatures } from "./signatures.ts";
 import type { Behaviour, Certainty, Member } from "./verdict.ts";
 
 /** An inherited duty that a profile takes back in part without saying so (the analysis, section 1.4). */
@@ -39,6 +40,8 @@ export interface Weakening {
  */
 export function weakeningsOf(index: ScopeIndex): readonly Weakening[] {
   const { table } = index.facts;
+  const signatures = new Signatures(index);
+  const clean = new Set<string>();
   return table.profiles.flatMap((profile, position) => {
     if (profile.placement === "edition") return [];
     const lineage = index.closure(position).slice(1);
@@ -48,11 +51,17 @@ export function weakeningsOf(index: ScopeIndex): readonly Weakening[] {
     return [...own].flatMap(([key, facts]) => {
       const inherited = lineage.flatMap((one) => index.factsByKey(one).get(key) ?? []);
       if (inherited.length === 0) return [];
+      // What was clean once, statement by statement, is not looked at again.
+      const said = [signatures.of(key, facts), signatures.of(key, inherited)];
+      const signature = said.includes(undefined) ? undefined : said.join(" < ");
+      if (signature !== undefined && clean.has(signature)) return [];
       scope ??= new Scope(index, [position]);
       const here = scope;
       const problems = problemsOf(table.keys.at(key), [...facts, ...inherited], table);
       const own = new Set(facts);
-      return distinct(problems.flatMap((problem) => weakeningsIn(problem, own, here)));
+      const found = distinct(problems.flatMap((problem) => weakeningsIn(problem, own, here)));
+      if (signature !== undefined && found.length === 0) clean.add(signature);
+      return found;
     });
   });
 }
