@@ -339,19 +339,26 @@ describe("composition", () => {
       house: base(),
       p: profile("p", [], say("SHOULD", "")),
       q: profile("q", [], say("MUST NOT", ", when: { grant: cc }")),
+      // Alone it knows a wish only where it does not refuse one.
       r: profile(
         "r",
-        [],
-        requirements("role: kitchen, level: MUST NOT, action: accept, object: order.table, values: [a]"),
+        ["{ name: wish, presence: optional, type: string, when: { grant: code } }"],
+        requirements(
+          "role: kitchen, level: MUST NOT, action: accept, object: order.wish, values: [a], when: { grant: cc }",
+        ),
       ),
+      s: profile("s", ["{ name: wish, presence: optional, type: string }"]),
     };
     const analysis = analysisOf(files);
     const two = analysis.compose(["p", "q"]);
     expect(two.isCompatible).toBe("yes");
     expect(two.partialLosses.map(({ profiles }) => profiles)).toEqual([["p", "q"]]);
-    const refused = analysis.compose(["p", "r"]);
+    const refused = analysis.compose(["r", "s"]);
     expect(refused.isCompatible).toBe("no");
-    expect(refused.newGaps).toMatchObject([{ certainty: "certain", values: ['"a"'] }]);
+    expect(refused.newGaps).toMatchObject([
+      { certainty: "certain", values: ['"a"'], situation: [{ variable: "grant", value: '"cc"' }] },
+    ]);
+    expect(analysis.compose(["p", "r"]).newGaps).toEqual([]);
     expect(analysis.compose(["p"]).newGaps).toEqual([]);
   });
 });

@@ -28,8 +28,9 @@ export class Clusters<Item> {
       this.#classes.push({ owner: first, item });
     }
     const kept = this.#count.get(first) ?? 0;
+    if (kept >= keptEdges) return;
     const text = edge.join();
-    if (kept >= keptEdges || this.#edges.has(text)) return;
+    if (this.#edges.has(text)) return;
     this.#edges.set(text, edge);
     this.#count.set(first, kept + 1);
   }

@@ -49,9 +49,8 @@ export function compositionOf(
   }
   const advertised = advertisedVariables(index);
   const gaps = gapsIn(scope, unsolved, advertised);
-  const alone = profiles.flatMap((one) => gapsIn(new Scope(index, [one]), unsolved, advertised));
-  const known = new Set(alone.map((gap) => gap.fingerprint));
-  const newGaps = gaps.filter((gap) => !known.has(gap.fingerprint));
+  const alone = profiles.map((one) => new Scope(index, [one]));
+  const newGaps = gapsIn(scope, unsolved, advertised, scope, alone);
   const enabled = new Set(scope.enabled.map((one) => table.profiles[one]));
   const own = slots.filter(({ lines }) => {
     return new Set(lines.filter(({ profile }) => enabled.has(profile)).map(({ profile }) => profile)).size > 1;
@@ -84,12 +83,13 @@ export function gapsIn(
   unsolved: Unsolved[],
   advertised: ReadonlySet<number>,
   taker: Scope = producer,
+  apart: readonly Scope[] = [],
 ): readonly Gap[] {
   const { keys } = producer.index.facts.table;
   const ids = new Set([...producer.keys(), ...taker.keys()]);
   return [...ids].flatMap((id) => {
     return channelKeysOf(keys.at(id), producer).flatMap((channel) =>
-      gapsOn(channel, producer, taker, unsolved, advertised),
+      gapsOn(channel, producer, taker, unsolved, advertised, apart),
     );
   });
 }

@@ -181,7 +181,8 @@ class KeyJudge {
   #joint(hard: readonly StatementClass[], problem: Problem, clusters: Clusters<StatementClass>): void {
     const budget = new Budget(jointSteps);
     const groups = groupBy(hard, hardOf);
-    if (groups.length < 3) return;
+    // Profiles that are known to clash are one verdict already.
+    if (groups.length < 3 || clusters.areJoined([...new Set(hard.flatMap(({ owners }) => owners))])) return;
     const sets = minimalEmptySets(
       groups.map(([set]) => set),
       problem.all,

@@ -56,7 +56,7 @@ export function channelKeysOf(sending: Key, scope: Scope): readonly ChannelKey[]
 /**
  * The gaps on one parameter between a producer and a consumer that may have enabled other profiles: one certain and one
  * possible at most. What is emitted because the other end advertises it is judged as a negotiated choice; `advertised`
- * are the variables of such parameters.
+ * are the variables of such parameters. Gaps that one of the scopes `apart` has alone are left out.
  */
 export function gapsOn(
   { sending, consumer, accepting }: ChannelKey,
@@ -64,6 +64,7 @@ export function gapsOn(
   taker: Scope,
   unsolved: Unsolved[],
   advertised: ReadonlySet<number> = new Set(),
+  apart: readonly Scope[] = [],
 ): readonly Gap[] {
   const { table, space } = producer.index.facts;
   const sends = producer.factsOn(sending.id).filter((fact) => {
@@ -108,7 +109,8 @@ export function gapsOn(
     const out = outOf(ends);
     const bad = out.flatMap((index): readonly Bad[] => {
       const stance = stanceOn(index, ends);
-      return stance === "must-take" ? [] : [{ index, stance }];
+      if (stance === "must-take" || apart.some((one) => isBadIn(one, index, stance, ends))) return [];
+      return [{ index, stance }];
     });
     // Each member of a list is taken or not; of one value it matters whether any can be taken.
     if (bad.length > 0) found.push({ cell, ends, bad, isHard: bad.length === out.length });
@@ -168,6 +170,16 @@ export function gapsOn(
 interface Bad {
   readonly index: number;
   readonly stance: "refuses" | "may-refuse";
+}
+
+/** Whether the same value is sent and not taken, as certainly, by what a part of the profiles says alone. */
+function isBadIn(part: Scope, index: number, stance: Bad["stance"], ends: ChannelEnds): boolean {
+  const own = (facts: readonly number[]): readonly number[] =>
+    facts.filter((fact) => part.has(ends.table.profileOf(fact)));
+  const alone = { ...ends, sending: own(ends.sending), accepting: own(ends.accepting), known: own(ends.known) };
+  if (!outOf(alone).includes(index)) return false;
+  const there = stanceOn(index, alone);
+  return there === stance || there === "refuses";
 }
 
 /** The statements that make the gap: who declares the value, and who does not take it. */
