@@ -56,7 +56,7 @@ const duty = (actions: readonly RandomDuty["action"][]): fc.Arbitrary<RandomDuty
       const isChoice = rest.action === "accept" && rest.level === "MUST" && rest.values.length === 2;
       const values = rest.action === "accept-only" && rest.values.length === 0 ? ["a"] : rest.values;
       const level = rest.action === "accept-only" && rest.level.endsWith("NOT") ? "MUST" : rest.level;
-      return { ...rest, values, level, ...(isChoice && choose !== undefined ? { choose } : {}) } as RandomDuty;
+      return { ...rest, values, level, ...(isChoice && choose !== undefined ? { choose } : {}) };
     });
 
 /** Sets whose duties have some actions. */

@@ -1,3 +1,4 @@
+import { compareText } from "../../findings/sort.ts";
 import type { Level } from "../../manifest/types.ts";
 import type { FactTable } from "../facts/fact-table.ts";
 import type { Key } from "../facts/key.ts";
@@ -246,7 +247,9 @@ function presenceProblem(
   // Choices that share a parameter are one: their facts come together.
   const choices = facts.filter((fact) => isChoice(table.form(fact)));
   const coupled = choices.flatMap((fact) => table.keys.at(table.keyOf(fact)).members ?? []);
-  const members = [...new Set(coupled)].sort((left, right) => left - right);
+  const members = [...new Set(coupled)].sort((left, right) => {
+    return compareText(table.keys.at(left).object, table.keys.at(right).object);
+  });
   if (members.length > coupledLimit) {
     unsolved.push({ key, reason: "too many members" });
     return [];
