@@ -119,6 +119,7 @@ export class FactTable {
   readonly columns: Columns;
   readonly #order: Int32Array;
   readonly #offsets: Int32Array;
+  readonly #meanings: Int32Array;
 
   constructor(profiles: readonly Profile[], keys: KeyTable, columns: Columns) {
     this.profiles = profiles;
@@ -137,6 +138,12 @@ export class FactTable {
     });
     this.#order = order;
     this.#offsets = offsets;
+    this.#meanings = meaningsOf(columns);
+  }
+
+  /** What a fact says, without who says it and of which key: equal numbers are equal statements. */
+  meaning(fact: number): number {
+    return this.#meanings[fact] ?? 0;
   }
 
   get size(): number {
@@ -203,6 +210,20 @@ export class FactTable {
 export function itemOf(duty: Duty): string {
   const isLine = duty.kind === "presence" || duty.kind === "value" || duty.kind === "otherwise" || duty.kind === "case";
   return isLine ? duty.line.id : duty.id;
+}
+
+/** Numbers for level, form, aspect, values and region together. */
+function meaningsOf({ level, form, aspect, values, region, regionTable }: Columns): Int32Array {
+  const numbers = new Map<number, number>();
+  return Int32Array.from(level, (_, fact) => {
+    const place = (values[fact] ?? 0) * regionTable.length + (region[fact] ?? 0);
+    const said = (level[fact] ?? 0) * 64 + (form[fact] ?? 0) * 8 + (aspect[fact] ?? 0);
+    const text = place * 512 + said;
+    const known = numbers.get(text);
+    if (known !== undefined) return known;
+    numbers.set(text, numbers.size);
+    return numbers.size - 1;
+  });
 }
 
 function valueAt<T>(values: readonly T[], index: number): T {

@@ -231,7 +231,7 @@ function coincidesNowhere(sets: readonly bigint[], { relations, labels, other, a
   return isApart(sets, mattering);
 }
 
-function waysOut({ rows, problem }: PlacedClash, { members, situation }: Witness, scope: Scope) {
+function waysOut({ rows }: PlacedClash, { members, situation }: Witness, scope: Scope) {
   const { table, space } = scope.index.facts;
   const rowsOf = (member: Member): readonly PlacedRow[] => rows.filter((row) => row.item === member.item);
   return waysOutOf(
@@ -245,5 +245,5 @@ function waysOut({ rows, problem }: PlacedClash, { members, situation }: Witness
       const facts = rowsOf(member).flatMap((row) => row.facts);
       return facts.some((fact) => scope.index.yieldingOf(fact).some((one) => table.profiles[one.profile] === profile));
     },
-  ).filter((way) => way.kind !== "discriminate" || problem.key.instance !== undefined);
+  );
 }

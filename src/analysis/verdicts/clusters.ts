@@ -17,6 +17,7 @@ export class Clusters<Item> {
   readonly #count = new Map<number, number>();
   readonly #classes: { readonly owner: number; readonly item: Item }[] = [];
   readonly #seen = new Set<Item>();
+  readonly #whole = new Set<Item>();
 
   join(owners: readonly number[], items: readonly Item[]): void {
     const edge = [...new Set(owners)].sort((left, right) => left - right);
@@ -33,6 +34,15 @@ export class Clusters<Item> {
     if (this.#edges.has(text)) return;
     this.#edges.set(text, edge);
     this.#count.set(first, kept + 1);
+  }
+
+  /** Whether all owners of an item were joined already. */
+  isWhole(item: Item): boolean {
+    return this.#whole.has(item);
+  }
+
+  setWhole(item: Item): void {
+    this.#whole.add(item);
   }
 
   /** Whether owners are known to belong to one cluster. */

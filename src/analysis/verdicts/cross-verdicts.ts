@@ -6,7 +6,7 @@ import type { Key } from "../facts/key.ts";
 import { conflictsFrom, membersOf, tensionsFrom } from "./clash-verdicts.ts";
 import { fingerprintOfRows } from "./fingerprint.ts";
 import type { Clashes } from "./own-verdicts.ts";
-import { isPreference, placedRows, problemCellsOf } from "./problem-cells.ts";
+import { isPreference, placedRows, problemCellsOf, type ProblemCells } from "./problem-cells.ts";
 import { Clusters } from "./clusters.ts";
 import { Scope, type ScopeIndex } from "./scope.ts";
 import { StatementClasses, type StatementClass } from "./statement-classes.ts";
@@ -96,8 +96,8 @@ class KeyJudge {
       );
     }
     if (this.#budget.isExceeded) this.#found.unsolved.push({ key: this.#key, reason: "budget" });
-    this.#report(conflicts, this.#found.conflicts, (scope) => conflictsFrom(this.#cells(scope), scope));
-    this.#report(tensions, this.#found.tensions, (scope) => tensionsFrom(this.#cells(scope), scope));
+    this.#report(conflicts, this.#found.conflicts, (scope) => this.#judged(scope, conflictsFrom));
+    this.#report(tensions, this.#found.tensions, (scope) => this.#judged(scope, tensionsFrom));
   }
 
   /** Joins the owners of classes of one side whose sets have nothing in common. */
@@ -163,15 +163,20 @@ class KeyJudge {
     const pair = this.#unrelated(left.owners, right.owners);
     if (pair === undefined || !this.#meet([left, right])) return false;
     const [one, other] = pair;
-    for (const owner of left.owners) {
-      const partner = this.#isRelated(owner, other) ? this.#unrelated([owner], right.owners)?.[1] : other;
-      if (partner !== undefined) clusters.join([owner, partner], [left, right]);
-    }
-    for (const owner of right.owners) {
-      const partner = this.#isRelated(owner, one) ? this.#unrelated([owner], left.owners)?.[1] : one;
-      if (partner !== undefined) clusters.join([partner, owner], [left, right]);
-    }
+    clusters.join([one, other], [left, right]);
+    this.#joinOwners(left, other, right, clusters);
+    this.#joinOwners(right, one, left, clusters);
     return true;
+  }
+
+  /** Joins all owners of a class that clashes with one of another; once, because they are then of one cluster. */
+  #joinOwners(own: StatementClass, partner: number, others: StatementClass, clusters: Clusters<StatementClass>): void {
+    if (clusters.isWhole(own)) return;
+    for (const owner of own.owners) {
+      const other = this.#isRelated(owner, partner) ? this.#unrelated([owner], others.owners)?.[1] : partner;
+      if (other !== undefined) clusters.join([owner, other], [own, others]);
+    }
+    clusters.setWhole(own);
   }
 
   /**
@@ -265,8 +270,11 @@ class KeyJudge {
     return space.findReachable(joint, budget) !== undefined;
   }
 
-  #cells(scope: Scope) {
-    return problemCellsOf(this.#key, scope.factsOn(this.#key.id), scope, this.#found.unsolved);
+  #judged<T>(scope: Scope, judge: (cells: readonly ProblemCells[], scope: Scope) => T): T {
+    const cells = problemCellsOf(this.#key, scope.factsOn(this.#key.id), scope, this.#found.unsolved);
+    const verdicts = judge(cells, scope);
+    if (cells.some((one) => one.isIncomplete)) this.#found.unsolved.push({ key: this.#key, reason: "budget" });
+    return verdicts;
   }
 
   /** One verdict for each cluster: two profiles with all their witnesses, more with one witness and all who take part. */

@@ -111,22 +111,13 @@ function ownersOf(keys: readonly number[], index: ScopeIndex): ReadonlySet<numbe
 
 /** What profiles say on some keys, without who says it; nothing where something yields. */
 function saidBy(keys: readonly number[], profiles: readonly number[], index: ScopeIndex): string | undefined {
-  const { columns } = index.facts.table;
+  const { table } = index.facts;
   const parts: string[] = [];
   for (const profile of profiles) {
     for (const key of keys) {
       for (const fact of index.factsByKey(profile).get(key) ?? []) {
         if (index.yieldingOf(fact).length > 0) return undefined;
-        parts.push(
-          [
-            key,
-            columns.level[fact],
-            columns.form[fact],
-            columns.values[fact],
-            columns.region[fact],
-            columns.aspect[fact],
-          ].join("."),
-        );
+        parts.push(`${key}.${table.meaning(fact)}`);
       }
     }
   }

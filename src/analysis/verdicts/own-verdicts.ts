@@ -27,17 +27,25 @@ export function ownClashes(index: ScopeIndex): Clashes {
     if (table.profiles[position]?.placement === "edition") continue;
     const lineage = index.closure(position).slice(1);
     const own = index.readFacts(position);
+    const inherited = lineage.map((one) => index.factsByKey(one));
     let scope: Scope | undefined;
     for (const key of keysToJudge(position, own, index)) {
-      const facts = [own, ...lineage.map((one) => index.factsByKey(one))].flatMap((byKey) => byKey.get(key) ?? []);
+      const facts = [...(own.get(key) ?? [])];
+      let owners = String(facts.length);
+      for (const byKey of inherited) {
+        const more = byKey.get(key) ?? [];
+        facts.push(...more);
+        owners += `,${more.length}`;
+      }
       const isChoice = table.keys.at(key).members !== undefined;
       if (!isChoice && facts.length < 2) continue;
-      const signature = isChoice ? undefined : signatures.of(key, facts);
+      const signature = isChoice ? undefined : signatures.of(key, facts, owners);
       if (signature !== undefined && clean.has(signature)) continue;
       scope ??= new Scope(index, [position]);
       const cells = problemCellsOf(table.keys.at(key), scope.factsOn(key), scope, found.unsolved);
       const conflicts = conflictsFrom(cells, scope);
       const tensions = tensionsFrom(cells, scope);
+      if (cells.some((one) => one.isIncomplete)) found.unsolved.push({ key: table.keys.at(key), reason: "budget" });
       if (signature !== undefined && conflicts.length + tensions.length === 0) clean.add(signature);
       found.conflicts.push(...conflicts.filter((one) => !isInherited(one, position, index)));
       found.tensions.push(...tensions.filter((one) => !isInherited(one, position, index)));

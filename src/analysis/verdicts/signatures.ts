@@ -10,15 +10,17 @@ export class Signatures {
     this.#index = index;
   }
 
-  /** Nothing where something yields, or speaks of the other end: that depends on the profile. */
-  of(key: number, facts: readonly number[]): string | undefined {
+  /**
+   * Nothing where something yields, or speaks of the other end: that depends on the profile. `owners`: how many of the
+   * facts are of whom.
+   */
+  of(key: number, facts: readonly number[], owners = ""): string | undefined {
     const { table } = this.#index.facts;
     const { kind, universe, action } = table.keys.at(key);
-    const parts = [kind, action === "accept" ? action : "", universe?.join(" ") ?? ""];
+    const parts = [kind, action === "accept" ? action : "", universe?.join(" ") ?? "", owners];
     for (const fact of facts) {
       if (this.#index.yieldingOf(fact).length > 0 || !this.#plain(fact)) return undefined;
-      const { level, form, values, region, aspect } = table.columns;
-      parts.push(`${level[fact]}.${form[fact]}.${values[fact]}.${region[fact]}.${aspect[fact]}`);
+      parts.push(String(table.meaning(fact)));
     }
     return parts.join("|");
   }

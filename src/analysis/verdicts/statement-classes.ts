@@ -87,9 +87,11 @@ function itemsAmong(facts: readonly number[], index: ScopeIndex): readonly (read
 }
 
 function textOf(item: readonly number[], { facts }: ScopeIndex): string {
-  const { level, form, values, region, key } = facts.table.columns;
+  const { table } = facts;
+  const [only] = item;
+  if (item.length === 1 && only !== undefined) return `${table.keyOf(only)}.${table.meaning(only)}`;
   return item
-    .map((fact) => `${key[fact]}.${level[fact]}.${form[fact]}.${values[fact]}.${region[fact]}`)
+    .map((fact) => `${table.keyOf(fact)}.${table.meaning(fact)}`)
     .sort()
     .join(" ");
 }

@@ -9,7 +9,6 @@ export type WayOut =
   | { readonly kind: "replace"; readonly item: string; readonly by: string; readonly situation: Situation }
   | { readonly kind: "widen-replaces"; readonly item: string; readonly by: string; readonly situation: Situation }
   | { readonly kind: "relax"; readonly item: string }
-  | { readonly kind: "discriminate" }
   | { readonly kind: "declare-relation"; readonly profiles: readonly string[] }
   | { readonly kind: "acknowledge" };
 
