@@ -120,6 +120,7 @@ export class FactTable {
   readonly #order: Int32Array;
   readonly #offsets: Int32Array;
   readonly #meanings: Int32Array;
+  readonly #sayings: Int32Array;
 
   constructor(profiles: readonly Profile[], keys: KeyTable, columns: Columns) {
     this.profiles = profiles;
@@ -138,12 +139,18 @@ export class FactTable {
     });
     this.#order = order;
     this.#offsets = offsets;
-    this.#meanings = meaningsOf(columns);
+    this.#meanings = meaningsOf(columns, columns.region);
+    this.#sayings = meaningsOf(columns, undefined);
   }
 
   /** What a fact says, without who says it and of which key: equal numbers are equal statements. */
   meaning(fact: number): number {
     return this.#meanings[fact] ?? 0;
+  }
+
+  /** The same, wherever it holds. */
+  saying(fact: number): number {
+    return this.#sayings[fact] ?? 0;
   }
 
   get size(): number {
@@ -212,11 +219,11 @@ export function itemOf(duty: Duty): string {
   return isLine ? duty.line.id : duty.id;
 }
 
-/** Numbers for level, form, aspect, values and region together. */
-function meaningsOf({ level, form, aspect, values, region, regionTable }: Columns): Int32Array {
+/** Numbers for level, form, aspect and values together, and for the region where one is given. */
+function meaningsOf({ level, form, aspect, values, regionTable }: Columns, region: Int32Array | undefined): Int32Array {
   const numbers = new Map<number, number>();
   return Int32Array.from(level, (_, fact) => {
-    const place = (values[fact] ?? 0) * regionTable.length + (region[fact] ?? 0);
+    const place = (values[fact] ?? 0) * regionTable.length + (region?.[fact] ?? 0);
     const said = (level[fact] ?? 0) * 64 + (form[fact] ?? 0) * 8 + (aspect[fact] ?? 0);
     const text = place * 512 + said;
     const known = numbers.get(text);

@@ -9,6 +9,7 @@ import type { Clashes } from "./own-verdicts.ts";
 import { isPreference, placedRows, problemCellsOf, type ProblemCells } from "./problem-cells.ts";
 import { Clusters } from "./clusters.ts";
 import { Scope, type ScopeIndex } from "./scope.ts";
+import { Signatures } from "./signatures.ts";
 import { StatementClasses, type StatementClass } from "./statement-classes.ts";
 import type { Conflict, KeyVerdict, Tension } from "./verdict.ts";
 
@@ -32,6 +33,7 @@ const fewClasses = 64;
 export function crossClashes(index: ScopeIndex): Clashes {
   const found = { conflicts: [] as Conflict[], tensions: [] as Tension[], unsolved: [] as Unsolved[] };
   const { table } = index.facts;
+  const signatures = new Signatures(index);
   const eligible = table.profiles.map((profile) => profile.adoptable || profile.placement === "base");
   // What is only built on speaks through the profiles that do.
   table.profiles.forEach((profile) => {
@@ -40,7 +42,7 @@ export function crossClashes(index: ScopeIndex): Clashes {
   });
   for (const key of table.keys.all) {
     const facts = factsOnKey(key, index).filter((fact) => eligible[table.profileOf(fact)] === true);
-    if (!hasSeveralOwners(facts, index)) continue;
+    if (!hasSeveralOwners(facts, index) || signatures.isSettled(key.id, facts)) continue;
     new KeyJudge(key, facts, index, found).judge();
   }
   return found;

@@ -1,4 +1,5 @@
 import type { Unsolved } from "../choices/problem.ts";
+import type { FactTable } from "../facts/fact-table.ts";
 import { channelKeysOf, gapsOn, type Gap } from "./gap.ts";
 import { Scope, type ScopeIndex } from "./scope.ts";
 
@@ -23,7 +24,8 @@ export function gapsOf(index: ScopeIndex, advertised: ReadonlySet<number>): Gaps
   for (const key of table.keys.all) {
     if (key.action !== "send" || key.instance === undefined || key.members !== undefined) continue;
     const taken = accepting.get(`${key.object}\n${key.channel}`) ?? [];
-    if (taken.length === 0) continue;
+    // Who refuses nothing and names no floor takes what is declared.
+    if (!taken.some((one) => [...table.ofKey(one)].some((fact) => mayRefuse(fact, table)))) continue;
     const judge = (profiles: readonly number[]): readonly Gap[] => {
       const scope = new Scope(index, profiles);
       return channelKeysOf(key, scope).flatMap((channel) => gapsOn(channel, scope, scope, unsolved, advertised));
@@ -60,6 +62,13 @@ export function gapsOf(index: ScopeIndex, advertised: ReadonlySet<number>): Gaps
     }
   }
   return { gaps: found, unsolved };
+}
+
+/** Whether a statement about accepting can leave something that is declared outside. */
+function mayRefuse(fact: number, table: FactTable): boolean {
+  const [level, form] = [table.level(fact), table.form(fact)];
+  if (form === "opaque") return false;
+  return form === "only" || level === "MUST" || level === "MUST NOT" || level === "SHOULD NOT";
 }
 
 /** Profiles that can be adopted, by what they say on some keys. */

@@ -38,7 +38,7 @@ export function ownClashes(index: ScopeIndex): Clashes {
         owners += `,${more.length}`;
       }
       const isChoice = table.keys.at(key).members !== undefined;
-      if (!isChoice && facts.length < 2) continue;
+      if (!isChoice && (facts.length < 2 || signatures.isSettled(key, facts))) continue;
       const signature = isChoice ? undefined : signatures.of(key, facts, owners);
       if (signature !== undefined && clean.has(signature)) continue;
       scope ??= new Scope(index, [position]);

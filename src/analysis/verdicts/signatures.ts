@@ -1,3 +1,4 @@
+import { problemsOf, type Unsolved } from "../choices/problem.ts";
 import { variablesOf } from "../conditions/region.ts";
 import type { ScopeIndex } from "./scope.ts";
 
@@ -5,6 +6,7 @@ import type { ScopeIndex } from "./scope.ts";
 export class Signatures {
   readonly #index: ScopeIndex;
   readonly #isPlain: boolean[] = [];
+  readonly #settled = new Map<string, boolean>();
 
   constructor(index: ScopeIndex) {
     this.#index = index;
@@ -23,6 +25,31 @@ export class Signatures {
       parts.push(String(table.meaning(fact)));
     }
     return parts.join("|");
+  }
+
+  /**
+   * Whether statements can all be followed at once, preferences and permissions too, even if all of them hold together.
+   * Then nothing of them clashes anywhere, and no condition needs to be looked at. Most keys are like this.
+   */
+  isSettled(key: number, facts: readonly number[]): boolean {
+    const { table } = this.#index.facts;
+    const entry = table.keys.at(key);
+    if (entry.members !== undefined) return false;
+    const sayings = [...new Set(facts.map((fact) => table.saying(fact)))].sort((left, right) => left - right);
+    const text = `${entry.kind} ${entry.action === "accept"} ${entry.universe?.join(" ") ?? ""} ${sayings.join()}`;
+    let isSettled = this.#settled.get(text);
+    if (isSettled === undefined) {
+      const distinct = new Map(facts.map((fact) => [table.saying(fact), fact]));
+      const unsolved: Unsolved[] = [];
+      isSettled = problemsOf(entry, [...distinct.values()], table, unsolved).every(({ rows, all }) => {
+        const hard = rows.reduce((bits, row) => bits & row.hard, all);
+        const followed = rows.reduce((bits, row) => bits & row.preferred, hard);
+        return followed !== 0n && rows.every((row) => row.usable === 0n || (row.usable & hard) !== 0n);
+      });
+      isSettled &&= unsolved.length === 0;
+      this.#settled.set(text, isSettled);
+    }
+    return isSettled;
   }
 
   #plain(fact: number): boolean {
