@@ -20,7 +20,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["**/*.mjs", "eslint.config.js", "vitest.config.ts"],
+    files: ["**/*.mjs", "**/*.cjs", "eslint.config.js", "vitest.config.ts"],
     ...tseslint.configs.disableTypeChecked,
     rules: { ...tseslint.configs.disableTypeChecked.rules, "no-restricted-exports": "off" },
   },

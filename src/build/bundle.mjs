@@ -1,6 +1,7 @@
 // Bundles the program: one file for the command line and one for the library, chunks that load late, and the files
 // that are read at run time. Nothing is left to install beside it.
-import { chmodSync, cpSync, mkdirSync, readdirSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
@@ -28,7 +29,17 @@ export async function bundle(out) {
   copyTree("src/lint/rules", join(out, "assets/rules"), (name) => name.endsWith(".md"));
   copyTree("src/cli/templates", join(out, "assets/templates"), () => true);
   copyTree("site", join(out, "assets/site"), (name) => /^[^/]+\.(css|html)$/.test(name));
+  writeFileSync(join(out, "assets/build-id"), `${digestOf(out)}\n`);
   return output.flatMap((chunk) => chunk.moduleIds ?? []);
+}
+
+/** A digest of the whole program: what it remembers of a run is worth something to the same program only. */
+function digestOf(folder) {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"));
+  const hash = createHash("sha256");
+  for (const path of paths.sort()) hash.update(`${path}\0`).update(readFileSync(join(folder, path)));
+  return hash.digest("hex");
 }
 
 function copyTree(from, to, wanted) {

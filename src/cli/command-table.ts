@@ -69,6 +69,15 @@ const findingOptions: readonly OptionSpecification[] = [
   },
 ];
 
+const cacheOptions: readonly OptionSpecification[] = [
+  {
+    name: "cache",
+    value: "folder",
+    means: "where to remember the last run (default: node_modules/.cache/auth-profiles)",
+  },
+  { name: "no-cache", means: "do everything anew, and remember nothing" },
+];
+
 /** Every command, in the order in which a newcomer needs them. */
 export const commands: readonly CommandSpecification[] = [
   {
@@ -120,9 +129,10 @@ export const commands: readonly CommandSpecification[] = [
     minimumOperands: 0,
     maximumOperands: 1000,
     summary: "check manifests, and profiles against each other",
-    details: ["Reads the whole set; with paths, prints only findings in files below them. Writes nothing."],
+    details: ["Reads the whole set; with paths, prints only findings in files below them. Changes no file of the set."],
     options: [
       ...findingOptions,
+      ...cacheOptions,
       { name: "accept", means: "adopt what is open today: write it to the file of accepted findings" },
       ...commonOptions,
     ],
@@ -147,6 +157,7 @@ export const commands: readonly CommandSpecification[] = [
       { name: "check", means: "write nothing; report files that differ, are missing or are left over" },
       { name: "force", means: "overwrite generated files that were edited by hand" },
       ...findingOptions,
+      ...cacheOptions,
       ...commonOptions,
     ],
     examples: [

@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { HostError, type Host } from "../host/host.ts";
-import { defaultConfigurationFile } from "../compile/settings.ts";
+import { defaultConfigurationFile, defaultFolder } from "../compile/settings.ts";
 import type { Environment, Session } from "./environment.ts";
 import type { Arguments } from "./parse-arguments.ts";
 import { UsageError } from "./usage-error.ts";
@@ -25,6 +25,19 @@ export async function openRoot(parsed: Arguments, session: Session): Promise<Roo
     throw new UsageError(`configuration \`${named}\` does not exist`, "name a file, or leave out --config");
   }
   return { host, folder, configurationFile };
+}
+
+/** The same for a command that needs a set of profiles. Throws `UsageError` where there is not even the beginning of one. */
+export async function openSetRoot(parsed: Arguments, session: Session): Promise<Root> {
+  const root = await openRoot(parsed, session);
+  const { host, configurationFile } = root;
+  // A configuration that cannot be looked at is told with the findings.
+  if (holdsConfiguration(host) || host.exists(configurationFile) || host.exists(defaultFolder)) return root;
+  const shown = shownPath(root, "", session);
+  throw new UsageError(
+    `there is no profile set in \`${shown}\`: neither \`${configurationFile}\` nor \`${defaultFolder}\` exists`,
+    "set one up with `auth-profiles init`, or name its folder with --root",
+  );
 }
 
 /** The root of a command that needs no configuration yet: `--root`, else the folder of `--config`, else this one. */

@@ -23,9 +23,12 @@ export interface Settings {
 /** The name of the configuration where nobody says another. */
 export const defaultConfigurationFile = "auth-profiles.yaml";
 
+/** The folder of the manifests where the configuration does not say another. */
+export const defaultFolder = "profiles";
+
 /** Fills in what the configuration leaves out. Throws `HostError` for a path that leads out of the root. */
 export function settingsOf(configuration: Configuration, configurationFile: string): Settings {
-  const profiles = confinePath(configuration.profiles ?? "profiles");
+  const profiles = confinePath(configuration.profiles ?? defaultFolder);
   const outputs = configuration.outputs ?? {};
   return {
     configuration,

@@ -11,6 +11,16 @@ export interface Host {
   stage(path: string, contents: string): StagedFile;
   /** Removes a file, and the folders that are empty without it. */
   remove(path: string): void;
+  /** Tells whether a file changes, without reading it; nothing where there is none. A host may be unable to tell. */
+  stateOf?(path: string): FileState | undefined;
+}
+
+/** What is different after every change of a file. */
+export interface FileState {
+  /** Equal for two states only if nothing was changed between them, or only just. */
+  readonly id: string;
+  /** When it changed last, in milliseconds of the clock of its file system. */
+  readonly changedMilliseconds: number;
 }
 
 /** `files`: regular files only. `all`: also links to files and to nothing, devices and pipes, which may not be readable. */

@@ -1,5 +1,8 @@
 import { confinePath } from "./confine-path.ts";
-import { HostError, type Host, type StagedFile } from "./host.ts";
+import { HostError, type FileState, type Host, type StagedFile } from "./host.ts";
+
+/** How much time passes between two changes. Real ones may follow faster; whoever compares times is then more careful. */
+const tickMilliseconds = 10_000;
 
 /** Faults that a test or an embedder wants to see handled. */
 export interface MemoryHostFaults {
@@ -17,6 +20,8 @@ export class MemoryHost implements Host {
   readonly #faults: MemoryHostFaults;
   readonly #written: string[] = [];
   readonly #staged = new Map<string, Uint8Array>();
+  /** The number of the change that gave each file its contents; 0 for those it began with. */
+  readonly #changes = new Map<string, number>();
 
   /** `files`: contents by path; text is stored as UTF-8. */
   constructor(files: Readonly<Record<string, string | Uint8Array>> = {}, faults: MemoryHostFaults = {}) {
@@ -86,7 +91,7 @@ export class MemoryHost implements Host {
       commit: () => {
         if (!this.#staged.delete(inside)) return;
         this.#files.set(inside, bytes);
-        this.#written.push(inside);
+        this.#changes.set(inside, this.#written.push(inside));
       },
       discard: () => void this.#staged.delete(inside),
     };
@@ -97,6 +102,13 @@ export class MemoryHost implements Host {
     if (isBelow(inside, this.#faults.unwritable)) throw new HostError("unwritable", inside, "permission denied");
     if (this.#isFolder(inside)) throw new HostError("unwritable", inside, "it is a folder, expected a file");
     if (this.#files.delete(inside)) this.#written.push(inside);
+  }
+
+  stateOf(path: string): FileState | undefined {
+    const inside = confinePath(path);
+    if (!this.#files.has(inside)) return undefined;
+    const change = this.#changes.get(inside) ?? 0;
+    return { id: String(change), changedMilliseconds: change * tickMilliseconds };
   }
 
   #octetsBeside(inside: string): number {

@@ -16,7 +16,7 @@ import {
 } from "node:fs";
 import { confinePath } from "./confine-path.ts";
 import { hostErrorFrom, systemCodeOf } from "./host-error-from.ts";
-import { HostError, type Host, type HostErrorCode, type ListedKind, type StagedFile } from "./host.ts";
+import { HostError, type FileState, type Host, type HostErrorCode, type ListedKind, type StagedFile } from "./host.ts";
 
 /** How much one host is willing to look at. */
 export interface NodeHostLimits {
@@ -153,6 +153,21 @@ export class NodeHost implements Host {
       throw hostErrorFrom(error, "unwritable", inside);
     }
     if (folder !== "") removeEmptyFolders(this.#absolute(folder), this.#absolute(folder.split("/", 1)[0] ?? folder));
+  }
+
+  stateOf(path: string): FileState | undefined {
+    const inside = confinePath(path);
+    try {
+      const status = statSync(this.#absolute(inside), { bigint: true, throwIfNoEntry: false });
+      if (status === undefined) return undefined;
+      // The device and number tell one file from another that was moved into its place.
+      const { dev, ino, mode, size, mtimeNs, ctimeNs } = status;
+      const changedMilliseconds = Number((mtimeNs > ctimeNs ? mtimeNs : ctimeNs) / 1_000_000n);
+      return { id: [dev, ino, mode, size, mtimeNs, ctimeNs].join(" "), changedMilliseconds };
+    } catch (error) {
+      if (isAbsence(error)) return undefined;
+      throw hostErrorFrom(error, "unreadable", inside);
+    }
   }
 
   /** Removes what an interrupted write left behind, folders included. For signal handlers: never throws. */

@@ -6,7 +6,7 @@ import type { Profile } from "../model/profile.ts";
 import type { Words } from "../model/profile-set.ts";
 import { computedLines } from "./computed-lines.ts";
 import { exampleFaults, type ExampleFault } from "./example-faults.ts";
-import { ExampleInstance } from "./example-instance.ts";
+import { ExampleInstance } from "../emit/json-schema/example-instance.ts";
 import type { SchemaRunner } from "./schema-runner.ts";
 
 /** A message of an example with its schema, or the parameters of the proof that protects it. */

@@ -3,7 +3,7 @@ import type { Duty } from "../model/duty.ts";
 import type { ParameterLine, Path } from "../model/message.ts";
 import type { Profile } from "../model/profile.ts";
 import type { ExampleFault } from "./example-faults.ts";
-import type { ExampleInstance } from "./example-instance.ts";
+import type { ExampleInstance } from "../emit/json-schema/example-instance.ts";
 import { judgeExample, type ExampleSubject } from "./example-subject.ts";
 import type { SchemaRunner } from "./schema-runner.ts";
 

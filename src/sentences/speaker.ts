@@ -1,12 +1,12 @@
 import type { RelationWord } from "../manifest/vocabulary-types.ts";
-import { piecesOf } from "../model/mentions.ts";
+import { piecesOf, type TextPiece } from "../model/mentions.ts";
 import type { Message, ParameterLine, Proof } from "../model/message.ts";
 import type { Profile } from "../model/profile.ts";
 import type { Words } from "../model/profile-set.ts";
 import type { OptionTarget, Target } from "../model/target.ts";
 import { articleOf } from "./article.ts";
 import type { Fragments } from "./fragment.ts";
-import { code, join, text, type Part } from "./write.ts";
+import { capitalised, code, endsSentence, join, text, type Part } from "./write.ts";
 
 /** Whatever parameter lines belong to: a message, a proof, or the settings of the capability. */
 export type Owner = ParameterLine["owner"];
@@ -125,17 +125,33 @@ export class Speaker {
     return join(/^(?:the|an?|its|their) /.test(title) ? title : `the ${title}`);
   }
 
-  /** Words of an author: code spans as code, `{id}` as what it names here. */
-  text(value: string): Fragments {
+  /**
+   * Words of an author: code spans as code, `{id}` as what it names here, with a capital behind the end of a sentence.
+   * `before` is what stands in front of the words, where that is known.
+   */
+  text(value: string, before = ""): Fragments {
+    let spoken = before;
     return join(
       ...piecesOf(value).map((piece): Part => {
-        if (piece.kind === "words") return piece.value.replace(/\s+/g, " ");
-        if (piece.kind === "code") return code(oneLine(piece.value));
-        const target = this.profile.lookUp(piece.id);
-        if (target === undefined) return `{${piece.id}}`;
-        return target.kind === "parameter" ? this.nameOf(target) : this.target(target);
+        const words = this.#piece(piece);
+        const isBeginning = piece.kind === "mention" && endsSentence(spoken);
+        spoken = piece.kind === "words" ? spoken + piece.value : "";
+        return isBeginning ? capitalised(words) : words;
       }),
     );
+  }
+
+  /** Words of an author that are sentences, so that the first one begins with a capital as well. */
+  sentences(value: string): Fragments {
+    return capitalised(this.text(value.trimStart()));
+  }
+
+  #piece(piece: TextPiece): Fragments {
+    if (piece.kind === "words") return join(piece.value.replace(/\s+/g, " "));
+    if (piece.kind === "code") return [code(oneLine(piece.value))];
+    const target = this.profile.lookUp(piece.id);
+    if (target === undefined) return join(`{${piece.id}}`);
+    return target.kind === "parameter" ? this.nameOf(target) : this.target(target);
   }
 }
 

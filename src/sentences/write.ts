@@ -84,6 +84,14 @@ export function capitalised(fragments: Fragments): Fragments {
   return fragments;
 }
 
+/** Whether a sentence ends where words do, with space behind it; an abbreviation ends none. */
+export function endsSentence(words: string): boolean {
+  return sentenceEnd.test(words.slice(-longestEnd));
+}
+
+const longestEnd = 24;
+const sentenceEnd = /(?<!\b(?:e\.g|i\.e|cf|vs|etc))[.!?][)\]"'\u2019\u201d]*\s+$/i;
+
 /** A sentence: a capital at the beginning, a full stop at the end. */
 export function sentence(...parts: readonly Part[]): Fragments {
   return capitalised(join(...parts, "."));

@@ -30,6 +30,9 @@ export const derivedComponents: readonly DerivedComponent[] = [
   { name: "@status", target: "response", section: "2.2.9", requires: [], allows: [] },
 ];
 
+/** Parameters of a signature (section 2.3). They are signed with the last line of the base, and are no components. */
+export const signatureParameters: ReadonlySet<string> = new Set(["created", "expires", "nonce", "alg", "keyid", "tag"]);
+
 /** A parameter of a component identifier. */
 export interface ComponentParameter {
   readonly name: string;

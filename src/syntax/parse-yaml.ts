@@ -11,8 +11,10 @@ import {
   type TreeLimits,
 } from "./compose-document.ts";
 import { describeSyntaxError } from "./describe-syntax-error.ts";
+import { Places } from "./places.ts";
 import { readTree } from "./read-tree.ts";
-import { createYamlSource, type YamlSource } from "./yaml-source.ts";
+import { findSuppressions } from "./suppressions.ts";
+import type { YamlSource } from "./yaml-source.ts";
 
 /** A file can be wrong in a thousand places; the first ones are what somebody mends. */
 const errorLimit = 20;
@@ -32,7 +34,15 @@ export function parseYaml(file: SourceFile, limits: TreeLimits = defaultTreeLimi
     if (composed.root === null) return { value: undefined, findings: [...findings, empty(file)] };
     const { value, findings: hazards } = readTree(file, composed.root, limits);
     if (value === null) return { value: undefined, findings: [...findings, ...hazards, empty(file)] };
-    return { value: createYamlSource(file, composed, value), findings: [...findings, ...hazards] };
+    // Only what is asked of the tree later is kept of it.
+    const places = new Places(file, composed.root);
+    const source: YamlSource = {
+      file,
+      value,
+      suppressions: findSuppressions(file, composed),
+      locate: (path, at) => places.locate(path, at),
+    };
+    return { value: source, findings: [...findings, ...hazards] };
   } catch (error) {
     if (error instanceof TreeTooLarge) return { value: undefined, findings: [tooLarge(file, error, limits)] };
     throw error;

@@ -65,7 +65,20 @@ describe("lint", () => {
     const { code, out } = await machine.run("lint");
     expect(code).toBe(1);
     expect(out).toContain("error[meta/no-input] `profiles` holds no manifest");
-    expect((await new Machine().run("lint")).out).toContain("error[meta/no-input]");
+  });
+
+  it.each(["lint", "build", "check"])("says that there is no set at all: %s", async (command) => {
+    expect(await new Machine({ "docs/readme.md": "" }).run(command, "--root", "docs")).toEqual({
+      code: 2,
+      out: "",
+      error:
+        "auth-profiles: there is no profile set in `docs`: neither `auth-profiles.yaml` nor `profiles` exists\n" +
+        "  set one up with `auth-profiles init`, or name its folder with --root\n",
+      changes: [],
+    });
+    const unnamed = new Machine((await machineWith(["a"])).contents());
+    unnamed.remove("auth-profiles.yaml");
+    expect((await unnamed.run("lint")).code).toBe(0);
   });
 
   it("shows paths as somebody in the working folder would write them", async () => {

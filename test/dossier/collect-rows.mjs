@@ -6,12 +6,19 @@
 // are added without a decision, for which rows.test.ts fails, and what the page says of known ones is brought up to date.
 // Decisions are kept.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 
-/** The sections whose tables belong to each list; where another one has the others, only rows that contain something. */
+/**
+ * The sections whose tables belong to each list; where another one has the others, only rows that contain something.
+ * `page` is the page beside the given one that has them.
+ */
 const lists = {
   "base.json": ["1.3", "1.4", "1.5"],
   "dpop.json": ["5.3", "5.4", "5.5", "5.6"],
   "http-message-signatures.json": ["6.1", "6.3"],
+  "http-message-signing-sep-2752.json": ["6.2"],
+  "init-registered-signing.json": ["7."],
+  "dpop-request-binding.json": { sections: ["5.6"], only: /DPOP-O/ },
   "dpop@0.1.0.json": { sections: ["5.3", "5.4", "5.5", "5.6"], only: /DPOP-O/ },
   "enterprise-managed-authorization.json": ["3.3", "3.4"],
   "enterprise-managed-authorization@0.1.0.json": { sections: ["3.3", "3.4"], only: /EMA-D/ },
@@ -20,6 +27,8 @@ const lists = {
   "rfc-9728.json": { sections: ["1.4"], only: /RFC 9728/ },
   "rfc-8414.json": { sections: ["1.4"], only: /RFC 8414/ },
   "rfc-8707.json": { sections: ["1.4"], only: /RFC 8707/ },
+  "rfc-9421.json": { page: "landscape.md", sections: ["e.2", "e.3", "e.5"] },
+  "rfc-9530.json": { page: "landscape.md", sections: ["e.7"] },
   "fapi-2-security-profile.json": { sections: ["8."], words: "iso" },
   "fapi-2-message-signing.json": { sections: ["9."], only: /^FMS-/, words: "iso" },
   "fapi-2-http-signatures.json": { sections: ["9."], only: /^FHS-/, words: "iso" },
@@ -76,7 +85,8 @@ function rowsOf({ head, rows }, section, { only = /^/, words = "bcp14" }) {
       const isRequirement = at("ID") === 0;
       const row = isRequirement ? cells[0] : `${section}/${plain(nameOf(cells))}`;
       const keyword = cells[isRequirement ? at("Keyword") : at("Required?") === -1 ? 1 : at("Required?")];
-      const also = (cells[at("Behaviour")] ?? "").match(wordsOf[words]) ?? [];
+      const said = ["Behaviour", "Value", "Meaning"].map((name) => cells[at(name)] ?? "").join(" ");
+      const also = said.match(wordsOf[words]) ?? [];
       const examples = [...(cells[at("Example")] ?? "").matchAll(/`([^`]+)`/g)]
         .map(([, literal]) => literal)
         // Shortened ones, and marks of how sure the page is, are no values.
@@ -101,10 +111,15 @@ if (path === undefined || (option !== undefined && option !== "--write")) {
   process.exit(2);
 }
 
-const page = readFileSync(path, "utf8").split("\n");
+/** The lines of the given page, or of another one beside it. */
+function pageOf(name) {
+  return readFileSync(name === undefined ? path : join(dirname(path), name), "utf8").split("\n");
+}
+
 let differs = false;
 for (const [file, list] of Object.entries(lists)) {
-  const { sections } = Array.isArray(list) ? { sections: list } : list;
+  const { sections, page: name } = Array.isArray(list) ? { sections: list } : list;
+  const page = pageOf(name);
   const place = new URL(file, import.meta.url);
   const known = existsSync(place) ? JSON.parse(readFileSync(place, "utf8")) : [];
   const decisionOf = new Map(known.map((one) => [one.row, decisionsOf(one)]));

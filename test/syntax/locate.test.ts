@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseYaml } from "../../src/syntax/parse-yaml.ts";
-import type { YamlPath } from "../../src/syntax/yaml-source.ts";
+import type { YamlPath } from "../../src/syntax/places.ts";
 import { marked, rangeOf } from "../support/marked.ts";
 
 /** Each case: a path, what is asked for, and a text in which the answer is marked. */

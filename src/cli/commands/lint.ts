@@ -1,67 +1,20 @@
-import type { Finding } from "../../findings/finding.ts";
-import { lintProject } from "../../compile/lint-project.ts";
-import { readProject, type Project } from "../../compile/read-project.ts";
-import { acceptFindings } from "../accept-findings.ts";
 import { asOfDay } from "../as-of.ts";
 import type { Command } from "../command-table.ts";
-import { exitCode, type Environment } from "../environment.ts";
-import type { Arguments } from "../parse-arguments.ts";
-import { openProgress } from "../progress.ts";
+import { openRunMemory } from "../open-run-memory.ts";
 import { openReporter } from "../report-findings.ts";
-import { openRoot, relativeTo, type Root } from "../root.ts";
-import { UsageError } from "../usage-error.ts";
+import { openSetRoot } from "../root.ts";
 
-/** Checks manifests, and profiles against each other. */
+/** Checks manifests, and profiles against each other; where nothing changed, tells what was found the last time. */
 export const lint: Command = async (parsed, session) => {
   const asOf = asOfDay(parsed, session);
-  const root = await openRoot(parsed, session);
-  const project = readProject(root.host, root.configurationFile);
-  const report = await openReporter(parsed, root, project.files, session);
-  if (!project.configured) {
-    await report(project.findings, project.files);
-    return exitCode.unusable;
+  const root = await openSetRoot(parsed, session);
+  const memory = await openRunMemory(parsed, root, session, { command: "lint", asOf });
+  const isOfAll = parsed.operands.length === 0 && !parsed.has("accept");
+  const known = isOfAll ? memory?.recall(root.host) : undefined;
+  if (known !== undefined) {
+    const report = await openReporter(parsed, root, known.files, session);
+    return report(known.findings, known.files);
   }
-  const isWanted = wantedFiles(parsed, project, root, session);
-  const progress = openProgress(project.facts.length, parsed.has("quiet"), session);
-  progress.show(`checking ${project.facts.length} profiles`);
-  // A signal that came while files were read is heard here.
-  await session.breathe();
-  const findings = lintProject({ project, asOf });
-  progress.clear();
-  if (parsed.has("accept")) return acceptFindings(findings, isWanted, project, root, parsed, session);
-  return report(
-    findings.filter((finding) => concerns(finding, isWanted)),
-    project.files.filter(isWanted),
-  );
+  const { lintAnew } = await import("../lint-anew.ts");
+  return lintAnew(parsed, session, root, { asOf, memory });
 };
-
-/** Whether a finding stands in a wanted file, or speaks of a place in one. */
-function concerns(finding: Finding, isWanted: (path: string) => boolean): boolean {
-  return isWanted(finding.span.file.path) || finding.related.some((one) => isWanted(one.span.file.path));
-}
-
-/** Which files the command line asks about: those below its paths, all of them where it names none. */
-function wantedFiles(
-  parsed: Arguments,
-  project: Project,
-  root: Root,
-  environment: Environment,
-): (path: string) => boolean {
-  if (parsed.operands.length === 0) return () => true;
-  const { host } = root;
-  const paths = parsed.operands.map((operand) => {
-    const path = relativeTo(root.folder, operand, environment);
-    if (path !== "" && !host.exists(path)) {
-      throw new UsageError(`\`${operand}\` does not exist`, "name a manifest, or a folder of manifests");
-    }
-    return path;
-  });
-  const isBelow = (file: string): boolean =>
-    paths.some((path) => path === "" || file === path || file.startsWith(`${path}/`));
-  if (!project.files.some(isBelow) && !project.findings.some((finding) => isBelow(finding.span.file.path))) {
-    const names = parsed.operands.map((operand) => `\`${operand}\``).join(", ");
-    throw new UsageError(`no file of the set is at or below ${names}`, "name a manifest, or a folder of manifests");
-  }
-  // Without the words of the set nothing else could be judged: that concerns every file.
-  return project.set === undefined ? (file) => isBelow(file) || file === project.settings.vocabulary : isBelow;
-}

@@ -170,7 +170,7 @@ class RecordWriter {
   }
 
   #authored(text: string | undefined): string | undefined {
-    return text === undefined ? undefined : wordsOf(this.#speaker.text(text.trim()));
+    return text === undefined ? undefined : wordsOf(this.#speaker.sentences(text.trim()));
   }
 
   #notTested({ evidence: { notTested } }: Duty): NotTestedRecord | undefined {

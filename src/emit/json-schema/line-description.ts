@@ -23,7 +23,7 @@ export function describeLines(
   speaker: Speaker,
 ): string {
   const means = lines.findLast((line) => line.written.means !== undefined)?.written.means;
-  const sentences = means === undefined ? [] : [`${withoutStop(plainText(speaker.text(means)))}.`];
+  const sentences = means === undefined ? [] : [`${withoutStop(plainText(speaker.sentences(means)))}.`];
   for (const line of lines) {
     const presence = plainText(presenceCell(line, speaker));
     const values = valueItems(line, speaker).map(plainText);

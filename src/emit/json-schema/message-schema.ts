@@ -82,7 +82,7 @@ class SchemaWriter {
   #description(): string {
     const { message, representation, lost } = this.#tree;
     const { means } = message.written;
-    const sentences = means === undefined ? [] : [`${withoutStop(plainText(this.#speaker.text(means)))}.`];
+    const sentences = means === undefined ? [] : [`${withoutStop(plainText(this.#speaker.sentences(means)))}.`];
     if (representation.whole === undefined) {
       const parts = [...representation.aside.map((name) => `\`${name}\``), ...representation.parts.map(partWords)];
       sentences.push(`The message as an object of its parts: ${parts.join("; ")}.`);

@@ -4,7 +4,7 @@ import type { SourceReference } from "../../model/source-reference.ts";
 import type { Fragments } from "../../sentences/fragment.ts";
 import { joinDuties, type JoinedSentence } from "../../sentences/join-duties.ts";
 import { citations } from "./citations.ts";
-import { authorText, inlineOf } from "./inline.ts";
+import { authorSentences, inlineOf } from "./inline.ts";
 import { anchor, aside, inlineCode, joined, linkTo, list, paragraph, phrasing, type Inline } from "./nodes.ts";
 import type { PageContext } from "./page-context.ts";
 
@@ -33,7 +33,7 @@ function dutyItem(
   const say = (words: Fragments): PhrasingContent[] => inlineOf(words, setting);
   const because = duties.flatMap((duty) =>
     duty.kind === "requirement" && duty.written.because !== undefined
-      ? [" ", ...authorText(duty.written.because, context.speaker)]
+      ? [" ", ...authorSentences(duty.written.because, context.speaker)]
       : [],
   );
   const sentence = paragraph(
@@ -106,6 +106,6 @@ function notes(
       ", ",
     );
     const about = ids.length === duties.length ? [] : [" (", ...named, ")"];
-    return phrasing([label, about, ": ", authorText(note, speaker)]);
+    return phrasing([label, about, ": ", authorSentences(note, speaker)]);
   });
 }

@@ -1,8 +1,7 @@
 import type { PhrasingContent } from "mdast";
 import type { Fragments } from "../../sentences/fragment.ts";
 import type { Speaker } from "../../sentences/speaker.ts";
-import { inlineCode, linkTo, paragraph, phrasing, strong } from "./nodes.ts";
-import type { Paragraph } from "mdast";
+import { inlineCode, linkTo, phrasing, strong } from "./nodes.ts";
 
 /** How sentences are set. */
 export interface Setting {
@@ -41,14 +40,14 @@ export function inlineOf(fragments: Fragments, setting: Setting = {}): PhrasingC
   );
 }
 
-/** A text of an author, in which only code and mentions mean something. */
+/** A text of an author inside of a sentence. Only code and mentions mean something in it. */
 export function authorText(value: string, speaker: Speaker): PhrasingContent[] {
   return inlineOf(speaker.text(value.trim()));
 }
 
-/** A text of an author as a paragraph. */
-export function authorParagraph(value: string, speaker: Speaker): Paragraph {
-  return paragraph(authorText(value, speaker));
+/** A text of an author that is a sentence, or several: it begins with a capital. */
+export function authorSentences(value: string, speaker: Speaker): PhrasingContent[] {
+  return inlineOf(speaker.sentences(value.trim()));
 }
 
 /** Addresses that lead somewhere harmless: the web, mail, or a place on the same page. */

@@ -1,6 +1,6 @@
 import type { ParameterLine } from "../../model/message.ts";
 import { presenceCell, valueItems } from "../../sentences/cells.ts";
-import { authorText, inlineOf } from "./inline.ts";
+import { authorSentences, inlineOf } from "./inline.ts";
 import { anchor, inlineCode, phrasing, table, type Blocks, type Inline } from "./nodes.ts";
 import type { PageContext } from "./page-context.ts";
 import { capital } from "./titles.ts";
@@ -63,7 +63,7 @@ function valueOf(line: ParameterLine, { speaker, setting }: PageContext, here: s
 
 /** What a parameter is for, and an example of it. */
 function meaning({ written }: ParameterLine, { speaker }: PageContext): Inline {
-  const means = written.means === undefined ? [] : authorText(written.means, speaker);
+  const means = written.means === undefined ? [] : authorSentences(written.means, speaker);
   if (written.example === undefined) return means;
   const shown = typeof written.example === "object" ? JSON.stringify(written.example) : String(written.example);
   return phrasing([means, means.length === 0 ? "Example: " : " Example: ", inlineCode(shown)]);

@@ -2,7 +2,6 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmTable } from "micromark-extension-gfm-table";
 import type { BlockContent, PhrasingContent, RootContent } from "mdast";
-import { piecesOf } from "../../model/mentions.ts";
 import type { Speaker } from "../../sentences/speaker.ts";
 import { authorAddressOf, linkIdOf, notForAuthors } from "./author-links.ts";
 import { inlineOf } from "./inline.ts";
@@ -46,11 +45,15 @@ class ProseBuilder {
   block(node: RootContent, level: number): readonly RootContent[] {
     if (level > deepest) return [];
     switch (node.type) {
-      case "paragraph":
-        return this.#filled({ type: "paragraph", children: this.#inlines(node.children, level) });
+      case "paragraph": {
+        // What an item of a list says may be no sentence but a part of one.
+        const isSentence = level === 0 || /[.?!]$/.test(node.children.map(wordsOf).join("").trimEnd());
+        const before = isSentence ? beginning : "";
+        return this.#filled({ type: "paragraph", children: this.#inlines(node.children, level, before) });
+      }
       case "heading": {
         const depth = Math.max(2, Math.min(6, node.depth + this.#shift)) as 2 | 3 | 4 | 5 | 6;
-        return this.#filled({ type: "heading", depth, children: this.#inlines(node.children, level) });
+        return this.#filled({ type: "heading", depth, children: this.#inlines(node.children, level, beginning) });
       }
       case "list": {
         const items = node.children.map((item) => this.#blocks(item.children, level)).filter((item) => item.length > 0);
@@ -84,7 +87,7 @@ class ProseBuilder {
               type: "tableRow",
               children: row.children.map((cell) => ({
                 type: "tableCell",
-                children: this.#inlines(cell.children, level),
+                children: this.#inlines(cell.children, level, beginning),
               })),
             })),
           },
@@ -103,33 +106,33 @@ class ProseBuilder {
     return node.children.length === 0 ? [] : [node];
   }
 
-  #inlines(nodes: readonly PhrasingContent[], level: number): PhrasingContent[] {
-    const children = phrasing(nodes.map((node) => this.#inline(node, level + 1)));
-    return trimmed(children);
+  /** `before`: what stands in front of the nodes, where that decides whether a sentence begins with them. */
+  #inlines(nodes: readonly PhrasingContent[], level: number, before: string): PhrasingContent[] {
+    const children: PhrasingContent[][] = [];
+    let spoken = before;
+    for (const node of nodes) {
+      children.push(this.#inline(node, level + 1, spoken));
+      spoken += wordsOf(node);
+    }
+    return trimmed(phrasing(children));
   }
 
-  #inline(node: PhrasingContent, level: number): PhrasingContent[] {
+  #inline(node: PhrasingContent, level: number, before: string): PhrasingContent[] {
     if (level > deepest) return [];
     switch (node.type) {
       case "text":
-        return phrasing(
-          piecesOf(node.value).map((piece) => {
-            if (piece.kind === "words") return piece.value;
-            if (piece.kind === "code") return inlineCode(piece.value);
-            return inlineOf(this.#speaker.text(`{${piece.id}}`));
-          }),
-        );
+        return inlineOf(this.#speaker.text(node.value, before));
       case "inlineCode":
         return [inlineCode(node.value)];
       case "emphasis":
       case "strong": {
-        const children = this.#inlines(node.children, level);
+        const children = this.#inlines(node.children, level, before);
         return children.length === 0 ? [] : [{ type: node.type, children }];
       }
       case "break":
         return phrasing([" "]);
       case "link": {
-        const children = this.#inlines(node.children, level);
+        const children = this.#inlines(node.children, level, before);
         const address = children.length === 0 ? undefined : authorAddressOf(node.url);
         if (address === undefined) return children;
         return [
@@ -142,6 +145,15 @@ class ProseBuilder {
         return [];
     }
   }
+}
+
+/** What stands in front of the first sentence, so to say. */
+const beginning = ". ";
+
+/** The words of inline content, as far as they decide where sentences end. */
+function wordsOf(node: PhrasingContent): string {
+  if (node.type === "text") return node.value;
+  return "children" in node ? node.children.map(wordsOf).join("") : "…";
 }
 
 /** Without space at the ends, which no notation can keep. */

@@ -1,15 +1,22 @@
+import type { Example } from "../../manifest/types.ts";
 import type { Message } from "../../model/message.ts";
 import type { Profile } from "../../model/profile.ts";
 
-/** The first line of a response: the status of the errors that come in it, or in what one of its fields carries. */
-export function statusLine(message: Message, profile: Profile): string {
+/**
+ * The first line of a response: the status of an error that comes in it, or in what one of its fields carries; of
+ * several, of the one whose code the example shows.
+ */
+export function statusLine(message: Message, profile: Profile, example: Example): string {
   const carriers = new Set([
     message.id,
     ...message.allLines.flatMap(({ holds }) => (holds && "id" in holds ? holds.id : [])),
   ]);
   const errors = [profile, ...profile.lineage].flatMap((one) => one.errors);
-  const carried = errors.find(({ message: inside, error }) => inside && carriers.has(inside.id) && error.status);
-  const status = carried?.error.status ?? 200;
+  const carried = errors.filter(({ message: inside, error }) => inside && carriers.has(inside.id) && error.status);
+  const shown = Object.values(example.values ?? {}).map(String);
+  const isShown = (code: string): boolean => shown.some((value) => value === code || value.includes(`error="${code}"`));
+  const named = carried.find(({ error }) => error.code !== undefined && isShown(String(error.code)));
+  const status = (named ?? carried[0])?.error.status ?? 200;
   const reason = reasonPhrases[status];
   return reason === undefined ? `HTTP/1.1 ${status}` : `HTTP/1.1 ${status} ${reason}`;
 }

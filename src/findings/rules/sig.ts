@@ -20,6 +20,10 @@ export const sigRules = {
         text: "`{component}` is no field name, expected a name in lower case",
         help: "Write the name of the field alone; component parameters stand under `with`",
       },
+      parameterAsField: {
+        text: "`{component}` names a header field here, but the message has no such field; it is a signature parameter",
+        help: "Move it to the `parameters` of the proof; all of them are signed anyway",
+      },
       signatureParameters: {
         text: "`@signature-params` is listed as covered, but is always the last line of the signature base",
         help: "Remove it from `covers`",

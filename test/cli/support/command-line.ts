@@ -22,6 +22,8 @@ export interface MachineOptions {
   readonly faults?: MemoryHostFaults;
   /** Below the working folder of all calls. */
   readonly folder?: string;
+  /** Which build of the tool runs; without it, nothing is remembered from one call to the next. */
+  readonly build?: string;
 }
 
 /** Where everything lies. */
@@ -49,7 +51,7 @@ export class Machine {
 
   /** Runs the command line in the working folder. */
   async run(...argv: readonly string[]): Promise<Call> {
-    const { variables = {}, terminal, today = "2026-01-15", folder } = this.#options;
+    const { variables = {}, terminal, today = "2026-01-15", folder, build } = this.#options;
     let out = "";
     let error = "";
     const before = this.#disk.changes.length;
@@ -63,7 +65,7 @@ export class Machine {
       writeOut: (text) => void (out += text),
       writeError: (text) => void (error += text),
       openHost: (root) => Promise.resolve().then(() => new FolderHost(this.#disk, root.replace(/^\/|\/$/g, ""))),
-      openAssets: () => Promise.resolve(new PackageFiles()),
+      openAssets: () => Promise.resolve(new PackageFiles(build)),
       breathe: () => Promise.resolve(),
     });
     return { code, out, error, changes: this.#disk.changes.slice(before).map(nameOf) };
@@ -125,7 +127,14 @@ export async function machineWith(ids: readonly string[], options: MachineOption
 
 /** The files of the package, as they lie in the repository. */
 class PackageFiles implements Host {
+  readonly #build: string | undefined;
+
+  constructor(build: string | undefined) {
+    this.#build = build;
+  }
+
   readBytes(path: string): Uint8Array | undefined {
+    if (path === "build-id") return this.#build === undefined ? undefined : new TextEncoder().encode(this.#build);
     const place = path
       .replace(/^rules\//, "src/lint/rules/")
       .replace(/^templates\//, "src/cli/templates/")

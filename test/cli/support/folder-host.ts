@@ -1,5 +1,5 @@
 import { confinePath } from "../../../src/host/confine-path.ts";
-import { HostError, type Host, type StagedFile } from "../../../src/host/host.ts";
+import { HostError, type FileState, type Host, type StagedFile } from "../../../src/host/host.ts";
 
 /** One folder of a file system in memory, as if it were the root. */
 export class FolderHost implements Host {
@@ -43,6 +43,10 @@ export class FolderHost implements Host {
 
   remove(path: string): void {
     this.#inside(path, (at) => this.#all.remove(at));
+  }
+
+  stateOf(path: string): FileState | undefined {
+    return this.#inside(path, (at) => this.#all.stateOf?.(at));
   }
 
   #inside<T>(path: string, act: (path: string) => T): T {

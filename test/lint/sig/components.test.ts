@@ -63,6 +63,11 @@ describe("covered components of a request", () => {
     expect(judge(covers)).toEqual([]);
   });
 
+  it("may be a field that is called like a signature parameter, if the message has one", () => {
+    expect(judge([{ component: "tag" }], "http-request", ["Tag"])).toEqual([]);
+    expect(judge([{ component: "tag" }], "http-request", ["Slip"])).toHaveLength(1);
+  });
+
   it.each<[Component, string]>([
     [{ component: "@url" }, "unknown-component error: `@url` is no registered derived component, expected one of"],
     [
@@ -70,6 +75,7 @@ describe("covered components of a request", () => {
       "unknown-component error: `@Method` is no registered derived component, expected `@method`",
     ],
     [{ component: "@signature-params" }, "unknown-component error: `@signature-params` is listed as covered"],
+    [{ component: "created" }, "unknown-component error: `created` names a header field here, but the message has no"],
     [{ component: "content-digest;req" }, "unknown-component error: `content-digest;req` is no field name"],
     [{ component: "@status" }, "wrong-target error: `@status` belongs to a response"],
     [{ component: "@method", with: { req: true } }, "wrong-target error: `@method` has the parameter `req`, but"],

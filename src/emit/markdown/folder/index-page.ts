@@ -4,7 +4,7 @@ import type { Profile } from "../../../model/profile.ts";
 import type { ProfileSet } from "../../../model/profile-set.ts";
 import { Speaker } from "../../../sentences/speaker.ts";
 import { publishedProfiles } from "../../address.ts";
-import { authorText } from "../inline.ts";
+import { authorSentences } from "../inline.ts";
 import {
   folderLink,
   heading,
@@ -75,7 +75,7 @@ function summary(profile: Profile, set: ProfileSet): Inline {
   return phrasing([
     linkTo(`${profile.id}#`, profile.title),
     ` (${maturityWords[profile.maturity].toLowerCase()}, ${profile.version}). `,
-    authorText(profile.manifest.abstract, speaker),
+    authorSentences(profile.manifest.abstract, speaker),
   ]);
 }
 
@@ -100,7 +100,9 @@ function question(objective: Objective, solvers: readonly Profile[], set: Profil
       ` (${maturityWords[profile.maturity].toLowerCase()}${isBase}): by ${set.words.mechanisms.get(mechanism)?.title ?? mechanism}.`,
     ]);
   });
-  const choices = solvers.flatMap((profile) => choiceBetween(profile, solvers, set));
+  // Where solutions add up, nobody has to choose between them.
+  const choices =
+    objective.exclusivity === "stackable" ? [] : solvers.flatMap((profile) => choiceBetween(profile, solvers, set));
   const adoptable = solvers.filter((profile) => profile.placement !== "base");
   const rule =
     objective.exclusivity === "exclusive" && adoptable.length > 1
@@ -120,9 +122,14 @@ function choiceBetween(profile: Profile, solvers: readonly Profile[], set: Profi
   return (profile.manifest.relations ?? []).flatMap((relation) => {
     const other = solvers.find((one) => one.id === relation.profile);
     if (relation.kind !== "alternative" || other === undefined) return [];
-    const choose = relation.choose === undefined ? [] : [" ", authorText(relation.choose, speaker)];
+    const choose = relation.choose === undefined ? [] : [" ", authorSentences(relation.choose, speaker)];
     return [
-      paragraph(strong(`${profile.title} or ${other.title}.`), " ", authorText(relation.because, speaker), ...choose),
+      paragraph(
+        strong(`${profile.title} or ${other.title}.`),
+        " ",
+        authorSentences(relation.because, speaker),
+        ...choose,
+      ),
     ];
   });
 }
@@ -134,7 +141,7 @@ function combinations(profiles: readonly Profile[], set: ProfileSet): Blocks {
       const other = set.profilesById.get(relation.profile);
       if (relation.kind !== "composes-with" || other === undefined) return [];
       const speaker = new Speaker(profile, set.words);
-      return [phrasing([...together([profile, other]), ". ", authorText(relation.because, speaker)])];
+      return [phrasing([...together([profile, other]), ". ", authorSentences(relation.because, speaker)])];
     }),
   );
   const bundles = (set.configuration.bundles ?? []).map((bundle): Inline => {
@@ -163,7 +170,7 @@ function records(profiles: readonly Profile[], set: ProfileSet): Blocks {
     const successor = next.length === 0 ? [] : [" Superseded by ", ...together(next), "."];
     const against = (profile.manifest.decisions ?? [])
       .filter((decision) => decision.kind === "rejected" || decision.kind === "decided")
-      .map((decision) => phrasing([" ", authorText(`${withoutStop(decision.text)}.`, speaker)]));
+      .map((decision) => phrasing([" ", authorSentences(`${withoutStop(decision.text)}.`, speaker)]));
     return phrasing([
       linkTo(`${profile.id}#`, profile.title),
       ` (${maturityWords[profile.maturity].toLowerCase()}).`,

@@ -2,7 +2,7 @@ import type { Principle } from "../../../manifest/vocabulary-types.ts";
 import type { ProfileSet } from "../../../model/profile-set.ts";
 import { citedWords, sourcesIn } from "../citations.ts";
 import { anchor, enumerated, inlineCode, phrasing, placeAnchor, table, type Blocks, type Inline } from "../nodes.ts";
-import { vocabularyText } from "./vocabulary-text.ts";
+import { vocabularySentences } from "./vocabulary-text.ts";
 
 const statusWords = { decided: "Decided", preferred: "Preferred", open: "To be discussed" } as const;
 
@@ -19,10 +19,10 @@ export function principlesTable(set: ProfileSet): Blocks {
 }
 
 function row({ id, says, because, status, source, rules }: Principle, set: ProfileSet): readonly Inline[] {
-  const reason = because === undefined ? [] : [" ", vocabularyText(because, set.words)];
+  const reason = because === undefined ? [] : [" ", vocabularySentences(because, set.words)];
   const held = rules ?? [];
   return [
-    phrasing([anchor(placeAnchor("principle", id)), vocabularyText(says, set.words), ...reason]),
+    phrasing([anchor(placeAnchor("principle", id)), vocabularySentences(says, set.words), ...reason]),
     phrasing([statusWords[status]]),
     held.length === 0 ? phrasing(["people"]) : enumerated(held.map((rule) => [inlineCode(rule)])),
     phrasing([citedWords(sourcesIn(source, set))]),

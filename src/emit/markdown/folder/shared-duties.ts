@@ -10,7 +10,7 @@ import { joined, linkTo, phrasing, table, type Blocks, type Inline } from "../no
 import { levelOrder } from "./profile-sizes.ts";
 
 /** What several profiles ask of one role about one thing. */
-interface Shared {
+export interface Shared {
   readonly role: string;
   /** The thing, as the document that declares it has it. */
   readonly about: Message | ParameterLine;
@@ -22,6 +22,19 @@ interface Shared {
  * role. Whether these agree is decided elsewhere; this says where to look.
  */
 export function sharedDuties(profiles: readonly Profile[], set: ProfileSet): Blocks {
+  const found = sharedThings(profiles);
+  return found.length === 0
+    ? []
+    : [
+        table(
+          ["Role", "About", "Profiles"],
+          found.map((shared) => row(shared, set)),
+        ),
+      ];
+}
+
+/** The things that several profiles constrain for one role, by role and thing. */
+export function sharedThings(profiles: readonly Profile[]): readonly Shared[] {
   const byKey = new Map<string, Shared>();
   for (const profile of profiles) {
     for (const duty of profile.duties) {
@@ -35,15 +48,10 @@ export function sharedDuties(profiles: readonly Profile[], set: ProfileSet): Blo
       else duties.push(duty);
     }
   }
-  const found = [...byKey].filter(([, shared]) => shared.dutiesByProfile.size > 1);
-  if (found.length === 0) return [];
-  found.sort(([left], [right]) => compareText(left, right));
-  return [
-    table(
-      ["Role", "About", "Profiles"],
-      found.map(([, shared]) => row(shared, set)),
-    ),
-  ];
+  return [...byKey]
+    .filter(([, shared]) => shared.dutiesByProfile.size > 1)
+    .sort(([left], [right]) => compareText(left, right))
+    .map(([, shared]) => shared);
 }
 
 /** What a duty is about, where that is a thing others can be about as well: followed to where it was first declared. */
@@ -57,7 +65,8 @@ function thingOf(duty: Duty): Message | ParameterLine | undefined {
       return rootOf(duty.line);
     case "requirement": {
       const [object] = duty.objects;
-      if (duty.objects.length !== 1 || object === undefined) return undefined;
+      // What is said in words only is compared with nothing.
+      if (duty.objects.length !== 1 || object === undefined || duty.action.means === "other") return undefined;
       return object.kind === "parameter"
         ? rootOf(object)
         : object.kind === "message"

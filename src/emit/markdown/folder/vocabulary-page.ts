@@ -17,7 +17,7 @@ import {
 } from "../nodes.ts";
 import { withHeading } from "../sections/section-prose.ts";
 import { capital } from "../titles.ts";
-import { vocabularyText } from "./vocabulary-text.ts";
+import { vocabularySentences, vocabularyText } from "./vocabulary-text.ts";
 
 /** The words that all profiles of the folder share, each with its meaning. */
 export function buildVocabulary(set: ProfileSet, title: string): Root {
@@ -57,7 +57,7 @@ function roles(words: Words): Blocks {
   return rowsOf(["Word", "Name", "Meaning"], words.roles.values(), ({ id, term, means }) => [
     word("role", id),
     phrasing([term]),
-    vocabularyText(means, words),
+    vocabularySentences(means, words),
   ]);
 }
 
@@ -68,7 +68,7 @@ function objectives(words: Words): Blocks {
     ({ id, means, layer, exclusivity, parent }) => [
       word("objective", id),
       phrasing([
-        vocabularyText(means, words),
+        vocabularySentences(means, words),
         ...(parent === undefined ? [] : [" A part of ", inlineCode(parent), "."]),
       ]),
       phrasing([words.layers.get(layer)?.title ?? layer]),
@@ -139,7 +139,7 @@ function negotiatedChoices(words: Words): Blocks {
 function threats(words: Words): Blocks {
   return rowsOf(["Threat", "Meaning", "Answered by"], words.threats.values(), (threat) => [
     phrasing([anchor(placeAnchor("threat", threat.id)), capital(threat.title)]),
-    threat.means === undefined ? [] : vocabularyText(threat.means, words),
+    threat.means === undefined ? [] : vocabularySentences(threat.means, words),
     joined(
       threat["answered-by"].map((id) => [inlineCode(id)]),
       ", ",
@@ -150,6 +150,6 @@ function threats(words: Words): Blocks {
 function reasons(words: Words): Blocks {
   return rowsOf(["Word", "Meaning"], words.notTested.values(), ({ id, means }) => [
     word("not-tested", id),
-    vocabularyText(means, words),
+    vocabularySentences(means, words),
   ]);
 }

@@ -1,6 +1,9 @@
+import type { Condition, ConditionMap, Selection } from "../../../manifest/types.ts";
 import type { Binding } from "../../../model/message.ts";
+import type { Fragments } from "../../../sentences/fragment.ts";
+import { code, codes, join, list } from "../../../sentences/write.ts";
 import { citations } from "../citations.ts";
-import { authorText, inlineOf } from "../inline.ts";
+import { authorSentences, inlineOf } from "../inline.ts";
 import {
   anchor,
   heading,
@@ -33,7 +36,7 @@ export function bindingBlocks(binding: Binding, { speaker }: PageContext): Block
     paragraph(
       "The digest that this formula gives becomes part of the proof.",
       ...(sources.length === 0 ? [] : [" Source: ", citations(sources), "."]),
-      ...(derived === undefined ? [] : [" Derived: ", authorText(derived, speaker)]),
+      ...(derived === undefined ? [] : [" Derived: ", authorSentences(derived, speaker)]),
     ),
     table(["Step", "Rule"], rows),
     ...selectionTable(binding),
@@ -60,7 +63,25 @@ function selectionTable({ written: { select } }: Binding): Blocks {
   const rows = select.map((one): readonly Inline[] => [
     [inlineCode(one.as)],
     [inlineCode(one.pointer)],
-    phrasing([one.presence === "required" ? "REQUIRED" : "OPTIONAL"]),
+    selectionPresence(one),
   ]);
   return [table(["Name", "Pointer", "Presence"], rows)];
+}
+
+function selectionPresence({ presence, when }: Selection): Inline {
+  if (when === undefined) return phrasing([presence === "required" ? "REQUIRED" : "OPTIONAL"]);
+  const word = presence === "required" ? "CONDITIONAL" : "OPTIONAL";
+  return phrasing([`${word}, when `, inlineOf(selectedWords(when))]);
+}
+
+/** What selected values have to be: "`method` is `a` or `b`". */
+function selectedWords(when: Condition): Fragments {
+  const maps = Array.isArray(when) ? (when as readonly ConditionMap[]) : [when as ConditionMap];
+  const boxes = maps.map((map) =>
+    list(
+      Object.entries(map).map(([name, values]) => join(code(name), " is ", codes([values].flat(), "or"))),
+      "and",
+    ),
+  );
+  return join(...boxes.flatMap((box, index) => [index === 0 ? "" : ", or when ", box]));
 }

@@ -1,7 +1,7 @@
 import type { Decision, Source } from "../../../manifest/types.ts";
 import type { ProfileSet } from "../../../model/profile-set.ts";
 import { citationsIn } from "../citations.ts";
-import { authorText, inlineOf } from "../inline.ts";
+import { authorSentences, inlineOf } from "../inline.ts";
 import { list, phrasing, strong, type Blocks, type Inline } from "../nodes.ts";
 import type { PageContext } from "../page-context.ts";
 import { withoutStop } from "../titles.ts";
@@ -40,5 +40,5 @@ export function decisionWords(
   const topic = about === undefined ? [] : ["About ", inlineOf(speaker.target(about)), ": "];
   const sources = cite(decision.source, set);
   const cited = sources.length === 0 ? [] : [" (", sources, ")"];
-  return phrasing([...label, ...topic, authorText(withoutStop(decision.text), speaker), ...cited, "."]);
+  return phrasing([...label, ...topic, authorSentences(withoutStop(decision.text), speaker), ...cited, "."]);
 }

@@ -1,7 +1,7 @@
 import type { Capability } from "../../../manifest/types.ts";
 import { citationsIn } from "../citations.ts";
 import { dutyList } from "../duty-list.ts";
-import { authorText } from "../inline.ts";
+import { authorSentences } from "../inline.ts";
 import { anchor, inlineCode, paragraph, phrasing, type Blocks } from "../nodes.ts";
 import type { PageContext } from "../page-context.ts";
 import { parameterTable } from "../parameter-table.ts";
@@ -40,7 +40,7 @@ function capabilityBlocks(capability: Capability, context: PageContext): Blocks 
       settings,
       fallback,
       ...(sources.length === 0 ? [] : [" Source: ", sources, "."]),
-      ...(capability.derived === undefined ? [] : [" Derived: ", authorText(capability.derived, speaker)]),
+      ...(capability.derived === undefined ? [] : [" Derived: ", authorSentences(capability.derived, speaker)]),
     ),
     ...parameterTable(profile.settings, context, owner),
     ...(duties === undefined ? [] : [duties]),

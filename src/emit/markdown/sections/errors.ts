@@ -1,4 +1,4 @@
-import { authorText } from "../inline.ts";
+import { authorSentences } from "../inline.ts";
 import {
   anchor,
   inlineCode,
@@ -13,7 +13,7 @@ import {
   type Inline,
 } from "../nodes.ts";
 import type { PageContext } from "../page-context.ts";
-import { capital, withoutStop } from "../titles.ts";
+import { withoutStop } from "../titles.ts";
 import { proseAt, withHeading } from "./section-prose.ts";
 
 /** The answers that say no, and which duties raise each: computed from what the duties name. */
@@ -27,7 +27,7 @@ export function errorsSection(context: PageContext): Blocks {
     return [
       [anchor(placeAnchor("error", error.id)), inlineCode(String(error.code ?? error.id))],
       phrasing([error.status === undefined ? "—" : String(error.status)]),
-      authorText(`${capital(withoutStop(error.says))}.`, speaker),
+      authorSentences(`${withoutStop(error.says)}.`, speaker),
       message === undefined
         ? phrasing(["—"])
         : phrasing([linkTo(message.id, `the ${message.title}`), ...(carries.length === 0 ? [] : [" with ", carries])]),
@@ -52,7 +52,7 @@ function raisedBy(target: PageContext["profile"]["errors"][number], { profile, s
     ", ",
   );
   const written = profile.manifest.errors?.find((one) => one.id === error.id);
-  const derived = written?.derived === undefined ? [] : [" Derived: ", authorText(written.derived, speaker)];
+  const derived = written?.derived === undefined ? [] : [" Derived: ", authorSentences(written.derived, speaker)];
   return phrasing([
     inlineCode(String(error.code ?? error.id)),
     ": ",

@@ -1,6 +1,6 @@
 import type { Maturity } from "../../../manifest/types.ts";
 import { clausesOf } from "../../../sentences/clauses.ts";
-import { authorText, inlineOf } from "../inline.ts";
+import { authorSentences, inlineOf } from "../inline.ts";
 import { heading, inlineCode, linkTo, list, paragraph, phrasing, strong, type Blocks, type Inline } from "../nodes.ts";
 import type { PageContext } from "../page-context.ts";
 
@@ -34,7 +34,7 @@ export function frontSection(context: PageContext): Blocks {
     list(facts(context)),
     ...deprecationNotice(context),
     heading(2, "Abstract"),
-    paragraph(authorText(profile.manifest.abstract, speaker)),
+    paragraph(authorSentences(profile.manifest.abstract, speaker)),
   ];
 }
 
@@ -72,7 +72,7 @@ function deprecationNotice({ profile, set, speaker }: PageContext): Blocks {
           linkTo(`${replacement}#`, set.profilesById.get(replacement)?.title ?? replacement),
           ".",
         ]
-      : [" It has no replacement: ", authorText(replacement.none, speaker)];
+      : [" It has no replacement: ", authorSentences(replacement.none, speaker)];
   return [
     {
       type: "blockquote",
@@ -82,7 +82,7 @@ function deprecationNotice({ profile, set, speaker }: PageContext): Blocks {
           ` Since ${since}; it may be removed from ${removal} on.`,
           ...next,
           " ",
-          authorText(migration, speaker),
+          authorSentences(migration, speaker),
         ),
       ],
     },

@@ -1,4 +1,4 @@
-import { authorText } from "../inline.ts";
+import { authorSentences } from "../inline.ts";
 import { inlineCode, linkTo, list, phrasing, table, type Blocks, type Inline } from "../nodes.ts";
 import type { PageContext } from "../page-context.ts";
 import { withoutStop } from "../titles.ts";
@@ -11,7 +11,7 @@ export function historySection(context: PageContext): Blocks {
   const rows = (manifest.history ?? []).map((entry): readonly Inline[] => [
     phrasing([entry.version]),
     phrasing([entry.date]),
-    authorText(entry.text, speaker),
+    authorSentences(entry.text, speaker),
   ]);
   const retired = (manifest.retired ?? []).map((entry): Inline => {
     const next = entry["replaced-by"];
@@ -19,7 +19,7 @@ export function historySection(context: PageContext): Blocks {
     return phrasing([
       inlineCode(entry.id),
       `, since ${entry.since}: `,
-      authorText(withoutStop(entry.because), speaker),
+      authorSentences(withoutStop(entry.because), speaker),
       ".",
       ...successor,
     ]);

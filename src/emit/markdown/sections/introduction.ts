@@ -1,5 +1,5 @@
 import { citationsIn } from "../citations.ts";
-import { authorText } from "../inline.ts";
+import { authorSentences } from "../inline.ts";
 import { enumerated, heading, joined, linkTo, paragraph, phrasing, table, type Blocks, type Inline } from "../nodes.ts";
 import type { PageContext } from "../page-context.ts";
 import { capital } from "../titles.ts";
@@ -27,7 +27,7 @@ function solutions({ profile, set, speaker }: PageContext): Blocks {
     const source = mechanism?.reference === undefined ? [] : citationsIn(mechanism.reference, set);
     return [
       phrasing([capital(objective?.title ?? solution.objective)]),
-      objective === undefined ? [] : authorText(objective.means, speaker),
+      objective === undefined ? [] : authorSentences(objective.means, speaker),
       phrasing([capital(mechanism?.title ?? solution.mechanism), ...(source.length === 0 ? [] : [" (", source, ")"])]),
     ];
   });

@@ -3,7 +3,7 @@ import type { Message } from "../../../model/message.ts";
 import { defaultSentence } from "../../../sentences/sentence-of.ts";
 import { citations } from "../citations.ts";
 import { dutyList } from "../duty-list.ts";
-import { authorText, inlineOf } from "../inline.ts";
+import { authorSentences, inlineOf } from "../inline.ts";
 import {
   anchor,
   heading,
@@ -23,16 +23,35 @@ import { capital } from "../titles.ts";
 import { exampleBlocks } from "./examples.ts";
 import { proseAt } from "./section-prose.ts";
 
-/** One part for each message: what it is, its parameters, its requirements, its examples. */
+/**
+ * One part for each message: what it is, its parameters, its requirements, its examples. Then examples of messages that
+ * other documents describe.
+ */
 export function messagesSection(context: PageContext): Blocks {
   const { profile } = context;
   const prose = proseAt("messages", context);
-  if (profile.messages.length + prose.length === 0) return [];
+  const examples = foreignExamples(context);
+  if (profile.messages.length + prose.length + examples.length === 0) return [];
   return [
     heading(2, "Messages and Tokens"),
     ...prose,
     ...profile.messages.flatMap((message) => messagePart(message, context)),
+    ...examples,
   ];
+}
+
+function foreignExamples(context: PageContext): Blocks {
+  const { profile, set } = context;
+  const shown = (profile.manifest.examples ?? []).map((example) => profile.lookUp(example.message));
+  const foreign = new Set(shown.flatMap((one) => (one?.kind === "message" && one.profile !== profile.id ? [one] : [])));
+  return [...foreign].flatMap((message) => [
+    heading(3, capital(message.title)),
+    paragraph(
+      linkTo(message.id, `The ${message.title}`),
+      ` is described in ${set.profilesById.get(message.profile)?.title ?? message.profile}.`,
+    ),
+    ...exampleBlocks(message, context),
+  ]);
 }
 
 function messagePart(message: Message, context: PageContext): Blocks {
@@ -75,7 +94,7 @@ function summary(message: Message, context: PageContext): Blocks {
   const cited = sources.length === 0 ? [] : [" Source, where no other is named: ", citations(sources), "."];
   const isOwnDerived = derived !== undefined && message.written.derived === derived;
   return [
-    ...(message.written.means === undefined ? [] : [paragraph(authorText(message.written.means, speaker))]),
+    ...(message.written.means === undefined ? [] : [paragraph(authorSentences(message.written.means, speaker))]),
     paragraph(
       `${conveyed[message.form] ?? "Sent"} by ${speaker.role(message.from)}${to === "" ? "" : ` for ${to}`}.`.replace(
         /^(Sent|Issued)( by .*) for /,
@@ -85,7 +104,7 @@ function summary(message: Message, context: PageContext): Blocks {
       ...scheme,
       unknown,
       ...cited,
-      ...(isOwnDerived ? [" Derived: ", authorText(derived, speaker)] : []),
+      ...(isOwnDerived ? [" Derived: ", authorSentences(derived, speaker)] : []),
     ),
   ];
 }
@@ -97,7 +116,8 @@ function inheritance(message: Message, { set, profile }: PageContext): Inline {
   const where =
     parent.profile === profile.id ? "" : ` of ${set.profilesById.get(parent.profile)?.title ?? parent.profile}`;
   const own = new Set(message.lines.map((line) => line.inherits?.id));
-  const names = parent.allLines.filter((line) => !own.has(line.id)).map((line): Inline => [inlineCode(line.name)]);
+  const others = parent.allLines.filter((line) => !own.has(line.id)).map((line) => line.name);
+  const names = [...new Set(others)].map((name): Inline => [inlineCode(name)]);
   const inherited =
     names.length === 0
       ? []

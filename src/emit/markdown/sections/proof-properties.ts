@@ -1,6 +1,6 @@
 import type { Proof } from "../../../model/message.ts";
 import { durationWords, secondsOf } from "../../../sentences/duration.ts";
-import { authorText, inlineOf } from "../inline.ts";
+import { authorSentences, inlineOf } from "../inline.ts";
 import { inlineCode, joined, phrasing, type Inline } from "../nodes.ts";
 import type { PageContext } from "../page-context.ts";
 
@@ -41,9 +41,9 @@ export function proofProperties(proof: Proof, { speaker, setting }: PageContext)
   }
   if (memory !== undefined) add("Memory", memoryWords(memory, speaker.role(proof.to)));
   if (window !== undefined) add("Replay", phrasing([replayWords(proof)]));
-  if (context !== undefined) add("Context", authorText(context, speaker));
+  if (context !== undefined) add("Context", authorSentences(context, speaker));
   if (response !== undefined) {
-    add("Response", response === "none" ? phrasing(["not bound to the request"]) : authorText(response, speaker));
+    add("Response", response === "none" ? phrasing(["not bound to the request"]) : authorSentences(response, speaker));
   }
   return rows;
 }

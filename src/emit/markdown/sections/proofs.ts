@@ -1,4 +1,4 @@
-import type { Proof } from "../../../model/message.ts";
+import type { Binding, Proof } from "../../../model/message.ts";
 import { clausesOf } from "../../../sentences/clauses.ts";
 import { citations, citationsIn } from "../citations.ts";
 import { dutyList } from "../duty-list.ts";
@@ -11,15 +11,37 @@ import { bindingBlocks } from "./binding.ts";
 import { proofProperties } from "./proof-properties.ts";
 import { proseAt, withHeading } from "./section-prose.ts";
 
-/** One part for each proof: what it covers, its parameters, its key, how long and how often it counts. */
+/**
+ * One part for each proof: what it covers, its parameters, its key, how long and how often it counts. Then what is added
+ * to proofs of other documents.
+ */
 export function proofsSection(context: PageContext): Blocks {
   const { profile } = context;
   const prose = proseAt("proofs", context);
-  if (profile.proofs.length + prose.length === 0) return [];
+  const added = groupedByProof(profile.bindings.filter((one) => !profile.proofs.includes(one.proof)));
+  const parts = profile.proofs.length + added.size;
+  if (parts + prose.length === 0) return [];
   return [
-    heading(2, profile.proofs.length === 1 ? "Proof" : "Proofs"),
+    heading(2, parts === 1 ? "Proof" : "Proofs"),
     ...prose,
     ...profile.proofs.flatMap((proof) => proofPart(proof, context)),
+    ...[...added].flatMap(([proof, bindings]) => addedPart(proof, bindings, context)),
+  ];
+}
+
+function groupedByProof(bindings: readonly Binding[]): ReadonlyMap<Proof, readonly Binding[]> {
+  const groups = new Map<Proof, Binding[]>();
+  for (const binding of bindings) groups.set(binding.proof, [...(groups.get(binding.proof) ?? []), binding]);
+  return groups;
+}
+
+/** The formulas that bind a proof of another document to the content of a request. */
+function addedPart(proof: Proof, bindings: readonly Binding[], context: PageContext): Blocks {
+  const owner = context.set.profilesById.get(proof.profile)?.title ?? proof.profile;
+  return [
+    heading(3, capital(proof.title)),
+    paragraph("This document adds to ", linkTo(proof.id, `the ${proof.title}`), ` of ${owner}.`),
+    ...bindings.flatMap((binding) => bindingBlocks(binding, context)),
   ];
 }
 

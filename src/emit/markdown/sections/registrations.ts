@@ -1,6 +1,6 @@
 import type { Registration } from "../../../manifest/types.ts";
 import { citationsIn } from "../citations.ts";
-import { authorText } from "../inline.ts";
+import { authorSentences } from "../inline.ts";
 import { heading, inlineCode, paragraph, phrasing, table, type Blocks, type Inline } from "../nodes.ts";
 import type { PageContext } from "../page-context.ts";
 import { withoutStop } from "../titles.ts";
@@ -13,7 +13,7 @@ export function registrationsSection(context: PageContext): Blocks {
   if ("none" in registrations) {
     return [
       heading(2, "Registrations"),
-      paragraph("None: ", authorText(withoutStop(registrations.none), speaker), "."),
+      paragraph("None: ", authorSentences(withoutStop(registrations.none), speaker), "."),
     ];
   }
   if (registrations.length === 0) return [];

@@ -1,6 +1,6 @@
 import type { Relation } from "../../../manifest/types.ts";
 import { clausesOf } from "../../../sentences/clauses.ts";
-import { authorText, inlineOf } from "../inline.ts";
+import { authorSentences, inlineOf } from "../inline.ts";
 import { heading, linkTo, list, paragraph, phrasing, table, type Blocks, type Inline } from "../nodes.ts";
 import type { PageContext } from "../page-context.ts";
 import { capital } from "../titles.ts";
@@ -33,7 +33,7 @@ function baseBlocks({ profile, speaker }: PageContext): Blocks {
       linkTo(written.duty, inlineOf(speaker.target(target), { plain: true })),
     ]),
     when === undefined ? phrasing(["always"]) : phrasing(["when ", inlineOf(clausesOf(when, speaker, "when"))]),
-    authorText(written.because, speaker),
+    authorSentences(written.because, speaker),
   ]);
   return [built, table(["Replaced", "When", "Reason"], rows.map(capitalFirst))];
 }
@@ -66,8 +66,14 @@ function otherProfiles(context: PageContext): Blocks {
   const items = relations.map(({ relation, other, isReversed }): Inline => {
     const words = isReversed && relation.kind === "supersedes" ? "Superseded by" : relationWords[relation.kind];
     const title = set.profilesById.get(other)?.title ?? other;
-    const choose = relation.choose === undefined ? [] : [" ", authorText(relation.choose, speaker)];
-    return phrasing([`${words} `, linkTo(`${other}#`, title), ". ", authorText(relation.because, speaker), ...choose]);
+    const choose = relation.choose === undefined ? [] : [" ", authorSentences(relation.choose, speaker)];
+    return phrasing([
+      `${words} `,
+      linkTo(`${other}#`, title),
+      ". ",
+      authorSentences(relation.because, speaker),
+      ...choose,
+    ]);
   });
   return items.length === 0 ? [] : [list(items)];
 }

@@ -1,5 +1,5 @@
 import { citationsIn } from "../citations.ts";
-import { authorText } from "../inline.ts";
+import { authorSentences } from "../inline.ts";
 import { heading, phrasing, strong, table, type Blocks, type Inline } from "../nodes.ts";
 import type { PageContext } from "../page-context.ts";
 import { capital, roleTitle, withoutStop } from "../titles.ts";
@@ -22,8 +22,8 @@ function roleRows({ profile, speaker }: PageContext): readonly (readonly Inline[
     .filter((role) => bound.has(role.id))
     .map((role) => [
       [strong(roleTitle(role.id, speaker))],
-      authorText(role.means, speaker),
-      role.does === undefined ? [] : authorText(`${capital(withoutStop(role.does))}.`, speaker),
+      authorSentences(role.means, speaker),
+      role.does === undefined ? [] : authorSentences(`${withoutStop(role.does)}.`, speaker),
     ]);
 }
 
@@ -31,6 +31,6 @@ function termRows({ profile, speaker, set }: PageContext): readonly (readonly In
   return (profile.manifest.terms ?? []).map((term) => {
     const sources = citationsIn(term.source, set);
     const cited = sources.length === 0 ? [] : [" (", sources, ")"];
-    return [[strong(capital(term.term))], phrasing([authorText(term.means, speaker), ...cited])];
+    return [[strong(capital(term.term))], phrasing([authorSentences(term.means, speaker), ...cited])];
   });
 }

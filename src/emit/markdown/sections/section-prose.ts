@@ -1,5 +1,5 @@
 import type { Section, SectionPlace } from "../../../manifest/types.ts";
-import { authorText } from "../inline.ts";
+import { authorSentences } from "../inline.ts";
 import { anchor, heading, paragraph, placeAnchor, type Blocks } from "../nodes.ts";
 import type { PageContext } from "../page-context.ts";
 import { authorProse } from "../prose.ts";
@@ -20,7 +20,7 @@ function sectionBlocks(section: Section, { speaker }: PageContext, depth: 3 | 4)
       ? []
       : authorProse(section.text, speaker, section.title === undefined ? depth : depth + 1);
   const none =
-    section.none === undefined ? [] : [paragraph("None: ", authorText(withoutStop(section.none), speaker), ".")];
+    section.none === undefined ? [] : [paragraph("None: ", authorSentences(withoutStop(section.none), speaker), ".")];
   return [...own, ...text, ...none];
 }
 

@@ -1,7 +1,7 @@
 import type { Threat } from "../../../manifest/vocabulary-types.ts";
 import type { Duty, DutyHome } from "../../../model/duty.ts";
 import { homeOf } from "../duty-home.ts";
-import { authorText } from "../inline.ts";
+import { authorSentences } from "../inline.ts";
 import {
   anchor,
   heading,
@@ -46,10 +46,10 @@ function threatBlocks(threat: Threat, context: PageContext): Blocks {
   const remains =
     note?.remains === undefined
       ? []
-      : [paragraph(strong("What remains."), " ", authorText(`${withoutStop(note.remains)}.`, speaker))];
+      : [paragraph(strong("What remains."), " ", authorSentences(`${withoutStop(note.remains)}.`, speaker))];
   return [
     heading(3, anchor(placeAnchor("threat", threat.id)), threat.title),
-    ...(threat.means === undefined ? [] : [paragraph(authorText(threat.means, speaker))]),
+    ...(threat.means === undefined ? [] : [paragraph(authorSentences(threat.means, speaker))]),
     ...(answers.length === 0
       ? [paragraph("No requirement of this document answers it.")]
       : [list(answersByRole(answers, context))]),

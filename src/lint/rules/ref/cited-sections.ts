@@ -1,4 +1,5 @@
 import type { Finding } from "../../../findings/finding.ts";
+import type { Manifest } from "../../../manifest/types.ts";
 import type { Path } from "../../../model/message.ts";
 import type { Profile } from "../../../model/profile.ts";
 import type { ProfileSet } from "../../../model/profile-set.ts";
@@ -18,7 +19,7 @@ const wireValues: ReadonlySet<string> = new Set(["example", "values", "content",
 
 /** Every citation of a profile where it stands. What cannot be read as one was told when it was resolved. */
 export function* placedCitations(profile: Profile, set: ProfileSet): Generator<PlacedCitation> {
-  for (const { path, text } of sourcesIn(profile.manifest, [])) {
+  for (const { path, text } of sourcesIn(profile.manifest)) {
     for (const citation of parseSource(text, set.words.references)) {
       if (citation.kind !== "found") continue;
       yield { profile, source: citation.source, span: () => profile.located.spanOf(path, "value") };
@@ -26,13 +27,21 @@ export function* placedCitations(profile: Profile, set: ProfileSet): Generator<P
   }
 }
 
-function* sourcesIn(value: unknown, path: Path): Generator<{ readonly path: Path; readonly text: string }> {
-  if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* sourcesIn(item, [...path, index]);
-  } else if (typeof value === "object" && value !== null) {
-    for (const [key, member] of Object.entries(value)) {
-      if (key === "source" && typeof member === "string") yield { path: [...path, key], text: member };
-      else if (typeof member === "object" && !wireValues.has(key)) yield* sourcesIn(member, [...path, key]);
+function sourcesIn(manifest: Manifest): readonly { readonly path: Path; readonly text: string }[] {
+  const found: { readonly path: Path; readonly text: string }[] = [];
+  const path: (string | number)[] = [];
+  const visit = (value: object): void => {
+    const isList = Array.isArray(value);
+    for (const [key, member] of Object.entries(value) as [string, unknown][]) {
+      if (typeof member === "string") {
+        if (key === "source" && !isList) found.push({ path: [...path, key], text: member });
+      } else if (typeof member === "object" && member !== null && !wireValues.has(key)) {
+        path.push(isList ? Number(key) : key);
+        visit(member);
+        path.pop();
+      }
     }
-  }
+  };
+  visit(manifest);
+  return found;
 }

@@ -37,8 +37,9 @@ function* inProfile(profile: Profile, uses: Uses): Generator<Finding> {
   for (const [index, error] of (manifest.errors ?? []).entries()) {
     if (!uses.targets.has(`${profile.id}#${error.id}`)) yield* unused("error", error.id, ["errors", index, "id"]);
   }
-  const said = new Set(wordsOf(textsOutsideTerms(manifest)));
-  for (const [index, term] of (manifest.terms ?? []).entries()) {
+  const { terms = [] } = manifest;
+  const said = new Set(terms.length === 0 ? [] : wordsOf(textsOutsideTerms(manifest)));
+  for (const [index, term] of terms.entries()) {
     // The words of a term may stand apart or in the plural; only a term that cannot be meant anywhere is unused.
     if (wordsOf([term.term]).some((word) => !said.has(word)))
       yield* unused("term", term.term, ["terms", index, "term"]);

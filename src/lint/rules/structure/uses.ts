@@ -129,11 +129,14 @@ class Notes implements Uses {
 }
 
 /** Every string below a value that contains a text. */
-export function* textsOf(value: unknown, containing: string): Generator<string> {
-  if (typeof value === "string") {
-    if (value.includes(containing)) yield value;
-  } else if (Array.isArray(value)) for (const item of value) yield* textsOf(item, containing);
-  else if (typeof value === "object" && value !== null) {
-    for (const item of Object.values(value)) yield* textsOf(item, containing);
-  }
+export function textsOf(value: unknown, containing: string): readonly string[] {
+  const found: string[] = [];
+  const visit = (part: unknown): void => {
+    if (typeof part === "string") {
+      if (part.includes(containing)) found.push(part);
+    } else if (Array.isArray(part)) part.forEach(visit);
+    else if (typeof part === "object" && part !== null) Object.values(part).forEach(visit);
+  };
+  visit(value);
+  return found;
 }

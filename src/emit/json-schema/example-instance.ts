@@ -1,8 +1,8 @@
-import type { LinePlace, MessageTree } from "../emit/json-schema/message-tree.ts";
-import { isRepeatable, isTextPart } from "../emit/json-schema/representation.ts";
-import type { Example } from "../manifest/types.ts";
-import { findLine } from "../model/find-line.ts";
-import type { ParameterLine, Path } from "../model/message.ts";
+import type { LinePlace, MessageTree } from "./message-tree.ts";
+import { isRepeatable, isTextPart } from "./representation.ts";
+import type { Example } from "../../manifest/types.ts";
+import { findLine } from "../../model/find-line.ts";
+import type { ParameterLine, Path } from "../../model/message.ts";
 
 /** An object on its way to be judged. It has no prototype, so that every name of an author is only a name. */
 interface Members {
