@@ -8,7 +8,12 @@ import { crossClashes } from "./verdicts/cross-verdicts.ts";
 import { duplicatesOf, subsumes, type Duplicate } from "./verdicts/duplicate.ts";
 import type { Gap } from "./verdicts/gap.ts";
 import { gapsOf, type Gaps } from "./verdicts/gap-verdicts.ts";
-import { advertisedVariables, negotiationVerdicts, type NegotiationVerdict } from "./verdicts/negotiation.ts";
+import {
+  advertisedVariables,
+  negotiatingProfiles,
+  negotiationVerdicts,
+  type NegotiationVerdict,
+} from "./verdicts/negotiation.ts";
 import { overlapsOf, type Overlap } from "./verdicts/overlap.ts";
 import { ownClashes, type Clashes } from "./verdicts/own-verdicts.ts";
 import { refinementOf, type Refinement } from "./verdicts/refinement.ts";
@@ -78,14 +83,13 @@ export class Analysis {
   negotiations(): readonly NegotiationVerdict[] {
     return this.#once("negotiations", () => {
       const found = new Map<string, NegotiationVerdict>();
-      this.#facts.table.profiles.forEach((profile, position) => {
-        if (!profile.adoptable && profile.placement !== "base") return;
-        if ((this.#index.words["negotiated-choices"] ?? []).length === 0) return;
-        // What a profile inherits has the fingerprint that it has where it comes from.
+      for (const position of negotiatingProfiles(this.#index)) {
+        const profile = this.#facts.table.profiles[position];
+        if (profile?.adoptable !== true && profile?.placement !== "base") continue;
         for (const one of negotiationVerdicts(new Scope(this.#index, [position]))) {
           if (!found.has(one.fingerprint)) found.set(one.fingerprint, one);
         }
-      });
+      }
       return [...found.values()];
     });
   }

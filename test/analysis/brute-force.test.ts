@@ -114,14 +114,14 @@ describe("contradictions are those that trying every choice in every situation f
   it("for one choice", () => {
     fc.assert(
       fc.property(randomSet("say"), (set) => expectConflicts(set, saying)),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   }, 60_000);
 
   it("for values that are decided one by one, and choices between them", () => {
     fc.assert(
       fc.property(randomSet("accept", "accept-only"), (set) => expectConflicts(set, taking)),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   }, 60_000);
 });
@@ -159,7 +159,7 @@ describe("tensions are those that trying every choice in every situation finds",
         expect(softItems(told)).toEqual(new Set(lost.map(({ item }) => item)));
         expect(softItems(found.partialLosses)).toEqual(new Set(partly.map(({ item }) => item)));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   }, 60_000);
 
@@ -205,7 +205,7 @@ describe("tensions are those that trying every choice in every situation finds",
         });
         expect(found.tensions.some(({ nature }) => nature === "joint")).toBe(bad);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   }, 60_000);
 });
@@ -234,7 +234,7 @@ describe("refinement is what trying every choice in every situation finds", () =
         });
         expect(found.answer).toBe(asked.length > 0 && isRefined ? "yes" : "no");
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   }, 60_000);
 });

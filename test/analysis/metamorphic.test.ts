@@ -18,7 +18,7 @@ function everything(analysis: Analysis): readonly string[] {
 }
 
 const sets = fc.oneof(randomSet("say"), randomSet("accept", "accept-only"), randomSet("say", "accept", "accept-only"));
-const options = { numRuns: 40 };
+const options = { numRuns: 12 };
 
 /** A condition cut in two by a value and its complement, which changes nothing. */
 function withSplits(set: RandomSet): RandomSet {

@@ -291,4 +291,17 @@ describe("who is judged together", () => {
     expect(analysis.tensions()).toEqual([]);
     expect(analysis.unsolved()).toEqual([]);
   }, 30_000);
+
+  it("what is too large to be decided is said, and never taken for clean", () => {
+    const values = Array.from({ length: 9 }, (_, index) => `v${index}`).join(", ");
+    const any = `role: kitchen, level: MUST, action: support, object: order.table, values: [${values}], choose: at-least-one`;
+    const none = `role: kitchen, level: MUST NOT, action: support, object: order.table, values: [${values}]`;
+    const analysis = analysisOf({ house: base(), ...pair(any, none) });
+    expect(analysis.conflicts()).toEqual([]);
+    expect(analysis.unsolved().map(({ reason, key }) => [reason, key.object])).toContainEqual([
+      "too many members",
+      "json table",
+    ]);
+    expect(analysis.compose(["one", "two"]).isCompatible).toBe("unknown");
+  });
 });

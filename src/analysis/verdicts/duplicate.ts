@@ -3,6 +3,7 @@ import type { Duty } from "../../model/duty.ts";
 import type { Profile } from "../../model/profile.ts";
 import { Budget, questionSteps } from "../budget.ts";
 import { problemsOf } from "../choices/problem.ts";
+import { textOfNamed } from "../facts/named-values.ts";
 import { hashOf } from "./fingerprint.ts";
 import type { ScopeIndex } from "./scope.ts";
 import type { Behaviour } from "./verdict.ts";
@@ -31,17 +32,30 @@ export function duplicatesOf(index: ScopeIndex): readonly Duplicate[] {
   };
   const found: Duplicate[] = [];
   for (const key of table.keys.all) {
-    const facts = [...table.ofKey(key.id)].filter((fact) => {
-      return table.form(fact) !== "opaque" && table.profiles[table.profileOf(fact)]?.adoptable === true;
-    });
-    if (facts.length < 2) continue;
-    const groups = new Map<string, number[]>();
-    for (const fact of facts) {
-      const { level, form, values } = table.columns;
-      const text = `${level[fact]} ${form[fact]} ${values[fact]} ${diagramOf(fact)}`;
-      const group = groups.get(text);
-      if (group === undefined) groups.set(text, [fact]);
+    const onKey = table.ofKey(key.id);
+    if (onKey.length < 2) continue;
+    // By what is said first: only for what several say the conditions are compared.
+    const sayings = new Map<number, number[]>();
+    for (const fact of onKey) {
+      if (table.form(fact) === "opaque" || table.profiles[table.profileOf(fact)]?.adoptable !== true) continue;
+      const group = sayings.get(table.saying(fact));
+      if (group === undefined) sayings.set(table.saying(fact), [fact]);
       else group.push(fact);
+    }
+    const groups = new Map<string, number[]>();
+    for (const [, facts] of sayings) {
+      if (facts.length < 2) continue;
+      for (const fact of facts) {
+        const text = JSON.stringify([
+          table.level(fact),
+          table.form(fact),
+          textOfNamed(table.values(fact)),
+          diagramOf(fact),
+        ]);
+        const group = groups.get(text);
+        if (group === undefined) groups.set(text, [fact]);
+        else group.push(fact);
+      }
     }
     for (const [text, group] of groups) {
       const owners = [...new Set(group.map((fact) => table.profileOf(fact)))];
@@ -59,7 +73,7 @@ export function duplicatesOf(index: ScopeIndex): readonly Duplicate[] {
           return profile === undefined ? [] : [{ duty: table.duty(fact), profile }];
         }),
         profiles,
-        fingerprint: hashOf(["duplicate", behaviour, text.split(" ").slice(3).join(" "), profiles]),
+        fingerprint: hashOf(["duplicate", behaviour, text, profiles]),
       });
     }
   }

@@ -211,7 +211,7 @@ class ChoiceJudge {
   /** What the scope says of the values, by the parameters that realise or advertise them. */
   #read(): readonly Said[] {
     const { table } = this.#scope.index.facts;
-    const carriers = this.#carriers();
+    const carriers = carriersOf(this.#choice, this.#scope.index);
     return this.#scope.keys().flatMap((id) => {
       const key = table.keys.at(id);
       const carrier = carriers.find((one) => one.object === key.object && one.channel === key.channel);
@@ -249,35 +249,51 @@ class ChoiceJudge {
         return said("mention");
     }
   }
+}
 
-  #carriers(): readonly Carrier[] {
-    const { index } = this.#scope;
-    const ids = this.#choice.values.map(({ id }) => id);
-    const carriers: Carrier[] = [];
-    const add = (line: ParameterLine | undefined, valueOf: Carrier["valueOf"]): void => {
-      if (line === undefined) return;
-      carriers.push({ object: slotOf(line), channel: index.facts.instances.ofLine(line).root.id, valueOf });
-    };
-    const byId = (literal: string): number | undefined => {
-      const at = ids.findIndex((id) => literalOf(id) === literal);
-      return at === -1 ? undefined : at;
-    };
-    for (const place of this.#choice.advertised ?? []) add(index.findLine(place.in), byId);
-    const realised = new Map<string, Map<string, number>>();
-    this.#choice.values.forEach((value, position) => {
-      for (const written of value["realised-by"] ?? []) {
-        const [parameter = "", literal] = written.split("=", 2);
-        const values = realised.get(parameter) ?? new Map<string, number>();
-        realised.set(parameter, values);
-        // A parameter alone realises its value whatever it holds.
-        for (const one of literal === undefined ? [anyValue] : spellings(literal)) values.set(one, position);
-      }
-    });
-    for (const [parameter, values] of realised) {
-      add(index.findLine(parameter), (literal) => values.get(literal) ?? values.get(anyValue));
+/** The parameters by which duties speak of the values of a choice. */
+function carriersOf(choice: NegotiatedChoice, index: ScopeIndex): readonly Carrier[] {
+  const ids = choice.values.map(({ id }) => id);
+  const carriers: Carrier[] = [];
+  const add = (line: ParameterLine | undefined, valueOf: Carrier["valueOf"]): void => {
+    if (line === undefined) return;
+    carriers.push({ object: slotOf(line), channel: index.facts.instances.ofLine(line).root.id, valueOf });
+  };
+  const byId = (literal: string): number | undefined => {
+    const at = ids.findIndex((id) => literalOf(id) === literal);
+    return at === -1 ? undefined : at;
+  };
+  for (const place of choice.advertised ?? []) add(index.findLine(place.in), byId);
+  const realised = new Map<string, Map<string, number>>();
+  choice.values.forEach((value, position) => {
+    for (const written of value["realised-by"] ?? []) {
+      const [parameter = "", literal] = written.split("=", 2);
+      const values = realised.get(parameter) ?? new Map<string, number>();
+      realised.set(parameter, values);
+      // A parameter alone realises its value whatever it holds.
+      for (const one of literal === undefined ? [anyValue] : spellings(literal)) values.set(one, position);
     }
-    return carriers;
+  });
+  for (const [parameter, values] of realised) {
+    add(index.findLine(parameter), (literal) => values.get(literal) ?? values.get(anyValue));
   }
+  return carriers;
+}
+
+/**
+ * Profiles that say something of a negotiated choice themselves, by position. For others what they inherit is what it is
+ * where it comes from.
+ */
+export function negotiatingProfiles(index: ScopeIndex): ReadonlySet<number> {
+  const { table } = index.facts;
+  const carriers = (index.words["negotiated-choices"] ?? []).flatMap((choice) => carriersOf(choice, index));
+  const places = new Set(carriers.map(({ object, channel }) => `${object}\n${channel}`));
+  const found = new Set<number>();
+  if (places.size === 0) return found;
+  for (const { id, object, channel } of table.keys.all) {
+    if (places.has(`${object}\n${channel}`)) for (const fact of table.ofKey(id)) found.add(table.profileOf(fact));
+  }
+  return found;
 }
 
 const anyValue = "*";

@@ -50,7 +50,9 @@ export function weakeningsOf(index: ScopeIndex): readonly Weakening[] {
     let scope: Scope | undefined;
     return [...own].flatMap(([key, facts]) => {
       const inherited = lineage.flatMap((one) => index.factsByKey(one).get(key) ?? []);
-      if (inherited.length === 0) return [];
+      // A permission, and words, cannot be weakened.
+      const isStrict = inherited.some((fact) => table.level(fact) !== "MAY" && table.form(fact) !== "opaque");
+      if (!isStrict) return [];
       // What was clean once, statement by statement, is not looked at again.
       const said = [signatures.of(key, facts), signatures.of(key, inherited)];
       const signature = said.includes(undefined) ? undefined : said.join(" < ");
