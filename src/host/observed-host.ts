@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { confinePath } from "./confine-path.ts";
 import { HostError, type Host, type ListedKind, type StagedFile } from "./host.ts";
 
 /** Everything that a run looked at, as it was left behind: as long as it stays so, the same run gives the same. */
@@ -19,6 +20,7 @@ const tickMilliseconds = 2000;
 
 /** A host that notes what is looked at, before it is looked at: what changes in between is seen as a change later. */
 export class ObservedHost implements Host {
+  readonly stateOf?: NonNullable<Host["stateOf"]>;
   readonly #host: Host;
   readonly #files = new Map<string, string | null>();
   readonly #folders = new Map<string, readonly [path: string, kind: ListedKind, digest: string]>();
@@ -29,17 +31,20 @@ export class ObservedHost implements Host {
   constructor(host: Host) {
     this.#host = host;
     this.#isKnown = host.stateOf !== undefined;
+    if (host.stateOf !== undefined) this.stateOf = (path) => host.stateOf?.(path);
   }
 
-  readBytes(path: string): Uint8Array | undefined {
+  readBytes(given: string): Uint8Array | undefined {
     return this.#noting(() => {
-      if (!this.#files.has(path)) this.#files.set(path, this.#stateOf(path));
+      const path = confinePath(given);
+      if (!this.#files.has(path)) this.#files.set(path, this.#idOf(path));
       return this.#host.readBytes(path);
     });
   }
 
-  list(folder: string, kind: ListedKind = "files"): readonly string[] {
+  list(given: string, kind: ListedKind = "files"): readonly string[] {
     return this.#noting(() => {
+      const folder = confinePath(given);
       const paths = this.#host.list(folder, kind);
       const key = `${kind} ${folder}`;
       if (!this.#folders.has(key)) this.#folders.set(key, [folder, kind, digestOf(paths)]);
@@ -47,8 +52,9 @@ export class ObservedHost implements Host {
     });
   }
 
-  exists(path: string): boolean {
+  exists(given: string): boolean {
     return this.#noting(() => {
+      const path = confinePath(given);
       const exists = this.#host.exists(path);
       if (!this.#existing.has(path)) this.#existing.set(path, exists);
       return exists;
@@ -56,7 +62,7 @@ export class ObservedHost implements Host {
   }
 
   write(path: string, contents: string): void {
-    this.#touched.add(path);
+    this.#touched.add(confinePath(path));
     this.#host.write(path, contents);
   }
 
@@ -65,7 +71,7 @@ export class ObservedHost implements Host {
     return {
       path: staged.path,
       commit: () => {
-        this.#touched.add(path);
+        this.#touched.add(staged.path);
         staged.commit();
       },
       discard: () => staged.discard(),
@@ -73,7 +79,7 @@ export class ObservedHost implements Host {
   }
 
   remove(path: string): void {
-    this.#touched.add(path);
+    this.#touched.add(confinePath(path));
     this.#host.remove(path);
   }
 
@@ -83,7 +89,7 @@ export class ObservedHost implements Host {
     const wasTouched = (folder: string): boolean =>
       folder === "" ? this.#touched.size > 0 : [...this.#touched].some((path) => path.startsWith(`${folder}/`));
     return {
-      files: [...this.#files].map(([path, state]) => [path, this.#touched.has(path) ? this.#stateOf(path) : state]),
+      files: [...this.#files].map(([path, state]) => [path, this.#touched.has(path) ? this.#idOf(path) : state]),
       folders: [...this.#folders.values()].map(([path, kind, digest]) => [
         path,
         kind,
@@ -93,7 +99,7 @@ export class ObservedHost implements Host {
     };
   }
 
-  #stateOf(path: string): string | null {
+  #idOf(path: string): string | null {
     return this.#host.stateOf?.(path)?.id ?? null;
   }
 

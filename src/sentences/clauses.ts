@@ -1,9 +1,9 @@
 import type { Scalar } from "../manifest/types.ts";
 import type { VariableValue } from "../manifest/vocabulary-types.ts";
 import type { Atom, Box, ResolvedCondition } from "../model/condition.ts";
-import type { ParameterLine } from "../model/message.ts";
 import type { Fragments } from "./fragment.ts";
 import { predicateOf, type Owner, type Speaker } from "./speaker.ts";
+import { manyOf } from "./value-words.ts";
 import { code, codes, join, list, sharedWords } from "./write.ts";
 
 type PresenceAtom = Extract<Atom, { kind: "presence" }>;
@@ -134,20 +134,12 @@ function atomClause(atom: Atom, hasNeighbours: boolean, speaker: Speaker, about:
     case "value": {
       const { parameter } = atom;
       const owner = parameter.owner === about ? undefined : join(" of ", speaker.owner(parameter.owner));
-      const verb = isList(parameter) ? " contains " : " is ";
+      const verb = manyOf(parameter) === "list" ? " contains " : " is ";
       return join("the ", code(parameter.name), ` ${speaker.noun(parameter)}`, owner, verb, codes(atom.values, "or"));
     }
     case "variable":
       return variableClause(atom, hasNeighbours, speaker);
   }
-}
-
-/** Whether a line, or what it adds to, is a list of values, of which a condition means one. */
-function isList(line: ParameterLine): boolean {
-  for (let one: ParameterLine | undefined = line; one !== undefined; one = one.inherits) {
-    if (one.written.many !== undefined) return one.written.many === "list";
-  }
-  return false;
 }
 
 /** "the MCP request contains `Mcp-Param-…` header fields". */

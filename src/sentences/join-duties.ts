@@ -4,7 +4,7 @@ import { groupDuties } from "./group-duties.ts";
 import { joinedSentence, type JoinedSentence, type Preceding } from "./joined-sentence.ts";
 import type { Speaker } from "./speaker.ts";
 
-export type { JoinedSentence } from "./joined-sentence.ts";
+export type { JoinedItem, JoinedSentence } from "./joined-sentence.ts";
 
 /**
  * Duties as the document says them: those that differ in a name only in one sentence, at the place of the first; what is

@@ -13,11 +13,12 @@ import {
   joinedValueWords,
   presenceClause,
   rejectIf,
+  ruleOf,
 } from "./line-clauses.ts";
 import { fullSentence, levelFragment } from "./main-clause.ts";
 import { coverClause } from "./proof-clauses.ts";
 import { lastNameOf, parentOf, type Speaker } from "./speaker.ts";
-import { valueWords } from "./value-words.ts";
+import { valueWords, type ListedWords } from "./value-words.ts";
 import { capitalised, code, join, list, sentence } from "./write.ts";
 
 /** One or several duties that the document says in one sentence. */
@@ -26,7 +27,14 @@ export interface JoinedSentence {
   /** A sentence; where there are items, the words in front of them, which end with a colon. */
   readonly fragments: Fragments;
   /** The items of a list that completes the sentence. */
-  readonly items?: readonly Fragments[];
+  readonly items?: readonly JoinedItem[];
+}
+
+/** An item of a list that completes a sentence. */
+export interface JoinedItem {
+  readonly fragments: Fragments;
+  /** The duty that this item is about, where each has one of its own; else the last item ends the sentence. */
+  readonly duty?: Duty;
 }
 
 /** The sentence in front, where it is about one parameter. */
@@ -85,7 +93,7 @@ function presences(duties: readonly [PresenceDuty, ...PresenceDuty[]], speaker: 
     const listed = joinedValueWords(line, role, speaker)?.listed;
     if (listed === undefined) return { fragments: whole(first, speaker) };
     const clause = presenceClause(first, speaker, join(listed.joined));
-    return { fragments: leadOf(fullSentence(clause, speaker)), items: listed.items };
+    return { fragments: leadOf(fullSentence(clause, speaker)), items: ended(listed) };
   }
   const parent = parentOf(line);
   const conjunction = level.endsWith("NOT") ? "or" : "and";
@@ -115,7 +123,7 @@ function value(duty: ValueDuty, isAbout: boolean, speaker: Speaker): Said {
     " ",
   );
   if (words.listed === undefined) return { fragments: sentence(lead, words.predicate) };
-  return { fragments: capitalised(join(lead, words.listed.predicate)), items: words.listed.items };
+  return { fragments: capitalised(join(lead, words.listed.predicate)), items: ended(words.listed) };
 }
 
 function presenceCondition(line: ParameterLine, isAbout: boolean, speaker: Speaker): Fragments | undefined {
@@ -138,17 +146,26 @@ function cases(duties: readonly [CaseDuty, ...CaseDuty[]], isAbout: boolean, spe
     : join("the value of ", mayBeAbsent ? demonstrative(line, speaker) : speaker.parameterOf(line));
   const condition = mayBeAbsent ? presenceCondition(line, isAbout, speaker) : undefined;
   const isBe = duties.every(({ rule }) => rule.contains === undefined && rule.pattern === undefined);
-  const items = duties.map(({ rule, related, when, role }) => {
-    const predicate =
-      valueWords({ written: rule, related }, role, speaker)?.predicate ?? join("be as this document says");
+  const items = duties.map((duty): JoinedItem => {
+    const { when, role } = duty;
+    const predicate = valueWords(ruleOf(duty), role, speaker)?.predicate ?? join("be as this document says");
     const clause = when === undefined ? undefined : join(" when ", clausesOf(when, speaker, "when", line.owner));
-    return join(isBe ? withoutBe(predicate) : predicate, clause);
+    return { fragments: join(isBe ? withoutBe(predicate) : predicate, clause), duty };
   });
   const verb = isBe ? " be:" : ":";
   return {
     fragments: capitalised(join(condition, subject, " ", levelFragment(level, speaker), verb)),
     items,
   };
+}
+
+/** "`A`,", "`B` or", "`C`.": values one below the other, as they stand in a sentence. */
+function ended({ items, conjunction }: ListedWords): readonly JoinedItem[] {
+  const behind = (index: number): string => {
+    if (index === items.length - 1) return ".";
+    return index === items.length - 2 ? ` ${conjunction}` : ",";
+  };
+  return items.map((item, index) => ({ fragments: join(item, behind(index)) }));
 }
 
 /** "be `A`" behind "MUST be:" is "`A`". */

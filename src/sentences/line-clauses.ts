@@ -67,7 +67,12 @@ export function valueClause(duty: ValueDuty, speaker: Speaker): Clause {
 export function caseClause(duty: CaseDuty, speaker: Speaker): Clause {
   const { written, when } = duty.line;
   const isAlwaysThere = written.presence === "required" && when === undefined;
-  return settingClause(duty, { written: duty.rule, related: duty.related }, speaker, !isAlwaysThere);
+  return settingClause(duty, ruleOf(duty), speaker, !isAlwaysThere);
+}
+
+/** The rule of a case; how many values there are says its line. */
+export function ruleOf({ rule, related, line }: CaseDuty): SpokenRule {
+  return { written: rule, related, inherits: line };
 }
 
 function settingClause(duty: ValueDuty | CaseDuty, rule: SpokenRule, speaker: Speaker, mayBeAbsent: boolean): Clause {

@@ -127,11 +127,13 @@ function optionTitle(values: readonly { readonly id: string; readonly title: str
 }
 
 /** How the object fails, behind its name. */
-function failure({ written, related, role }: RequirementDuty, speaker: Speaker): Fragments {
+function failure({ written, related, role, objects }: RequirementDuty, speaker: Speaker): Fragments {
   if (written.range?.age !== undefined) return join("is ", ageOutside(written.range.age));
   const rule = {
     ...(written.values === undefined ? {} : { values: written.values }),
     ...(written.range?.value === undefined ? {} : { range: written.range.value }),
   };
-  return valueWords({ written: rule, related }, role, speaker)?.fails ?? join("is missing or malformed");
+  const [object] = objects;
+  const inherits = object?.kind === "parameter" ? object : undefined;
+  return valueWords({ written: rule, related, inherits }, role, speaker)?.fails ?? join("is missing or malformed");
 }

@@ -3,7 +3,7 @@ import { piecesOf, type TextPiece } from "../model/mentions.ts";
 import type { Message, ParameterLine, Proof } from "../model/message.ts";
 import type { Profile } from "../model/profile.ts";
 import type { Words } from "../model/profile-set.ts";
-import type { OptionTarget, Target } from "../model/target.ts";
+import type { ErrorTarget, OptionTarget, Target } from "../model/target.ts";
 import { articleOf } from "./article.ts";
 import type { Fragments } from "./fragment.ts";
 import { capitalised, code, endsSentence, join, text, type Part } from "./write.ts";
@@ -115,7 +115,7 @@ export class Speaker {
       case "requirement":
         return [{ kind: "reference", id: target.id, label: [text(target.requirement.id)] }];
       case "error":
-        return join("the error ", code(target.error.code ?? target.error.id));
+        return this.#error(target.error);
     }
   }
 
@@ -144,6 +144,12 @@ export class Speaker {
   /** Words of an author that are sentences, so that the first one begins with a capital as well. */
   sentences(value: string): Fragments {
     return capitalised(this.text(value.trimStart()));
+  }
+
+  /** "the error `invalid_token`"; what it says, where nothing stands for it on the wire. */
+  #error({ code: onWire, says }: ErrorTarget["error"]): Fragments {
+    if (onWire !== undefined) return join("the error ", code(onWire));
+    return join("the answer saying that ", this.text(says.trim().replace(/\.$/, "")));
   }
 
   #piece(piece: TextPiece): Fragments {

@@ -26,6 +26,7 @@ export interface ListedWords {
   readonly joined: string;
   readonly predicate: string;
   readonly fails: string;
+  readonly conjunction: "and" | "or";
   readonly items: readonly Fragments[];
 }
 
@@ -33,14 +34,24 @@ export interface ListedWords {
 export interface SpokenRule {
   readonly written: Omit<ParameterLine["written"], "name" | "presence">;
   readonly related?: Target | undefined;
+  /** The line of the extended message, which may say that there are several values. */
+  readonly inherits?: SpokenRule | undefined;
+}
+
+/** Whether a rule is about a list, about one value or a list of them, or about one value. */
+export function manyOf(rule: SpokenRule): "list" | "one-or-list" | undefined {
+  for (let one: SpokenRule | undefined = rule; one !== undefined; one = one.inherits) {
+    if (one.written.many !== undefined) return one.written.many;
+  }
+  return undefined;
 }
 
 /** The words of a value rule; nothing where it says nothing of the value. `actor` is the role of the sentence. */
 export function valueWords(rule: SpokenRule, actor: string, speaker: Speaker): ValueWords | undefined {
   const { written, related } = rule;
-  if (written.values !== undefined) return oneOfWords(written.values, written.many === "list");
+  if (written.values !== undefined) return oneOfWords(written.values, manyOf(rule) === "list");
   if (written.contains !== undefined) return containsWords(written.contains);
-  if (written.not !== undefined) return exclusionWords(written.not);
+  if (written.not !== undefined) return exclusionWords(written.not, manyOf(rule));
   if (related !== undefined) {
     return written.within === undefined
       ? equalWords(related, actor, speaker)
@@ -72,6 +83,7 @@ function oneOfWords(values: readonly Scalar[], isList: boolean): ValueWords {
       joined: ", set to one of these values:",
       predicate: "be one of these values:",
       fails: "is none of the values listed for it",
+      conjunction: "or",
     }),
   };
 }
@@ -88,12 +100,32 @@ function containsWords(values: readonly Scalar[]): ValueWords {
       joined: ", containing these values:",
       predicate: "contain these values:",
       fails: "does not contain all values listed for it",
+      conjunction: "and",
     }),
   };
 }
 
-function exclusionWords(values: readonly Scalar[]): ValueWords {
+function exclusionWords(values: readonly Scalar[], many: SpokenRule["written"]["many"]): ValueWords {
   const words = codes(values, "or");
+  if (many === "list") {
+    return {
+      joined: join(", set to a list without ", words),
+      predicate: join("be a list without ", words),
+      fails: join("contains ", words),
+      sets: [join("set"), join("to a list without ", words)],
+      cell: [join("without ", words)],
+    };
+  }
+  if (many === "one-or-list") {
+    const either = join(words, `, or a list without ${values.length === 1 ? "it" : "them"}`);
+    return {
+      joined: join(" with a value other than ", either),
+      predicate: join("be other than ", either),
+      fails: join("is or contains ", words),
+      sets: [join("set"), join("to a value other than ", either)],
+      cell: [join("other than ", either)],
+    };
+  }
   return {
     joined: join(" with a value other than ", words),
     predicate: join("be other than ", words),
@@ -118,11 +150,11 @@ function equalWords(related: Target, actor: string, speaker: Speaker): ValueWord
 }
 
 /** One of the values of something; a list has no others. */
-function withinWords({ written }: SpokenRule, related: Target, actor: string, speaker: Speaker): ValueWords {
+function withinWords(rule: SpokenRule, related: Target, actor: string, speaker: Speaker): ValueWords {
   const noun = speaker.related(related, actor);
   const fails = related.kind === "relation" ? related.relation.fails : undefined;
   const values = related.kind === "parameter" ? join("the values of ", noun) : noun;
-  if (written.many === "list" || written.type === "space-list") {
+  if (manyOf(rule) === "list" || rule.written.type === "space-list") {
     return {
       joined: join(", limited to ", values),
       predicate: join("be limited to ", values),

@@ -11,7 +11,6 @@ const layers: readonly (readonly string[])[] = [
   ["snapshots"],
   ["model"],
   ["sentences"],
-  ["analysis"],
   ["lint", "emit"],
   ["publish"],
   ["compile"],

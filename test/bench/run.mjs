@@ -88,14 +88,19 @@ function measureSize(size) {
       rounds,
     ),
   ]);
-  // What follows finds what the last build left behind.
   for (const [name, args] of [
     ["lint", ["lint"]],
     ["bare", ["build", ...bare]],
   ]) {
-    runOnce(run("warm-up", args));
-    for (const [key, usage] of measure([run(`${name} again`, args), run(`${name} edited`, args, edit)], rounds))
-      usages.set(key, usage);
+    // What was written just now is not believed; the second run is remembered, and the third one knows it.
+    for (let warmUp = 0; warmUp < 2; warmUp++) {
+      runOnce(run("warm-up", args));
+      workspace.letTimePass();
+    }
+    // One after the other: an edit would be a change for the other one as well.
+    for (const contender of [run(`${name} again`, args), run(`${name} edited`, args, edit)]) {
+      for (const [key, usage] of measure([contender], rounds)) usages.set(key, usage);
+    }
   }
   runOnce(run("warm-up", ["build"]));
   for (const [key, usage] of measure([run("check", ["check"])], rounds)) usages.set(key, usage);

@@ -45,6 +45,12 @@ export class Workspace {
   makeCold(folder) {
     for (const name of ["site", "schemas", "node_modules"])
       rmSync(join(folder, name), { recursive: true, force: true });
+    mkdirSync(join(folder, "node_modules"));
+  }
+
+  /** Waits until what was written is older than the slowest clock of a file system. */
+  letTimePass() {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2100);
   }
 
   /** Changes what one manifest says: another sentence in its history, which is its last text. */

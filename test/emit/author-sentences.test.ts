@@ -27,11 +27,14 @@ messages:
 requirements:
   - { id: SPEAK-1, role: courier, level: MUST, action: other, phrase: "speak up", because: "{locker} is deaf. {courier} is not." }
 errors:
-  - { id: silence, in: call, status: 400, says: "{courier} said nothing" }
+  - { id: no-word, in: call, status: 400, says: "{courier} said nothing" }
+  - { id: gust, in: call, says: "the wind was louder" }
 sections:
   - at: problem
     id: problem
     text: |
+      What {gust} means is plain.
+
       {courier} speaks, and *{locker} obeys*. {depot} hears of it.
 
       **{courier} first.** {locker} comes second, and {courier} knows.
@@ -60,6 +63,7 @@ describe("sentences of an author that begin with a role", () => {
     ["a cell", "The locker knows it."],
     ["a reason", "The locker is deaf. The courier is not."],
     ["an error", "The courier said nothing."],
+    ["an error behind its status", "- Status 400 (the courier said nothing): "],
     ["a paragraph", "The courier speaks, and _the locker obeys_. The depot hears of it."],
     [
       "bold words and what stands behind them",
@@ -70,5 +74,12 @@ describe("sentences of an author that begin with a role", () => {
     ["a cell of a table", "| The locker hears |"],
   ])("begin with a capital: %s", (_, expected) => {
     expect(text).toContain(expected);
+  });
+
+  it("never name an error without a code by its id", () => {
+    expect(text).not.toMatch(/[` ](?:no-word|gust)[` ]/);
+    expect(text).toMatch(/<\/a>none +\| 400 +\| The courier said nothing\. /);
+    expect(text).toContain("- The wind was louder: no requirement of this document.");
+    expect(text).toContain("What the answer saying that the wind was louder means is plain.");
   });
 });

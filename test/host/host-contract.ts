@@ -68,6 +68,22 @@ export function describeHost(name: string, open: (files: Readonly<Record<string,
       expect(host.list("")).toEqual([]);
     });
 
+    it("tells by the state of a file whether it changed", () => {
+      const host = open({ "p/a.md": "one", "p/b.md": "one" });
+      const before = host.stateOf?.("p/a.md");
+      expect(before).toBeDefined();
+      expect(host.stateOf?.("p/a.md")).toEqual(before);
+      host.write("p/b.md", "two");
+      expect(host.stateOf?.("p/a.md")).toEqual(before);
+      host.write("p/a.md", "two");
+      const after = host.stateOf?.("p/a.md");
+      expect(after?.id).not.toBe(before?.id);
+      expect(after?.changedMilliseconds).toBeGreaterThanOrEqual(before?.changedMilliseconds ?? 0);
+      host.remove("p/a.md");
+      expect(host.stateOf?.("p/a.md")).toBeUndefined();
+      expect(host.stateOf?.("p/b.md/x")).toBeUndefined();
+    });
+
     it("refuses a folder in the place of a file, and a file in the place of a folder", () => {
       const host = open({ "p/a.md": "kept" });
       expect(codeOf(() => host.write("p", "x"))).toBe("unwritable");
@@ -83,6 +99,7 @@ export function describeHost(name: string, open: (files: Readonly<Record<string,
         () => host.readBytes(path),
         () => host.list(path),
         () => host.exists(path),
+        () => host.stateOf?.(path),
         () => host.write(path, ""),
         () => host.remove(path),
       ]) {

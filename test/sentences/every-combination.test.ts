@@ -104,7 +104,12 @@ describe("what the document joins", () => {
     const joined = joinDuties(speaker.profile.duties, speaker);
     for (const { fragments, items } of joined) {
       expect(flawsOf(fragments, items === undefined ? "sentence" : "lead")).toEqual([]);
-      for (const item of items ?? []) expect(markdown(item)).toMatch(/[^.;:,\s]$/);
+      for (const [index, item] of (items ?? []).entries()) {
+        const isLast = index === (items ?? []).length - 1;
+        // A list of values is one sentence; cases are duties of their own.
+        const end = item.duty !== undefined ? /[^.;:,\s]$/ : isLast ? /[^.;:,\s]\.$/ : /`(?:,| or| and)$/;
+        expect(markdown(item.fragments)).toMatch(end);
+      }
     }
     const said = joined.flatMap((sentence) => sentence.duties.map((duty) => duty.id));
     expect(new Set(said).size).toBe(said.length);

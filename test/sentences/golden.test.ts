@@ -11,7 +11,7 @@ function readThrough(speaker: Speaker): string {
   const { profile } = speaker;
   const said = joinDuties(profile.duties, speaker).flatMap(({ fragments, items }) => [
     markdown(fragments),
-    ...(items ?? []).map((item) => `- ${markdown(item)}`),
+    ...(items ?? []).map((item) => `- ${markdown(item.fragments)}`),
   ]);
   const lines = [...profile.messages, ...profile.proofs].flatMap((owner) => owner.lines);
   const defaults = [...lines, ...profile.settings].flatMap((line) => {

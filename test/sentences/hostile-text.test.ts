@@ -80,7 +80,7 @@ describe("text of authors", () => {
         expectSentence(sentenceOf(one, withTerm(words)));
         for (const joined of joinDuties([one], speaker)) {
           expectOneLine(joined.fragments);
-          for (const item of joined.items ?? []) expectOneLine(item);
+          for (const item of joined.items ?? []) expectOneLine(item.fragments);
         }
         expectOneLine(presenceCell(one.line, speaker));
         const shown = valueItems(one.line, speaker).flatMap(leaves);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Parameter } from "../../src/manifest/types.ts";
-import type { CheckDuty, PresenceDuty, ValueDuty } from "../../src/model/duty.ts";
+import type { CaseDuty, CheckDuty, PresenceDuty, ValueDuty } from "../../src/model/duty.ts";
 import type { Target } from "../../src/model/target.ts";
 import { valueItems } from "../../src/sentences/cells.ts";
 import { plainText } from "../../src/sentences/fragment.ts";
@@ -49,6 +49,22 @@ const rules: readonly Rule[] = [
     sets: "set this parameter to `1` or `true`",
     fails: "is none of `1` and `true`",
     cell: "`1` | `true`",
+  },
+  {
+    rule: { not: ["a", "b"], many: "list" },
+    joined: ", set to a list without `a` or `b`",
+    predicate: "be a list without `a` or `b`",
+    sets: "set this parameter to a list without `a` or `b`",
+    fails: "contains `a` or `b`",
+    cell: "without `a` or `b`",
+  },
+  {
+    rule: { not: ["a"], many: "one-or-list" },
+    joined: " with a value other than `a`, or a list without it",
+    predicate: "be other than `a`, or a list without it",
+    sets: "set this parameter to a value other than `a`, or a list without it",
+    fails: "is or contains `a`",
+    cell: "other than `a`, or a list without it",
   },
   {
     rule: { values: ["a", "b"], many: "list" },
@@ -194,5 +210,28 @@ describe.each(rules)("$rule", ({ rule, related, joined, predicate, sets, fails, 
       `The identity provider MUST reject the token exchange request if its \`scope\` ${fails}.`,
     );
     expect(valueItems(line, speaker).map(plainText).join(" | ")).toBe(cell);
+  });
+});
+
+describe("a rule on what is a list by another word", () => {
+  const presence = dutyAt(speaker, "id-jag-request.scope") as PresenceDuty;
+  const parent = { ...presence.line, written: { ...presence.line.written, many: "list" as const } };
+  const written = { name: "scope", presence: "optional" as const, not: ["a"] };
+
+  it("is about its members where the extended message says so", () => {
+    const line = { ...presence.line, written, inherits: parent };
+    const duty: CheckDuty = { ...without(presence, "kind"), kind: "check", role: "idp", level: "MUST", line };
+    expect(plainText(sentenceOf(duty, speaker))).toMatch(/ if its `scope` contains `a`\.$/);
+  });
+
+  it("is about its members in a case", () => {
+    const duty: CaseDuty = {
+      ...without(presence, "kind"),
+      kind: "case",
+      level: "MUST",
+      line: parent,
+      rule: { not: ["a"] },
+    };
+    expect(plainText(sentenceOf(duty, speaker))).toMatch(/ to a list without `a`\.$/);
   });
 });

@@ -36,32 +36,34 @@ function dutyItem(
       ? [" ", ...authorSentences(duty.written.because, context.speaker)]
       : [],
   );
-  const sentence = paragraph(
-    duties.filter((duty) => !isInTable(duty)).map((duty) => anchor(duty.anchor)),
-    // The colon in front of a list stands behind the id.
-    items === undefined ? say(fragments) : withoutColon(say(fragments)),
-    because,
-    " ",
-    citedAs(duties, around),
-    items === undefined ? "" : ":",
-  );
-  const below: readonly (Inline | readonly BlockContent[])[] = [
-    ...(items ?? []).map(say),
-    ...notes(
-      duties,
-      "Derived",
-      (duty) => (duty.evidence.derived === around.derived ? undefined : duty.evidence.derived),
-      context,
-    ),
-    ...notes(duties, "Unverified", (duty) => duty.evidence.unverified, context),
-  ];
-  return below.length === 0 ? [sentence] : [sentence, list(below)];
+  const anchors = (some: readonly Duty[]): Inline =>
+    some.filter((duty) => !isInTable(duty)).map((duty) => anchor(duty.anchor));
+  /** What ends a sentence: why, its ids and sources, and the notes on duties below. */
+  const ended = (begin: Inline, cited: readonly Duty[], noted = cited): readonly BlockContent[] => {
+    const below = notesOn(noted, context, around);
+    const sentence = paragraph(begin, because, " ", citedAs(cited, around));
+    return below.length === 0 ? [sentence] : [sentence, list(below)];
+  };
+  if (items === undefined) return ended([...anchors(duties), ...say(fragments)], duties);
+  // The ids stand where the sentence ends, so that nothing parts it from its list.
+  const lead = items.some((item) => item.duty !== undefined) ? [] : anchors(duties);
+  const listed = items.map((item, index): Inline | readonly BlockContent[] => {
+    const isLast = index === items.length - 1;
+    const { duty } = item;
+    if (duty !== undefined) return ended([...anchors([duty]), ...say(item.fragments)], [duty], isLast ? duties : []);
+    return isLast ? ended(say(item.fragments), duties) : say(item.fragments);
+  });
+  return [paragraph(lead, say(fragments)), list(listed)];
 }
 
-function withoutColon(words: readonly PhrasingContent[]): PhrasingContent[] {
-  return words.map((word, index) =>
-    index === words.length - 1 && word.type === "text" ? { ...word, value: word.value.replace(/:$/, "") } : word,
-  );
+/** Notes on duties; what the section says of all of it is not said again. */
+function notesOn(duties: readonly Duty[], context: PageContext, around: Surroundings): readonly Inline[] {
+  const derivedOf = ({ evidence: { derived } }: Duty): string | undefined =>
+    derived === around.derived ? undefined : derived;
+  return [
+    ...notes(duties, "Derived", derivedOf, context),
+    ...notes(duties, "Unverified", (duty) => duty.evidence.unverified, context),
+  ];
 }
 
 /** The presence of a parameter has its anchor in the table; the row is where a reader looks for it. */

@@ -1,4 +1,5 @@
-import { authorSentences } from "../inline.ts";
+import type { ErrorResponse as WrittenError } from "../../../manifest/types.ts";
+import { authorSentences, authorText } from "../inline.ts";
 import {
   anchor,
   inlineCode,
@@ -11,6 +12,7 @@ import {
   table,
   type Blocks,
   type Inline,
+  type Piece,
 } from "../nodes.ts";
 import type { PageContext } from "../page-context.ts";
 import { withoutStop } from "../titles.ts";
@@ -25,7 +27,7 @@ export function errorsSection(context: PageContext): Blocks {
       ", ",
     );
     return [
-      [anchor(placeAnchor("error", error.id)), inlineCode(String(error.code ?? error.id))],
+      phrasing([anchor(placeAnchor("error", error.id)), codeOf(error)]),
       phrasing([error.status === undefined ? "—" : String(error.status)]),
       authorSentences(`${withoutStop(error.says)}.`, speaker),
       message === undefined
@@ -37,14 +39,30 @@ export function errorsSection(context: PageContext): Blocks {
     rows.length === 0
       ? []
       : [
-          table(["Error", "Status", "Meaning", "Carried in"], rows),
+          table(["Code", "Status", "Meaning", "Carried in"], rows),
           paragraph("Each follows from the requirements that name it:"),
           list(profile.errors.map((target) => raisedBy(target, context))),
         ];
   return withHeading(2, "Errors", [...blocks, ...proseAt("errors", context)]);
 }
 
-function raisedBy(target: PageContext["profile"]["errors"][number], { profile, speaker }: PageContext): Inline {
+/** An id of the manifest is no code: what has none on the wire gets none here. */
+function codeOf({ code }: WrittenError): Piece {
+  return code === undefined ? "none" : inlineCode(String(code));
+}
+
+/** The code, as long as it is that of one error only; else, or where there is none, what the answer says. */
+function labelOf(error: WrittenError, { profile, speaker }: PageContext): Piece {
+  const { code, status } = error;
+  const isUnique = profile.errors.filter((one) => one.error.code === code).length === 1;
+  if (code !== undefined && isUnique) return inlineCode(String(code));
+  const meaning = withoutStop(error.says);
+  const first = code === undefined ? (status === undefined ? [] : [`Status ${status}`]) : [inlineCode(String(code))];
+  return first.length === 0 ? authorSentences(meaning, speaker) : [...first, " (", authorText(meaning, speaker), ")"];
+}
+
+function raisedBy(target: PageContext["profile"]["errors"][number], context: PageContext): Inline {
+  const { profile, speaker } = context;
   const { error } = target;
   const raised = profile.duties.filter((duty) => duty.error?.id === target.id);
   const ids = joined(
@@ -54,7 +72,7 @@ function raisedBy(target: PageContext["profile"]["errors"][number], { profile, s
   const written = profile.manifest.errors?.find((one) => one.id === error.id);
   const derived = written?.derived === undefined ? [] : [" Derived: ", authorSentences(written.derived, speaker)];
   return phrasing([
-    inlineCode(String(error.code ?? error.id)),
+    labelOf(error, context),
     ": ",
     raised.length === 0 ? "no requirement of this document." : phrasing([ids, "."]),
     ...derived,
