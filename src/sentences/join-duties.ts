@@ -14,7 +14,7 @@ export type { JoinedItem, JoinedSentence } from "./joined-sentence.ts";
 export function joinDuties(duties: readonly Duty[], speaker: Speaker): readonly JoinedSentence[] {
   const sentences: JoinedSentence[] = [];
   let before: Preceding | undefined;
-  for (const group of groupDuties(duties)) {
+  for (const group of groupDuties(inSpokenOrder(duties))) {
     const said = joinedSentence(group, before, speaker);
     sentences.push(said);
     const [first] = group;
@@ -23,6 +23,22 @@ export function joinDuties(duties: readonly Duty[], speaker: Speaker): readonly 
     before = line && { line, endsInList: said.items !== undefined };
   }
   return sentences;
+}
+
+/** "Otherwise" belongs behind the condition of the presence; behind that of a value it would read as its opposite. */
+function inSpokenOrder(duties: readonly Duty[]): readonly Duty[] {
+  const ordered = [...duties];
+  for (const [index, duty] of duties.entries()) {
+    if (duty.kind !== "otherwise") continue;
+    let target = index;
+    while (target > 0 && isConditionalValue(ordered[target - 1], duty.line)) target--;
+    ordered.splice(target, 0, ...ordered.splice(index, 1));
+  }
+  return ordered;
+}
+
+function isConditionalValue(duty: Duty | undefined, line: ParameterLine): boolean {
+  return (duty?.kind === "value" || duty?.kind === "case") && duty.line === line && duty.when !== undefined;
 }
 
 /** The parameter that a sentence is about; one under a condition of its own ends what a later one could refer to. */

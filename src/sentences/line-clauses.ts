@@ -3,6 +3,7 @@ import type { CaseDuty, CheckDuty, ChoiceDuty, Duty, OtherwiseDuty, PresenceDuty
 import type { ParameterLine } from "../model/message.ts";
 import type { Fragments } from "./fragment.ts";
 import type { Clause } from "./main-clause.ts";
+import { oppositeOf } from "./opposite.ts";
 import { lastNameOf, parentOf, type Owner, titleOf, type Speaker } from "./speaker.ts";
 import { valueWords, type SpokenRule, type ValueWords } from "./value-words.ts";
 import { code, join, list } from "./write.ts";
@@ -98,12 +99,14 @@ function withPresence(when: ResolvedCondition | undefined, line: ParameterLine):
 }
 
 /**
- * "MUST NOT include the `keyid` signature parameter in the signature, unless …"; what is allowed elsewhere is not
- * forbidden there: "except when …, the client MAY include …".
+ * "MUST NOT include the `keyid` signature parameter in the signature, unless …". Behind what is allowed, an exception
+ * would read as if it were forbidden there: "when … does not …, the client MAY include …", or "unless …, it MAY …".
  */
 export function otherwiseClause(duty: OtherwiseDuty, speaker: Speaker): Clause {
   const clause = clauseFrom(duty, join("include ", speaker.parameterIn(duty.line)));
-  if (duty.level.endsWith("NOT")) return clause;
+  if (duty.level.endsWith("NOT") || duty.unless === undefined) return clause;
+  const opposite = oppositeOf(duty.unless);
+  if (opposite !== undefined) return { ...clause, when: opposite, unless: undefined };
   return { ...clause, when: duty.unless, unless: undefined, isElsewhere: true };
 }
 

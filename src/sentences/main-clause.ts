@@ -65,8 +65,9 @@ export function entryItem(clause: Clause, speaker: Speaker): Fragments {
 }
 
 function condition({ when, isElsewhere }: Clause, speaker: Speaker): Fragments | undefined {
-  const word = isElsewhere === true ? "except when " : "when ";
-  return when === undefined ? undefined : join(word, clausesOf(when, speaker, "when"), ", ");
+  if (when === undefined) return undefined;
+  const word = isElsewhere === true ? "unless" : "when";
+  return join(`${word} `, clausesOf(when, speaker, word), ", ");
 }
 
 /** Role, level and verb, by the word of the source where it has one. ISO documents have no other words than the levels. */

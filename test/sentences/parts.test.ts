@@ -225,7 +225,7 @@ describe("the same duty in other places", () => {
     [
       "possession",
       "client-metadata.jwks.otherwise",
-      "Except when the authorization server does not use nonces, the client MAY include the `jwks` field in the client metadata.",
+      "Unless the authorization server does not use nonces, the client MAY include the `jwks` field in the client metadata.",
     ],
     [
       "signing",
