@@ -11,6 +11,7 @@ const layers: readonly (readonly string[])[] = [
   ["snapshots"],
   ["model"],
   ["sentences"],
+  ["analysis"],
   ["lint", "emit"],
   ["publish"],
   ["compile"],

@@ -1,0 +1,173 @@
+import type { Duty } from "../model/duty.ts";
+import type { Profile } from "../model/profile.ts";
+import type { ProfileSet } from "../model/profile-set.ts";
+import type { Unsolved } from "./choices/problem.ts";
+import { collectFacts, type Facts } from "./facts/collect-facts.ts";
+import { compositionOf, gapsIn, type Composition } from "./verdicts/composition.ts";
+import { crossClashes } from "./verdicts/cross-verdicts.ts";
+import { duplicatesOf, subsumes, type Duplicate } from "./verdicts/duplicate.ts";
+import type { Gap } from "./verdicts/gap.ts";
+import { gapsOf, type Gaps } from "./verdicts/gap-verdicts.ts";
+import {
+  advertisedVariables,
+  negotiatingProfiles,
+  negotiationVerdicts,
+  type NegotiationVerdict,
+} from "./verdicts/negotiation.ts";
+import { overlapsOf, type Overlap } from "./verdicts/overlap.ts";
+import { ownClashes, type Clashes } from "./verdicts/own-verdicts.ts";
+import { refinementOf, type Refinement } from "./verdicts/refinement.ts";
+import { replacementVerdicts, type ReplacementVerdict } from "./verdicts/replacement-verdicts.ts";
+import { Scope, ScopeIndex } from "./verdicts/scope.ts";
+import { slotVerdictsOf, type SlotVerdict } from "./verdicts/slot-verdicts.ts";
+import type { Conflict, Tension } from "./verdicts/verdict.ts";
+import { weakeningsOf, type Weakening } from "./verdicts/weakening.ts";
+
+/**
+ * What follows from all duties of a set taken together (the analysis, section 1). Each part is computed when it is first
+ * asked for, and every list is in the order of the keys and profiles of the set.
+ */
+export class Analysis {
+  readonly set: ProfileSet;
+  readonly #facts: Facts;
+  readonly #index: ScopeIndex;
+  readonly #kept = new Map<string, unknown>();
+
+  constructor(set: ProfileSet) {
+    this.set = set;
+    this.#facts = collectFacts(set);
+    this.#index = new ScopeIndex(this.#facts, set.words.vocabulary);
+  }
+
+  /** Contradictions of profiles with themselves, with what they build on, and with each other (section 1.3). */
+  conflicts(): readonly Conflict[] {
+    return [...this.#own().conflicts, ...this.#cross().conflicts];
+  }
+
+  /** Preferences and permissions that cannot be followed (section 1.3). */
+  tensions(): readonly Tension[] {
+    return [...this.#own().tensions, ...this.#cross().tensions];
+  }
+
+  /** What may be sent and need not, or must not, be taken (section 1.3). */
+  gaps(): readonly Gap[] {
+    return this.#gaps().gaps;
+  }
+
+  /** Inherited duties that are taken back in part (section 1.4). */
+  weakenings(): readonly Weakening[] {
+    return this.#once("weakenings", () => weakeningsOf(this.#index));
+  }
+
+  /** `replaces` that take away more than is needed (section 1.4). */
+  replacements(): readonly ReplacementVerdict[] {
+    return this.#once("replacements", () => replacementVerdicts(this.#index));
+  }
+
+  /** Profiles that solve one objective (section 1.3). */
+  overlaps(): readonly Overlap[] {
+    return this.#once("overlaps", () => overlapsOf(this.#index));
+  }
+
+  /** Positions on the wire that are used for different things (sections 1.2 and 1.3). */
+  slots(): readonly SlotVerdict[] {
+    return this.#slots().slots;
+  }
+
+  /** Statements that profiles make without inheriting them from each other (section 1.3). */
+  duplicates(): readonly Duplicate[] {
+    return this.#once("duplicates", () => duplicatesOf(this.#index));
+  }
+
+  /** Negotiated choices, as every profile that can be adopted, and every base, makes them for itself (section 1.3). */
+  negotiations(): readonly NegotiationVerdict[] {
+    return this.#once("negotiations", () => {
+      const found = new Map<string, NegotiationVerdict>();
+      for (const position of negotiatingProfiles(this.#index)) {
+        const profile = this.#facts.table.profiles[position];
+        if (profile?.adoptable !== true && profile?.placement !== "base") continue;
+        for (const one of negotiationVerdicts(new Scope(this.#index, [position]))) {
+          if (!found.has(one.fingerprint)) found.set(one.fingerprint, one);
+        }
+      }
+      return [...found.values()];
+    });
+  }
+
+  /** Any number of profiles used together (section 1.5). An id that the set does not have is an error of the caller. */
+  compose(ids: readonly string[]): Composition {
+    return compositionOf(
+      ids.map((id) => this.#positionOf(id)),
+      this.#index,
+      this.slots(),
+    );
+  }
+
+  /**
+   * Gaps between a producer that enabled some profiles and a consumer that enabled others, with what these build on: for
+   * additivity and degradation exactly one end has the profile.
+   */
+  gapsBetween(producer: readonly string[], consumer: readonly string[]): readonly Gap[] {
+    const [from, to] = [producer, consumer].map((ids) => ids.map((id) => this.#positionOf(id)));
+    const scopes = [new Scope(this.#index, from ?? [], to), new Scope(this.#index, to ?? [], from)] as const;
+    return gapsIn(scopes[0], [], advertisedVariables(this.#index), scopes[1]);
+  }
+
+  /** Whether everyone who conforms to one profile, where it applies, conforms to another (section 1.4). */
+  refines(profile: string, refined: string): Refinement {
+    return refinementOf(this.#positionOf(profile), this.#positionOf(refined), this.#index);
+  }
+
+  /** Whether a duty says all that another does (section 1.4). */
+  subsumes(duty: Duty, other: Duty): boolean {
+    return subsumes(duty, other, this.#index);
+  }
+
+  /** Keys on which something could not be decided: reported, never taken for clean (section 1.6). */
+  unsolved(): readonly Unsolved[] {
+    return [...this.#own().unsolved, ...this.#cross().unsolved, ...this.#gaps().unsolved];
+  }
+
+  /** Duties whose condition was too large to be read. */
+  unreadable(): readonly Duty[] {
+    return this.#facts.overBudget;
+  }
+
+  /** How much there is, for a report of what was done. */
+  get size(): { readonly keys: number; readonly statements: number } {
+    return { keys: this.#facts.table.keys.all.length, statements: this.#facts.table.size };
+  }
+
+  #own(): Clashes {
+    return this.#once("own", () => ownClashes(this.#index));
+  }
+
+  #cross(): Clashes {
+    return this.#once("cross", () => crossClashes(this.#index));
+  }
+
+  #gaps(): Gaps {
+    return this.#once("gaps", () => gapsOf(this.#index, advertisedVariables(this.#index)));
+  }
+
+  #slots(): ReturnType<typeof slotVerdictsOf> {
+    return this.#once("slots", () => slotVerdictsOf(this.#index));
+  }
+
+  #positionOf(id: string): number {
+    const profile: Profile | undefined = this.set.profilesById.get(id);
+    const position = profile === undefined ? undefined : this.#facts.positionOf.get(profile);
+    if (position === undefined) throw new RangeError(`no profile ${id}`);
+    return position;
+  }
+
+  #once<T>(name: string, compute: () => T): T {
+    if (!this.#kept.has(name)) this.#kept.set(name, compute());
+    return this.#kept.get(name) as T;
+  }
+}
+
+/** Reads all duties of a set once; everything else is computed when it is asked for. */
+export function analyseSet(set: ProfileSet): Analysis {
+  return new Analysis(set);
+}

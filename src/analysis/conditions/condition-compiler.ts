@@ -1,0 +1,175 @@
+import type { Condition, Scalar } from "../../manifest/types.ts";
+import type { Variable } from "../../manifest/vocabulary-types.ts";
+import type { Atom as WrittenAtom, ResolvedCondition } from "../../model/condition.ts";
+import type { ParameterLine } from "../../model/message.ts";
+import type { ProfileSet } from "../../model/profile-set.ts";
+import type { Instance, Instances } from "../facts/instances.ts";
+import { slotOf } from "../facts/slot.ts";
+import { meetBoxes, nowhere, type Atom, type Box, type Region } from "./region.ts";
+import { finiteValues, intervalValues, isEmptyValues, isFullValues, type Values } from "./values.ts";
+import { absentLiteral, literalOf, type AnalysisVariable, type VariableTable } from "./variable-table.ts";
+
+/** The word of a vocabulary for "the other end announces this profile", as the analysis knows it (section 1.1). */
+const peerSupports = "peer.supports";
+
+const wholeNumbers = { from: -Number.MAX_SAFE_INTEGER, to: Number.MAX_SAFE_INTEGER };
+
+/** Turns conditions into regions over one table of variables. */
+export class ConditionCompiler {
+  readonly table: VariableTable;
+  readonly #instances: Instances;
+
+  constructor(table: VariableTable, instances: Instances) {
+    this.table = table;
+    this.#instances = instances;
+  }
+
+  /** Where a condition of a profile holds; `peer.supports` in it is the announcement of that profile. */
+  region(condition: ResolvedCondition, profile: string): Region {
+    return condition.flatMap((written) => {
+      const box = this.#box(written.map((atom) => this.#atom(atom, profile)));
+      return box === undefined ? [] : [box];
+    });
+  }
+
+  /** What can never be: the axioms of the vocabulary, and that finite enumerations have no values but their own. */
+  axioms(set: ProfileSet): Region {
+    const boxes = (set.words.vocabulary.axioms ?? []).flatMap(({ never }) => this.#never(never, set));
+    return [...boxes, ...this.table.finiteness()];
+  }
+
+  /** The variable that stands for a parameter: absent, or one of its values. */
+  parameter(line: ParameterLine): AnalysisVariable {
+    const name = `${this.#instances.ofLine(line).id}.${slotOf(line)}`;
+    return this.table.intern(name, () => {
+      return { literals: [absentLiteral], ...(line.type === "boolean" ? booleanParameter : {}) };
+    });
+  }
+
+  /** That a parameter travels, or does not. */
+  presence(line: ParameterLine, isPresent: boolean): Atom {
+    const variable = this.parameter(line);
+    return { variable: variable.id, values: this.#finite(variable, [absentLiteral], isPresent) };
+  }
+
+  /** That the message at the root is of one kind, where a line belongs to one kind only. */
+  kindOfMessage(instance: Instance): Box {
+    if (instance.parent === undefined) return [];
+    return [
+      this.named(
+        `kind of ${instance.root.id}`,
+        instance.family.map((one) => one.id),
+      ),
+    ];
+  }
+
+  /** That something is one of some names: what a duty happens during, what it goes to. */
+  named(variableName: string, names: readonly string[]): Atom {
+    const variable = this.table.intern(variableName, () => ({}));
+    return { variable: variable.id, values: this.#finite(variable, names.map(literalOf), false) };
+  }
+
+  #atom(atom: WrittenAtom, profile: string): Atom | undefined {
+    switch (atom.kind) {
+      case "situation": {
+        const name = `${atom.profile}#${atom.situation.id}`;
+        const variable = this.table.intern(name, () => ({ kind: "boolean", situationOf: atom.profile }));
+        return { variable: variable.id, values: this.#finite(variable, [String(atom.holds)], false) };
+      }
+      case "presence":
+        return this.presence(atom.parameter, atom.present);
+      case "value": {
+        const variable = this.parameter(atom.parameter);
+        return { variable: variable.id, values: this.#finite(variable, atom.values.map(literalOf), false) };
+      }
+      case "variable":
+        return this.#vocabularyAtom(atom.variable, atom.values, profile);
+    }
+  }
+
+  #vocabularyAtom(written: Variable, values: readonly Scalar[], profile: string | undefined): Atom | undefined {
+    const variable = this.#vocabularyVariable(written, profile);
+    if (variable.kind === "integer") {
+      const parts = values.flatMap((value) => {
+        const interval = intervalOf(value, variable);
+        return interval === undefined ? [] : [interval];
+      });
+      const allowed = intervalValues(parts, variable);
+      return isFullValues(allowed, variable) ? undefined : { variable: variable.id, values: allowed };
+    }
+    const allowed = this.#finite(variable, values.map(literalOf), false);
+    return isFullValues(allowed, variable) ? undefined : { variable: variable.id, values: allowed };
+  }
+
+  #vocabularyVariable({ id, values, range }: Variable, profile: string | undefined): AnalysisVariable {
+    const announces = id === peerSupports ? profile : id.startsWith(`${peerSupports}.`) ? id.slice(14) : undefined;
+    const name = announces === undefined ? id : `${peerSupports}.${announces}`;
+    return this.table.intern(name, () => {
+      if (range !== undefined) return { range };
+      const literals = (values ?? []).map((one) => literalOf(one.value));
+      const isBoolean = literals.length === 2 && literals.includes("true") && literals.includes("false");
+      return {
+        ...(isBoolean ? { kind: "boolean" } : { literals, isFinite: values !== undefined }),
+        ...(announces === undefined ? {} : { announces }),
+      };
+    });
+  }
+
+  #finite(variable: AnalysisVariable, literals: readonly string[], isComplement: boolean): Values {
+    const ids = literals.flatMap((literal) => this.table.valueId(variable, literal) ?? []);
+    return finiteValues(ids, isComplement, variable);
+  }
+
+  /** Atoms as one box; nothing where two of them cannot both hold. */
+  #box(atoms: readonly (Atom | undefined)[]): Box | undefined {
+    let box: Box | undefined = [];
+    for (const atom of atoms) {
+      if (atom === undefined) continue;
+      if (isEmptyValues(atom.values)) return undefined;
+      box = box && meetBoxes(box, [atom]);
+    }
+    return box;
+  }
+
+  #never(never: Condition, set: ProfileSet): Region {
+    const maps = Array.isArray(never) ? (never as readonly Readonly<Record<string, Scalar>>[]) : [never];
+    return maps.flatMap((map) => {
+      const atoms: Atom[] = [];
+      for (const [name, value] of Object.entries(map)) {
+        const found = this.#axiomAtom(name, [value as Scalar | readonly Scalar[]].flat(), set);
+        if (found === "unknown") return nowhere;
+        if (found !== undefined) atoms.push(found);
+      }
+      if (atoms.length === 0) return nowhere;
+      const box = this.#box(atoms);
+      return box === undefined ? [] : [box];
+    });
+  }
+
+  /** An atom of an axiom, which may name a parameter of any profile; unknown where none has it. */
+  #axiomAtom(name: string, values: readonly Scalar[], set: ProfileSet): Atom | undefined | "unknown" {
+    const variable = set.words.variables.get(name);
+    if (variable !== undefined) return this.#vocabularyAtom(variable, values, undefined);
+    for (const profile of set.profiles) {
+      const line = profile.lookUp(name);
+      if (line?.kind !== "parameter") continue;
+      const [only] = values;
+      if (values.length === 1 && (only === "present" || only === "absent")) {
+        return this.presence(line, only === "present");
+      }
+      const parameter = this.parameter(line);
+      return { variable: parameter.id, values: this.#finite(parameter, values.map(literalOf), false) };
+    }
+    return "unknown";
+  }
+}
+
+const booleanParameter = { literals: [absentLiteral, "true", "false"], isFinite: true };
+
+/** A number, or an interval as conditions write it. */
+function intervalOf(value: Scalar, { from, to } = wholeNumbers): readonly [number, number] | undefined {
+  if (typeof value === "number") return [value, value];
+  const match = typeof value === "string" ? /^(-?\d+)?\.\.(-?\d+)?$/.exec(value) : null;
+  if (match === null) return undefined;
+  return [match[1] === undefined ? from : Number(match[1]), match[2] === undefined ? to : Number(match[2])];
+}

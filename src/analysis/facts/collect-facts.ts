@@ -1,0 +1,140 @@
+import type { Duty } from "../../model/duty.ts";
+import type { Profile, ResolvedReplacement } from "../../model/profile.ts";
+import type { ProfileSet } from "../../model/profile-set.ts";
+import type { Target } from "../../model/target.ts";
+import { Budget, questionSteps } from "../budget.ts";
+import { ConditionCompiler } from "../conditions/condition-compiler.ts";
+import { meetRegions, type Region } from "../conditions/region.ts";
+import { Space } from "../conditions/space.ts";
+import { VariableTable } from "../conditions/variable-table.ts";
+import { FactTableBuilder, type Aspect, type FactTable, type Statement } from "./fact-table.ts";
+import { Instances } from "./instances.ts";
+import { KeyTable } from "./key.ts";
+import { checkStatements, lineStatements } from "./line-statements.ts";
+import { choiceStatements, coverStatements, proofStatements } from "./proof-statements.ts";
+import { requirementStatements } from "./requirement-statements.ts";
+import { StatementContext } from "./statement-context.ts";
+
+/** An inherited duty that yields to a profile. */
+export interface Yielding {
+  /** Position of the profile that says so. */
+  readonly profile: number;
+  /** Position in its `replaces`. */
+  readonly index: number;
+  readonly written: ResolvedReplacement;
+  /** Where the duty yields: the profile applies, and its condition holds. */
+  readonly zone: Region;
+  /** The facts that yield. */
+  readonly facts: readonly number[];
+}
+
+/** All statements of a set, with the situations that they can hold in. */
+export interface Facts {
+  readonly table: FactTable;
+  readonly space: Space;
+  readonly instances: Instances;
+  readonly applies: readonly Region[];
+  readonly yielding: readonly Yielding[];
+  readonly positionOf: ReadonlyMap<Profile, number>;
+  /** Duties that could not be read within the budget. */
+  readonly overBudget: readonly Duty[];
+}
+
+/** Reads every duty of a set once. */
+export function collectFacts(set: ProfileSet): Facts {
+  const variables = new VariableTable();
+  const instances = new Instances(set);
+  const compiler = new ConditionCompiler(variables, instances);
+  const keys = new KeyTable();
+  const context = new StatementContext(keys, instances, compiler);
+  // Every line first: one that carries a list makes its slot one for all.
+  for (const profile of set.profiles) {
+    for (const duty of profile.duties) if (duty.kind === "presence") declareList(duty, context);
+  }
+  const builder = new FactTableBuilder();
+  for (const profile of set.profiles) {
+    builder.startProfile();
+    for (const duty of profile.duties) {
+      for (const one of statementsOf(duty, profile, context)) builder.add(duty, one);
+    }
+  }
+  const table = builder.finish(set.profiles, keys);
+  const positionOf = new Map(set.profiles.map((profile, index) => [profile, index]));
+  const applies = set.profiles.map((profile) => context.applies(profile));
+  const yielding = set.profiles.flatMap((profile, index) => yieldingTo(profile, index, table, positionOf, context));
+  const space = new Space(variables, compiler.axioms(set));
+  return { table, space, instances, applies, yielding, positionOf, overBudget: context.overBudget };
+}
+
+function declareList({ line, role }: Extract<Duty, { kind: "presence" }>, context: StatementContext): void {
+  const isList = line.written.many !== undefined || line.type === "space-list" || line.written.contains !== undefined;
+  if (isList) context.slotKey(role, "send", line, "list");
+}
+
+function statementsOf(duty: Duty, profile: Profile, context: StatementContext): readonly Statement[] {
+  switch (duty.kind) {
+    case "presence":
+    case "value":
+    case "otherwise":
+    case "case":
+      return lineStatements(duty, profile, context);
+    case "check":
+      return checkStatements(duty, profile, context);
+    case "choice":
+      return choiceStatements(duty, profile, context);
+    case "cover":
+      return coverStatements(duty, profile, context);
+    case "proof":
+      return proofStatements(duty, profile, context);
+    case "requirement":
+      return requirementStatements(duty, profile, context);
+  }
+}
+
+function yieldingTo(
+  profile: Profile,
+  position: number,
+  table: FactTable,
+  positionOf: ReadonlyMap<Profile, number>,
+  context: StatementContext,
+): readonly Yielding[] {
+  return profile.replaces.map((written, index) => {
+    const budget = new Budget(questionSteps);
+    const condition = written.when === undefined ? [[]] : context.compiler.region(written.when, profile.id);
+    const zone = meetRegions(context.applies(profile), condition, budget);
+    const facts: number[] = [];
+    for (const owner of profile.lineage) {
+      const [from, to] = table.ofProfile(positionOf.get(owner) ?? -1);
+      for (let fact = from; fact < to; fact++) {
+        if (isMeant(table.duty(fact), table.aspect(fact), written)) facts.push(fact);
+      }
+    }
+    return { profile: position, index, written, zone, facts };
+  });
+}
+
+/** Whether a replacement means a statement of a duty. */
+function isMeant(duty: Duty, aspect: Aspect, { target, written }: ResolvedReplacement): boolean {
+  if (!belongsTo(duty, target)) return false;
+  const { of } = written;
+  if (of === undefined) return true;
+  // The type of a line is no statement about a choice; two types of one slot are judged there.
+  return of !== "type" && of === aspect;
+}
+
+function belongsTo(duty: Duty, target: Target): boolean {
+  switch (target.kind) {
+    case "parameter":
+      return "line" in duty && duty.line === target;
+    case "requirement":
+      return duty.kind === "requirement" && duty.id === target.id;
+    case "choice":
+      return duty.kind === "choice" && duty.choice === target;
+    case "cover":
+      return duty.kind === "cover" && duty.cover === target;
+    case "proof":
+      return duty.kind === "proof" && duty.proof === target;
+    default:
+      return false;
+  }
+}

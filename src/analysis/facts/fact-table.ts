@@ -1,0 +1,240 @@
+import type { Level } from "../../manifest/types.ts";
+import type { Duty } from "../../model/duty.ts";
+import type { Profile } from "../../model/profile.ts";
+import { textOfRegion, type Region } from "../conditions/region.ts";
+import type { KeyTable } from "./key.ts";
+import { textOfNamed, type NamedValues } from "./named-values.ts";
+
+/**
+ * How the named values are meant. `is`: the value, or ⊥, is one of them. `each`: each of them is a member, or is taken.
+ * `only`: nothing else is. The choices: how many of them. `opaque`: only the words of the duty know.
+ */
+export type StatementForm = "is" | "each" | "only" | "at-least-one" | "exactly-one" | "at-most-one" | "opaque";
+
+/** Which statement of a line, for what yields to a `replaces`. */
+export type Aspect = "presence" | "values" | "scheme" | "equals" | "check" | "whole";
+
+export const levels: readonly Level[] = ["MUST", "MUST NOT", "SHOULD", "SHOULD NOT", "MAY"];
+const forms: readonly StatementForm[] = ["is", "each", "only", "at-least-one", "exactly-one", "at-most-one", "opaque"];
+const aspects: readonly Aspect[] = ["presence", "values", "scheme", "equals", "check", "whole"];
+
+/** One statement of a duty about one key. */
+export interface Statement {
+  readonly key: number;
+  readonly level: Level;
+  readonly form: StatementForm;
+  readonly aspect: Aspect;
+  readonly values: NamedValues;
+  readonly region: Region;
+}
+
+/** Values that are equal are one, with a number. */
+class Interned<T> {
+  readonly values: T[] = [];
+  readonly #byText = new Map<string, number>();
+  readonly #textOf: (value: T) => string;
+
+  constructor(textOf: (value: T) => string) {
+    this.#textOf = textOf;
+  }
+
+  id(value: T): number {
+    const text = this.#textOf(value);
+    const known = this.#byText.get(text);
+    if (known !== undefined) return known;
+    this.#byText.set(text, this.values.length);
+    this.values.push(value);
+    return this.values.length - 1;
+  }
+}
+
+/** Collects facts profile by profile. */
+export class FactTableBuilder {
+  readonly #keys: number[] = [];
+  readonly #profiles: number[] = [];
+  readonly #levels: number[] = [];
+  readonly #forms: number[] = [];
+  readonly #aspects: number[] = [];
+  readonly #values = new Interned<NamedValues>(textOfNamed);
+  readonly #valueIds: number[] = [];
+  readonly #regions = new Interned<Region>(textOfRegion);
+  readonly #regionIds: number[] = [];
+  readonly #duties: Duty[] = [];
+  readonly #starts: number[] = [];
+
+  startProfile(): void {
+    this.#starts.push(this.#keys.length);
+  }
+
+  add(duty: Duty, { key, level, form, aspect, values, region }: Statement): void {
+    this.#keys.push(key);
+    this.#profiles.push(this.#starts.length - 1);
+    this.#levels.push(levels.indexOf(level));
+    this.#forms.push(forms.indexOf(form));
+    this.#aspects.push(aspects.indexOf(aspect));
+    this.#valueIds.push(this.#values.id(values));
+    this.#regionIds.push(this.#regions.id(region));
+    this.#duties.push(duty);
+  }
+
+  finish(profiles: readonly Profile[], keys: KeyTable): FactTable {
+    this.#starts.push(this.#keys.length);
+    return new FactTable(profiles, keys, {
+      key: Int32Array.from(this.#keys),
+      profile: Int32Array.from(this.#profiles),
+      level: Uint8Array.from(this.#levels),
+      form: Uint8Array.from(this.#forms),
+      aspect: Uint8Array.from(this.#aspects),
+      values: Int32Array.from(this.#valueIds),
+      region: Int32Array.from(this.#regionIds),
+      starts: Int32Array.from(this.#starts),
+      duties: this.#duties,
+      valueTable: this.#values.values,
+      regionTable: this.#regions.values,
+    });
+  }
+}
+
+interface Columns {
+  readonly key: Int32Array;
+  readonly profile: Int32Array;
+  readonly level: Uint8Array;
+  readonly form: Uint8Array;
+  readonly aspect: Uint8Array;
+  readonly values: Int32Array;
+  readonly region: Int32Array;
+  readonly starts: Int32Array;
+  readonly duties: readonly Duty[];
+  readonly valueTable: readonly NamedValues[];
+  readonly regionTable: readonly Region[];
+}
+
+/**
+ * Every statement of every duty of a set, in columns: a fact is a number. Facts of one profile stand together; those of
+ * one key are listed by `ofKey`, in the order of the profiles.
+ */
+export class FactTable {
+  readonly profiles: readonly Profile[];
+  readonly keys: KeyTable;
+  readonly columns: Columns;
+  readonly #order: Int32Array;
+  readonly #offsets: Int32Array;
+  readonly #meanings: Int32Array;
+  readonly #sayings: Int32Array;
+
+  constructor(profiles: readonly Profile[], keys: KeyTable, columns: Columns) {
+    this.profiles = profiles;
+    this.keys = keys;
+    this.columns = columns;
+    // Counting sort by key.
+    const offsets = new Int32Array(keys.all.length + 1);
+    for (const key of columns.key) offsets[key + 1] = (offsets[key + 1] ?? 0) + 1;
+    for (let key = 1; key < offsets.length; key++) offsets[key] = (offsets[key] ?? 0) + (offsets[key - 1] ?? 0);
+    const next = offsets.slice();
+    const order = new Int32Array(columns.key.length);
+    columns.key.forEach((key, fact) => {
+      const position = next[key] ?? 0;
+      order[position] = fact;
+      next[key] = position + 1;
+    });
+    this.#order = order;
+    this.#offsets = offsets;
+    this.#meanings = meaningsOf(columns, columns.region);
+    this.#sayings = meaningsOf(columns, undefined);
+  }
+
+  /** What a fact says, without who says it and of which key: equal numbers are equal statements. */
+  meaning(fact: number): number {
+    return this.#meanings[fact] ?? 0;
+  }
+
+  /** The same, wherever it holds. */
+  saying(fact: number): number {
+    return this.#sayings[fact] ?? 0;
+  }
+
+  get size(): number {
+    return this.columns.key.length;
+  }
+
+  /** The facts of a key, by profile. */
+  ofKey(key: number): Int32Array {
+    return this.#order.subarray(this.#offsets[key], this.#offsets[key + 1]);
+  }
+
+  /** The first fact of a profile and the one after its last, by the position of the profile. */
+  ofProfile(profile: number): readonly [number, number] {
+    return [this.columns.starts[profile] ?? 0, this.columns.starts[profile + 1] ?? 0];
+  }
+
+  keyOf(fact: number): number {
+    return this.columns.key[fact] ?? 0;
+  }
+
+  profileOf(fact: number): number {
+    return this.columns.profile[fact] ?? 0;
+  }
+
+  level(fact: number): Level {
+    return levels[this.columns.level[fact] ?? 0] ?? "MUST";
+  }
+
+  form(fact: number): StatementForm {
+    return forms[this.columns.form[fact] ?? 0] ?? "opaque";
+  }
+
+  aspect(fact: number): Aspect {
+    return aspects[this.columns.aspect[fact] ?? 0] ?? "whole";
+  }
+
+  valuesId(fact: number): number {
+    return this.columns.values[fact] ?? 0;
+  }
+
+  values(fact: number): NamedValues {
+    return valueAt(this.columns.valueTable, this.valuesId(fact));
+  }
+
+  regionId(fact: number): number {
+    return this.columns.region[fact] ?? 0;
+  }
+
+  region(fact: number): Region {
+    return valueAt(this.columns.regionTable, this.regionId(fact));
+  }
+
+  duty(fact: number): Duty {
+    return valueAt(this.columns.duties, fact);
+  }
+
+  /** The manifest item: the statements of one parameter line are one, as are those of any other duty. */
+  item(fact: number): string {
+    return itemOf(this.duty(fact));
+  }
+}
+
+/** The item that a duty belongs to: what an author would change. */
+export function itemOf(duty: Duty): string {
+  const isLine = duty.kind === "presence" || duty.kind === "value" || duty.kind === "otherwise" || duty.kind === "case";
+  return isLine ? duty.line.id : duty.id;
+}
+
+/** Numbers for level, form, aspect and values together, and for the region where one is given. */
+function meaningsOf({ level, form, aspect, values, regionTable }: Columns, region: Int32Array | undefined): Int32Array {
+  const numbers = new Map<number, number>();
+  return Int32Array.from(level, (_, fact) => {
+    const place = (values[fact] ?? 0) * regionTable.length + (region?.[fact] ?? 0);
+    const said = (level[fact] ?? 0) * 64 + (form[fact] ?? 0) * 8 + (aspect[fact] ?? 0);
+    const text = place * 512 + said;
+    const known = numbers.get(text);
+    if (known !== undefined) return known;
+    numbers.set(text, numbers.size);
+    return numbers.size - 1;
+  });
+}
+
+function valueAt<T>(values: readonly T[], index: number): T {
+  const value = values[index];
+  if (value === undefined) throw new RangeError(`no value ${index}`);
+  return value;
+}

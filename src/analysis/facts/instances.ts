@@ -1,0 +1,131 @@
+import type { Message, ParameterLine, Proof } from "../../model/message.ts";
+import type { Profile } from "../../model/profile.ts";
+import type { ProfileSet } from "../../model/profile-set.ts";
+
+/**
+ * A message, proof or settings object as the analysis tells them apart (the analysis, section 1.2). A message that
+ * extends one of the same name is that message; one that extends another is its own, an alternative among those that
+ * extend the same. What meets on a wire is found by the root.
+ */
+export interface Instance {
+  readonly id: string;
+  /** The name alone, by which two profiles are laid side by side. */
+  readonly name: string;
+  /** The message that it extends under another name. */
+  readonly parent?: Instance;
+  /** The message at the end of that chain: itself where it extends none. */
+  readonly root: Instance;
+  /** The instances below it, itself first. */
+  readonly family: readonly Instance[];
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  /** What the receiver does with members that nobody declares, as the nearest that says so. */
+  readonly unknown?: "ignore" | "refuse";
+}
+
+/** An instance on its way. */
+interface Building {
+  id: string;
+  name: string;
+  parent?: Instance;
+  root: Instance;
+  family: Instance[];
+  from: readonly string[];
+  to: readonly string[];
+  unknown?: "ignore" | "refuse";
+}
+
+/** The instance of everything that owns lines. */
+export class Instances {
+  readonly #byOwner = new Map<object, Building>();
+  readonly #profileOf = new Map<object, Profile>();
+
+  constructor(set: ProfileSet) {
+    for (const profile of set.profiles) {
+      for (const owner of [...profile.messages, ...profile.proofs]) this.#profileOf.set(owner, profile);
+    }
+    for (const profile of set.profiles) {
+      for (const message of profile.messages) this.ofMessage(message);
+      for (const proof of profile.proofs) this.ofProof(proof);
+    }
+  }
+
+  ofMessage(message: Message): Instance {
+    const known = this.#byOwner.get(message);
+    if (known !== undefined) return known;
+    const same = message.extends?.name === message.name ? message.extends : this.#narrowed(message);
+    if (same !== undefined) {
+      const instance = this.ofMessage(same) as Building;
+      if (instance.unknown === undefined && message.unknown !== undefined) instance.unknown = message.unknown;
+      this.#byOwner.set(message, instance);
+      return instance;
+    }
+    const parent = message.extends === undefined ? undefined : this.ofMessage(message.extends);
+    const { id, name, from, to, unknown } = message;
+    return this.#make(message, { id, name, parent, from: [from], to, unknown });
+  }
+
+  ofProof(proof: Proof): Instance {
+    const known = this.#byOwner.get(proof);
+    if (known !== undefined) return known;
+    const profile = this.#profileOf.get(proof);
+    for (const narrowed of narrowedBy(profile)) {
+      const same = narrowed.proofs.find((one) => one.name === proof.name);
+      if (same === undefined) continue;
+      const instance = this.ofProof(same) as Building;
+      this.#byOwner.set(proof, instance);
+      return instance;
+    }
+    const { id, name, from, to } = proof;
+    return this.#make(proof, { id, name, from: [from], to: [to] });
+  }
+
+  /** The instance that a line belongs to. */
+  ofLine(line: ParameterLine): Instance {
+    if (line.owner.kind === "message") return this.ofMessage(line.owner);
+    if (line.owner.kind === "proof") return this.ofProof(line.owner);
+    const known = this.#byOwner.get(line.owner);
+    if (known !== undefined) return known;
+    const { profile, name, declaredBy } = line.owner;
+    return this.#make(line.owner, { id: `${profile}#${name}`, name, from: declaredBy, to: [] });
+  }
+
+  /** The message of the same name in a profile that this one narrows. */
+  #narrowed(message: Message): Message | undefined {
+    if (message.extends !== undefined) return undefined;
+    for (const profile of narrowedBy(this.#profileOf.get(message))) {
+      const same = profile.messages.find((one) => one.name === message.name);
+      if (same !== undefined) return same;
+    }
+    return undefined;
+  }
+
+  #make(
+    owner: object,
+    made: Omit<Building, "root" | "family" | "parent" | "unknown"> & {
+      parent?: Instance | undefined;
+      unknown?: "ignore" | "refuse" | undefined;
+    },
+  ): Building {
+    const { id, name, from, to, parent } = made;
+    const unknown = made.unknown ?? parent?.unknown;
+    const instance = { id, name, from, to, family: [] } as Omit<Building, "root"> as Building;
+    instance.root = parent?.root ?? instance;
+    if (parent !== undefined) instance.parent = parent;
+    if (unknown !== undefined) instance.unknown = unknown;
+    for (let above: Instance | undefined = instance; above !== undefined; above = above.parent) {
+      (above as Building).family.push(instance);
+    }
+    this.#byOwner.set(owner, instance);
+    return instance;
+  }
+}
+
+/** The profiles that a profile narrows, nearest first. */
+function narrowedBy(profile: Profile | undefined): readonly Profile[] {
+  const found: Profile[] = [];
+  for (let next = profile?.profileOf; next !== undefined && !found.includes(next); next = next.profileOf) {
+    found.push(next);
+  }
+  return found;
+}

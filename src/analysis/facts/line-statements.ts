@@ -1,0 +1,157 @@
+import type { Level, Scalar, ValueRule } from "../../manifest/types.ts";
+import type { CaseDuty, CheckDuty, OtherwiseDuty, PresenceDuty, ValueDuty } from "../../model/duty.ts";
+import type { ParameterLine } from "../../model/message.ts";
+import type { Profile } from "../../model/profile.ts";
+import type { Target } from "../../model/target.ts";
+import type { Region } from "../conditions/region.ts";
+import type { Aspect, Statement, StatementForm } from "./fact-table.ts";
+import type { Key } from "./key.ts";
+import {
+  allBut,
+  anything,
+  literals,
+  onlyAbsent,
+  orAbsent,
+  ranges,
+  relation,
+  scheme,
+  type NamedValues,
+} from "./named-values.ts";
+import { statement, type StatementContext } from "./statement-context.ts";
+import { slotOf } from "./slot.ts";
+
+/** What one value rule says, before it is known of whom. */
+interface Said {
+  readonly form: StatementForm;
+  readonly aspect: Aspect;
+  readonly values: NamedValues;
+  readonly isNegative?: boolean;
+}
+
+/** What a parameter line asks of its sender (the analysis, section 1.2: a parameter contributes). */
+export function lineStatements(
+  duty: PresenceDuty | ValueDuty | OtherwiseDuty | CaseDuty,
+  profile: Profile,
+  context: StatementContext,
+): readonly Statement[] {
+  const { line, level, role } = duty;
+  const key = context.slotKey(role, "send", line, isList(line) ? "list" : "one-of");
+  const region = context.regionOf(duty, profile, ...context.placeOf(line));
+  const states = (rule: ValueRule, related: Target | undefined, of: Level): readonly Statement[] => {
+    return saidBy(rule, related, key, context).map((said) => valueStatement(key, said, of, region));
+  };
+  if (duty.kind === "case") return states(duty.rule, duty.related, level);
+  if (duty.kind === "value") return states(line.written, line.related, level);
+  const presence = statement(key, level, "is", "presence", anything, region);
+  if (duty.kind === "otherwise") return [presence];
+  const { written } = line;
+  const isJoined = written.presence === "required" && written.level === undefined;
+  const schemes =
+    written.scheme === undefined || written.presence === "forbidden"
+      ? []
+      : [statement(key, "MUST", "is", "scheme", orAbsent(scheme(written.scheme)), region)];
+  return [presence, ...schemes, ...(isJoined ? states(written, line.related, "MUST") : [])];
+}
+
+/** Whether a slot carries a list: written so, words with spaces between, or a rule on what it contains. */
+function isList({ written, type }: ParameterLine): boolean {
+  return written.many !== undefined || type === "space-list" || written.contains !== undefined;
+}
+
+function valueStatement(key: Key, said: Said, level: Level, region: Region): Statement {
+  const negated = level === "MUST" ? "MUST NOT" : level === "SHOULD" ? "SHOULD NOT" : undefined;
+  if (said.isNegative !== true) return statement(key, level, said.form, said.aspect, said.values, region);
+  if (negated === undefined) return statement(key, level, "opaque", said.aspect, said.values, region);
+  return statement(key, negated, said.form, said.aspect, said.values, region);
+}
+
+/** A duty on the value never implies presence: ⊥ belongs to every set of allowed values. */
+function saidBy(rule: ValueRule, related: Target | undefined, key: Key, context: StatementContext): readonly Said[] {
+  const said: Said[] = [];
+  const isListKey = key.kind === "list";
+  const add = (aspect: Aspect, values: NamedValues): void => {
+    said.push({ form: isListKey ? "only" : "is", aspect, values: orAbsent(values) });
+  };
+  if (rule.values !== undefined) add("values", literals(rule.values));
+  if (rule.contains !== undefined)
+    said.push({ form: "each", aspect: "values", values: orAbsent(literals(rule.contains)) });
+  if (rule.not !== undefined) {
+    said.push({ form: isListKey ? "each" : "is", aspect: "values", values: literals(rule.not), isNegative: true });
+  }
+  const range = rule.range === undefined ? undefined : secondsOf(rule.range);
+  if (range !== undefined) add("values", ranges(range));
+  if (rule.equals !== undefined) add("equals", relation(relationName(rule.equals, related, context)));
+  for (const [name, value] of [
+    ["pattern", rule.pattern],
+    ["size", rule.size],
+    ["within", rule.within === undefined ? undefined : relationName(rule.within, related, context)],
+  ] as const) {
+    if (value === undefined) continue;
+    const aspect = name === "within" ? "equals" : "values";
+    said.push({ form: "opaque", aspect, values: relation(`${name} ${value}`) });
+  }
+  return said;
+}
+
+/** A relation of the vocabulary by its id, a parameter by its slot: the same wherever it is written. */
+export function relationName(written: string, related: Target | undefined, context: StatementContext): string {
+  if (related?.kind === "relation") return related.relation.id;
+  if (related?.kind !== "parameter") return written;
+  return `${context.instances.ofLine(related).id}.${slotOf(related)}`;
+}
+
+/** What the receiver refuses: a message in which the line is broken. It need not take what keeps it. */
+export function checkStatements(duty: CheckDuty, profile: Profile, context: StatementContext): readonly Statement[] {
+  const { line, level, role } = duty;
+  const { written } = line;
+  const key = context.slotKey(role, "accept", line, "each-of");
+  const region = context.regionOf(duty, profile, ...context.placeOf(line));
+  const only = (values: NamedValues, where = region): Statement => {
+    return statement(key, level, "only", "check", values, where);
+  };
+  if (written.presence === "forbidden") return [only(onlyAbsent)];
+  const found: Statement[] = [];
+  if (written.presence === "required") found.push(only(anything));
+  if (written.scheme !== undefined) found.push(only(orAbsent(scheme(written.scheme))));
+  for (const values of checkedValues(written, line.related, context)) found.push(only(orAbsent(values)));
+  const caseDuties = written.cases ?? [];
+  caseDuties.forEach((one, index) => {
+    const sender = profile.dutyByAnchor.get(`${line.anchor}.case-${index + 1}`);
+    if (sender?.kind !== "case" || sender.when === undefined) return;
+    const where = context.narrowed(region, sender.when, profile);
+    for (const values of checkedValues(one, sender.related, context)) found.push(only(orAbsent(values), where));
+  });
+  if (found.length > 0) return found;
+  return [statement(key, level, "opaque", "check", relation(`check of ${line.id}`), region)];
+}
+
+function checkedValues(
+  rule: ValueRule,
+  related: Target | undefined,
+  context: StatementContext,
+): readonly NamedValues[] {
+  const found: NamedValues[] = [];
+  if (rule.values !== undefined) found.push(literals(rule.values));
+  if (rule.not !== undefined) found.push(allBut(literals(rule.not)));
+  const range = rule.range === undefined ? undefined : secondsOf(rule.range);
+  if (range !== undefined) found.push(ranges(range));
+  if (rule.equals !== undefined) found.push(relation(relationName(rule.equals, related, context)));
+  return found;
+}
+
+const unitSeconds: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };
+
+/** An interval with its durations in seconds; an open end is as far as numbers go. */
+export function secondsOf(interval: string): readonly [number, number] | undefined {
+  const match = /^(?:(-?\d+)([smhd])?)?\.\.(?:(-?\d+)([smhd])?)?$/.exec(interval);
+  if (match === null) return undefined;
+  const end = (digits: string | undefined, unit: string | undefined, open: number): number => {
+    return digits === undefined ? open : Number(digits) * (unitSeconds[unit ?? "s"] ?? 1);
+  };
+  return [end(match[1], match[2], -Number.MAX_SAFE_INTEGER), end(match[3], match[4], Number.MAX_SAFE_INTEGER)];
+}
+
+/** The values of a list of literals, for callers that have no line. */
+export function literalValues(values: readonly Scalar[] | undefined): NamedValues {
+  return values === undefined ? anything : literals(values);
+}

@@ -1,0 +1,253 @@
+import { compareText } from "../../findings/sort.ts";
+import { Budget, questionSteps } from "../budget.ts";
+import { declares, lets, outOf, stanceOn, type ChannelEnds } from "../choices/channel.ts";
+import { elementText, Elements } from "../choices/elements.ts";
+import type { Unsolved } from "../choices/problem.ts";
+import { cellsOf, type Cell } from "../conditions/cells.ts";
+import { everywhere, textOfRegion, variablesOf, type Region } from "../conditions/region.ts";
+import { situationIn, type Situation } from "../conditions/situation.ts";
+import type { Key } from "../facts/key.ts";
+import { fingerprintOfRows } from "./fingerprint.ts";
+import type { PlacedRow } from "./problem-cells.ts";
+import type { Scope } from "./scope.ts";
+import type { Behaviour, Certainty, Member } from "./verdict.ts";
+
+/** A producer may send what the consumer need not, or must not, take (the analysis, section 1.3). */
+export interface Gap {
+  readonly kind: "gap";
+  /** What is sent. */
+  readonly behaviour: Behaviour;
+  readonly consumer: string;
+  /** `certain`: the consumer refuses it. `possible`: it may. Also possible where it depends on several situations. */
+  readonly certainty: Certainty;
+  /** Nothing that may be sent has to be taken. */
+  readonly isHard: boolean;
+  /** What may be sent and is not taken, in words. */
+  readonly values: readonly string[];
+  /** Whether all of it is the unnamed rest of an open type. */
+  readonly isUnnamed: boolean;
+  /** Who declares it, and who does not take it. */
+  readonly members: readonly Member[];
+  readonly profiles: readonly string[];
+  /** Further pairs of profiles that say the same on both sides. */
+  readonly alike: readonly (readonly [string, string])[];
+  readonly situation: Situation;
+  readonly fingerprint: string;
+}
+
+/** A parameter of a channel, with the ends that send and take it. */
+export interface ChannelKey {
+  readonly sending: Key;
+  readonly consumer: string;
+  readonly accepting: Key | undefined;
+}
+
+/** The consumers of a parameter: who its message goes to. */
+export function channelKeysOf(sending: Key, scope: Scope): readonly ChannelKey[] {
+  const { instance } = sending;
+  if (sending.action !== "send" || instance === undefined || sending.members !== undefined) return [];
+  const { keys } = scope.index.facts.table;
+  const consumers = [...new Set(instance.root.to)];
+  return consumers.map((consumer) => {
+    return { sending, consumer, accepting: keys.find(consumer, "accept", sending.object, sending.channel) };
+  });
+}
+
+/**
+ * The gaps on one parameter between a producer and a consumer that may have enabled other profiles: one certain and one
+ * possible at most. What is emitted because the other end advertises it is judged as a negotiated choice; `advertised`
+ * are the variables of such parameters. Gaps that one of the scopes `apart` has alone are left out.
+ */
+export function gapsOn(
+  { sending, consumer, accepting }: ChannelKey,
+  producer: Scope,
+  taker: Scope,
+  unsolved: Unsolved[],
+  advertised: ReadonlySet<number> = new Set(),
+  apart: readonly Scope[] = [],
+): readonly Gap[] {
+  const { table, space } = producer.index.facts;
+  const sends = producer.factsOn(sending.id).filter((fact) => {
+    return !variablesOf(producer.regionOf(fact)).some((variable) => advertised.has(variable));
+  });
+  const accepts = accepting === undefined ? [] : taker.factsOn(accepting.id);
+  const knows = taker.factsOn(sending.id);
+  // What the producer knows nothing of it leaves out; that matters only to a consumer that knows it.
+  if (sends.length === 0 && accepts.length + knows.length === 0) return [];
+  const elements = new Elements(
+    [...sends, ...accepts, ...knows].map((fact) => table.values(fact)),
+    sending.universe,
+  );
+  const regions = new DistinctRegions();
+  const placed = [
+    ...sends.map((fact) => ({ fact, end: "sending" as const, region: regions.id(producer.regionOf(fact)) })),
+    ...accepts.map((fact) => ({ fact, end: "accepting" as const, region: regions.id(taker.regionOf(fact)) })),
+    ...knows.map((fact) => ({ fact, end: "known" as const, region: regions.id(taker.regionOf(fact)) })),
+  ];
+  const budget = new Budget(questionSteps);
+  const cells = cellsOf(regions.all, everywhere, space, budget);
+  if (budget.isExceeded) unsolved.push({ key: sending, reason: "budget" });
+  const found: {
+    readonly cell: Cell;
+    readonly ends: ChannelEnds;
+    readonly bad: readonly Bad[];
+    readonly isHard: boolean;
+  }[] = [];
+  for (const cell of cells) {
+    const at = (end: "sending" | "accepting" | "known"): readonly number[] => {
+      return placed.flatMap((one) => (one.end === end && cell.holds[one.region] === true ? [one.fact] : []));
+    };
+    const ends: ChannelEnds = {
+      table,
+      elements,
+      isList: sending.kind === "list",
+      sending: at("sending"),
+      accepting: at("accepting"),
+      known: at("known"),
+      unknown: sending.instance?.root.unknown,
+    };
+    const out = outOf(ends);
+    const bad = out.flatMap((index): readonly Bad[] => {
+      const stance = stanceOn(index, ends);
+      if (stance === "must-take" || apart.some((one) => isBadIn(one, index, stance, ends))) return [];
+      return [{ index, stance }];
+    });
+    // Each member of a list is taken or not; of one value it matters whether any can be taken.
+    if (bad.length > 0) found.push({ cell, ends, bad, isHard: bad.length === out.length });
+  }
+  return (["refuses", "may-refuse"] as const).flatMap((stance) => {
+    const own = found.filter(({ bad }) => bad.some((one) => one.stance === stance));
+    const first = own.find(({ isHard }) => isHard) ?? own[0];
+    if (first === undefined) return [];
+    const indexes = new Set(
+      own.flatMap(({ bad }) => bad.filter((one) => one.stance === stance).map((one) => one.index)),
+    );
+    const shown = first.bad.filter((one) => one.stance === stance).map((one) => one.index);
+    const rows = placedRows([...shown], first.ends, producer, taker);
+    // Wherever the same is sent and not taken, so that only variables that matter are named.
+    const alike = own.filter(({ bad }) => {
+      return shown.every((index) => bad.some((one) => one.index === index && one.stance === stance));
+    });
+    const region = alike.flatMap(({ cell }) => cell.region);
+    const situation = situationIn(region, first.cell.reachable, space);
+    // Two relations, or a relation and a literal, may be equal: what looks refused may be what is asked for.
+    const isRelational = rows.some(({ row }) => row.facts.some((fact) => table.values(fact).relations.length > 0));
+    const isVague = isRelational || situation.filter((entry) => entry.situationOf !== undefined).length > 1;
+    const behaviour: Behaviour = {
+      role: sending.role,
+      action: sending.action,
+      object: sending.object,
+      channel: sending.channel,
+    };
+    const members = rows.map(({ row, permits }) => memberOf(row, permits, producer));
+    return [
+      {
+        kind: "gap",
+        behaviour,
+        consumer,
+        certainty: stance === "refuses" && !isVague ? "certain" : "possible",
+        isHard: own.some(({ isHard }) => isHard),
+        values: [...indexes]
+          .sort((left, right) => left - right)
+          .map((index) => elementText(elements.all[index] ?? { kind: "other" })),
+        isUnnamed: [...indexes].every((index) => elements.all[index]?.kind === "other"),
+        members,
+        profiles: [...new Set(members.map((member) => member.profile.id))].sort(compareText),
+        alike: [],
+        situation,
+        fingerprint: fingerprintOfRows(
+          `gap ${stance} ${consumer}`,
+          behaviour,
+          rows.map(({ row }) => row),
+          producer,
+        ),
+      },
+    ];
+  });
+}
+
+/** A value that is not taken, and how. */
+interface Bad {
+  readonly index: number;
+  readonly stance: "refuses" | "may-refuse";
+}
+
+/** Whether the same value is sent and not taken, as certainly, by what a part of the profiles says alone. */
+function isBadIn(part: Scope, index: number, stance: Bad["stance"], ends: ChannelEnds): boolean {
+  const own = (facts: readonly number[]): readonly number[] =>
+    facts.filter((fact) => part.has(ends.table.profileOf(fact)));
+  const alone = { ...ends, sending: own(ends.sending), accepting: own(ends.accepting), known: own(ends.known) };
+  if (!outOf(alone).includes(index)) return false;
+  const there = stanceOn(index, alone);
+  return there === stance || there === "refuses";
+}
+
+/** The statements that make the gap: who declares the value, and who does not take it. */
+function placedRows(
+  indexes: readonly number[],
+  ends: ChannelEnds,
+  producer: Scope,
+  taker: Scope,
+): readonly { readonly row: PlacedRow; readonly permits: readonly string[] }[] {
+  const { table, elements } = ends;
+  const declaring = ends.sending.filter((fact) => indexes.some((index) => declares(fact, index, ends)));
+  const refusing = ends.accepting.filter((fact) => {
+    const without = { ...ends, accepting: ends.accepting.filter((one) => one !== fact) };
+    return indexes.some((index) => stanceOn(index, without) !== stanceOn(index, ends));
+  });
+  // Where several refuse the same each of them is enough; what must be there the consumer knows from what is sent.
+  const refusers = refusing.length > 0 ? refusing : ends.accepting.filter((fact) => table.level(fact) !== "MAY");
+  const needing = indexes.includes(0) ? ends.known.filter((fact) => !lets(fact, 0, ends)) : [];
+  const place = (fact: number, scope: Scope, isSending: boolean) => {
+    const permitted = elements.all.flatMap((element, index) => {
+      return (isSending ? lets(fact, index, ends) : takes(fact, index, ends)) ? [elementText(element)] : [];
+    });
+    const row: PlacedRow = {
+      facts: [fact],
+      hard: 0n,
+      preferred: 0n,
+      usable: 0n,
+      isLoose: false,
+      region: scope.regionOf(fact),
+      item: table.item(fact),
+      profile: table.profileOf(fact),
+    };
+    return { row, permits: permitted };
+  };
+  const byItem = new Map<string, ReturnType<typeof place>>();
+  for (const one of [
+    ...declaring.map((fact) => place(fact, producer, true)),
+    ...refusers.map((fact) => place(fact, taker, false)),
+    ...needing.map((fact) => place(fact, taker, true)),
+  ]) {
+    if (!byItem.has(one.row.item)) byItem.set(one.row.item, one);
+  }
+  return [...byItem.values()];
+}
+
+function takes(fact: number, index: number, ends: ChannelEnds): boolean {
+  return stanceOn(index, { ...ends, accepting: [fact] }) !== "refuses";
+}
+
+function memberOf({ facts, item, profile }: PlacedRow, permits: readonly string[], scope: Scope): Member {
+  const { table } = scope.index.facts;
+  const owner = table.profiles[profile];
+  const [fact = -1] = facts;
+  if (owner === undefined) throw new RangeError("no such profile");
+  return { profile: owner, item, duties: [table.duty(fact)], level: table.level(fact), permits, isPreference: false };
+}
+
+/** Regions that are written alike are one. */
+class DistinctRegions {
+  readonly all: Region[] = [];
+  readonly #byText = new Map<string, number>();
+
+  id(region: Region): number {
+    const text = textOfRegion(region);
+    const known = this.#byText.get(text);
+    if (known !== undefined) return known;
+    this.#byText.set(text, this.all.length);
+    this.all.push(region);
+    return this.all.length - 1;
+  }
+}

@@ -1,0 +1,83 @@
+import type { Unsolved } from "../choices/problem.ts";
+import { conflictsFrom, tensionsFrom } from "./clash-verdicts.ts";
+import { problemCellsOf } from "./problem-cells.ts";
+import { Scope, type ScopeIndex } from "./scope.ts";
+import { Signatures } from "./signatures.ts";
+import type { Conflict, KeyVerdict, Tension } from "./verdict.ts";
+
+/** Contradictions and tensions, and the keys on which they could not be decided. */
+export interface Clashes {
+  readonly conflicts: readonly Conflict[];
+  readonly tensions: readonly Tension[];
+  readonly unsolved: readonly Unsolved[];
+}
+
+/**
+ * Contradictions and tensions of each profile with itself and with what it builds on. What it builds on is judged there,
+ * not again in every profile on top of it. Most keys of most profiles say what thousands of others say, so what was
+ * clean once, statement by statement, is not looked at again.
+ */
+export function ownClashes(index: ScopeIndex): Clashes {
+  const { table } = index.facts;
+  const found = { conflicts: [] as Conflict[], tensions: [] as Tension[], unsolved: [] as Unsolved[] };
+  const clean = new Set<string>();
+  const signatures = new Signatures(index);
+  for (let position = 0; position < table.profiles.length; position++) {
+    // An earlier edition is a record: nobody can mend it.
+    if (table.profiles[position]?.placement === "edition") continue;
+    const lineage = index.closure(position).slice(1);
+    const own = index.readFacts(position);
+    const inherited = lineage.map((one) => index.factsByKey(one));
+    let scope: Scope | undefined;
+    for (const key of keysToJudge(position, own, index)) {
+      const facts = [...(own.get(key) ?? [])];
+      let owners = String(facts.length);
+      for (const byKey of inherited) {
+        const more = byKey.get(key) ?? [];
+        facts.push(...more);
+        owners += `,${more.length}`;
+      }
+      const isChoice = table.keys.at(key).members !== undefined;
+      if (!isChoice && (facts.length < 2 || signatures.isSettled(key, facts))) continue;
+      const signature = isChoice ? undefined : signatures.of(key, facts, owners);
+      if (signature !== undefined && clean.has(signature)) continue;
+      scope ??= new Scope(index, [position]);
+      const cells = problemCellsOf(table.keys.at(key), scope.factsOn(key), scope, found.unsolved);
+      const conflicts = conflictsFrom(cells, scope);
+      const tensions = tensionsFrom(cells, scope);
+      if (cells.some((one) => one.isIncomplete)) found.unsolved.push({ key: table.keys.at(key), reason: "budget" });
+      if (signature !== undefined && conflicts.length + tensions.length === 0) clean.add(signature);
+      found.conflicts.push(...conflicts.filter((one) => !isInherited(one, position, index)));
+      found.tensions.push(...tensions.filter((one) => !isInherited(one, position, index)));
+    }
+  }
+  return found;
+}
+
+/** The keys that a profile can have brought into contradiction: its own, and those on which two of its roots meet. */
+function keysToJudge(
+  position: number,
+  own: ReadonlyMap<number, readonly number[]>,
+  index: ScopeIndex,
+): ReadonlySet<number> {
+  const keys = new Set(own.keys());
+  const { base, profileOf } = index.facts.table.profiles[position] ?? {};
+  if (base !== undefined && profileOf !== undefined && !profileOf.lineage.includes(base)) {
+    for (const one of index.closure(index.facts.positionOf.get(profileOf) ?? -1)) {
+      for (const key of index.factsByKey(one).keys()) keys.add(key);
+    }
+  }
+  for (const key of [...keys]) for (const choice of index.choicesOf(key)) keys.add(choice);
+  return keys;
+}
+
+/** Whether all of it stands in one profile that this one builds on. */
+function isInherited({ profiles }: KeyVerdict, position: number, index: ScopeIndex): boolean {
+  const { table } = index.facts;
+  const profile = table.profiles[position];
+  if (profile === undefined || profiles.includes(profile.id)) return false;
+  return profile.lineage.some((one) => {
+    const known = new Set([one.id, ...one.lineage.map((ancestor) => ancestor.id)]);
+    return profiles.every((id) => known.has(id));
+  });
+}

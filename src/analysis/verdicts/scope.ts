@@ -1,0 +1,207 @@
+import type { Vocabulary } from "../../manifest/vocabulary-types.ts";
+import type { ParameterLine } from "../../model/message.ts";
+import { Budget, questionSteps } from "../budget.ts";
+import { everywhere, meetBoxes, subtractRegions, variablesOf, type Box, type Region } from "../conditions/region.ts";
+import type { Facts, Yielding } from "../facts/collect-facts.ts";
+
+/** What is shared by all scopes of a set: found once. */
+export class ScopeIndex {
+  readonly facts: Facts;
+  readonly words: Vocabulary;
+  readonly #yieldingByFact = new Map<number, Yielding[]>();
+  readonly #factsByKey = new Map<number, ReadonlyMap<number, readonly number[]>>();
+  /** Flags of the other end, by variable: the position of the profile that it announces, or -1. */
+  readonly announcements = new Map<number, number>();
+  readonly #lineage: (readonly number[] | undefined)[] = [];
+  readonly #choicesByMember = new Map<number, number[]>();
+
+  constructor(facts: Facts, words: Vocabulary) {
+    this.facts = facts;
+    this.words = words;
+    for (const one of facts.yielding) {
+      for (const fact of one.facts) {
+        const list = this.#yieldingByFact.get(fact);
+        if (list === undefined) this.#yieldingByFact.set(fact, [one]);
+        else list.push(one);
+      }
+    }
+    for (const key of facts.table.keys.all) {
+      for (const member of key.members ?? []) {
+        const list = this.#choicesByMember.get(member);
+        if (list === undefined) this.#choicesByMember.set(member, [key.id]);
+        else list.push(key.id);
+      }
+    }
+    const { profiles } = facts.table;
+    const current = new Map(profiles.filter((one) => one.placement !== "edition").map((one) => [one.id, one]));
+    for (let id = 0; id < facts.space.table.size; id++) {
+      const { announces } = facts.space.table.at(id);
+      if (announces === undefined) continue;
+      const profile = current.get(announces);
+      this.announcements.set(id, profile === undefined ? -1 : (facts.positionOf.get(profile) ?? -1));
+    }
+  }
+
+  /** A parameter that the vocabulary names, in whichever profile has it; a base first. */
+  findLine(written: string): ParameterLine | undefined {
+    for (const profile of this.facts.table.profiles) {
+      const target = profile.lookUp(written);
+      if (target?.kind === "parameter") return target;
+    }
+    return undefined;
+  }
+
+  /** What yields to whom, of one fact. */
+  yieldingOf(fact: number): readonly Yielding[] {
+    return this.#yieldingByFact.get(fact) ?? [];
+  }
+
+  /** The choices between parameters that the presence of one belongs to. */
+  choicesOf(key: number): readonly number[] {
+    return this.#choicesByMember.get(key) ?? [];
+  }
+
+  /** A profile and all that it builds on, by position: who enables it enables these. */
+  closure(profile: number): readonly number[] {
+    let found = this.#lineage[profile];
+    if (found === undefined) {
+      const lineage = this.facts.table.profiles[profile]?.lineage ?? [];
+      found = [profile, ...lineage.flatMap((one) => this.facts.positionOf.get(one) ?? [])];
+      this.#lineage[profile] = found;
+    }
+    return found;
+  }
+
+  /** The facts of one profile by key; kept, so ask it of profiles that are asked for again. */
+  factsByKey(profile: number): ReadonlyMap<number, readonly number[]> {
+    let found = this.#factsByKey.get(profile);
+    if (found === undefined) {
+      found = this.readFacts(profile);
+      this.#factsByKey.set(profile, found);
+    }
+    return found;
+  }
+
+  /** The facts of one profile by key, not kept. */
+  readFacts(profile: number): ReadonlyMap<number, readonly number[]> {
+    const { table } = this.facts;
+    const found = new Map<number, number[]>();
+    const [from, to] = table.ofProfile(profile);
+    for (let fact = from; fact < to; fact++) {
+      const key = table.keyOf(fact);
+      const list = found.get(key);
+      if (list === undefined) found.set(key, [fact]);
+      else list.push(fact);
+    }
+    return found;
+  }
+}
+
+/**
+ * A set of profiles that are enabled together at every role, with what they build on: where each duty holds then. What
+ * yields to a profile yields only where that profile is enabled (the analysis, section 1.4).
+ */
+export class Scope {
+  readonly index: ScopeIndex;
+  /** Positions of the enabled profiles, ascending. */
+  readonly enabled: readonly number[];
+  readonly #enabled: ReadonlySet<number>;
+  readonly #announced: ReadonlySet<number>;
+
+  /**
+   * `announced`: the profiles that the other end enables, by position, where these are others: one end alone for
+   * additivity and degradation.
+   */
+  constructor(index: ScopeIndex, profiles: readonly number[], announced?: readonly number[]) {
+    this.index = index;
+    this.#enabled = new Set(profiles.flatMap((one) => index.closure(one)));
+    this.#announced = announced === undefined ? this.#enabled : new Set(announced.flatMap((one) => index.closure(one)));
+    this.enabled = [...this.#enabled].sort((left, right) => left - right);
+  }
+
+  /** Steps for one question. */
+  budget(): Budget {
+    return new Budget(questionSteps);
+  }
+
+  has(profile: number): boolean {
+    return this.#enabled.has(profile);
+  }
+
+  /** Where a fact holds, after what yields. */
+  regionOf(fact: number): Region {
+    return this.regionWithout(fact, undefined);
+  }
+
+  /** The same, as if one replacement were not written. */
+  regionWithout(fact: number, ignored: Yielding | undefined): Region {
+    const { table, space } = this.index.facts;
+    let region = this.#resolved(table.region(fact));
+    for (const one of this.index.yieldingOf(fact)) {
+      if (one === ignored || !this.#enabled.has(one.profile)) continue;
+      region = subtractRegions(region, this.#resolved(one.zone), space.spaceOf, new Budget(questionSteps));
+    }
+    return region;
+  }
+
+  /** Where a profile applies, in this scope. */
+  applies(profile: number): Region {
+    return this.#resolved(this.index.facts.applies[profile] ?? everywhere);
+  }
+
+  /** Where a replacement frees what it names. */
+  zoneOf({ zone }: Yielding): Region {
+    return this.#resolved(zone);
+  }
+
+  /**
+   * The facts of the enabled profiles on a key. Choices between parameters that share one are solved together: the first
+   * of them has all their facts and those on the presence of their parameters, the others have none.
+   */
+  factsOn(key: number): readonly number[] {
+    const { members } = this.index.facts.table.keys.at(key);
+    if (members === undefined) return this.#factsOfKeys([key]);
+    const group = new Set<number>([key]);
+    const coupled = new Set<number>(members);
+    for (const member of coupled) {
+      for (const choice of this.index.choicesOf(member)) {
+        if (group.has(choice) || this.#factsOfKeys([choice]).length === 0) continue;
+        group.add(choice);
+        for (const one of this.index.facts.table.keys.at(choice).members ?? []) coupled.add(one);
+      }
+    }
+    if (Math.min(...group) !== key) return [];
+    return this.#factsOfKeys([...group, ...coupled]);
+  }
+
+  #factsOfKeys(keys: readonly number[]): readonly number[] {
+    const found: number[] = [];
+    for (const profile of this.enabled) {
+      const byKey = this.index.factsByKey(profile);
+      for (const one of keys) found.push(...(byKey.get(one) ?? []));
+    }
+    return found;
+  }
+
+  /** Every key that an enabled profile says something of, ascending. */
+  keys(): readonly number[] {
+    const found = new Set<number>();
+    for (const profile of this.enabled) for (const key of this.index.factsByKey(profile).keys()) found.add(key);
+    return [...found].sort((left, right) => left - right);
+  }
+
+  /** A region with the announcements of the other end decided: it announces what it enables. */
+  #resolved(region: Region): Region {
+    const { announcements } = this.index;
+    if (announcements.size === 0 || !variablesOf(region).some((variable) => announcements.has(variable))) return region;
+    let decided: Box = [];
+    for (const [variable, profile] of announcements) {
+      const ids = [this.#announced.has(profile) ? 1 : 0];
+      decided = meetBoxes(decided, [{ variable, values: { kind: "finite", ids, isComplement: false } }]) ?? decided;
+    }
+    return region.flatMap((box) => {
+      const met = meetBoxes(box, decided);
+      return met === undefined ? [] : [met.filter((atom) => !announcements.has(atom.variable))];
+    });
+  }
+}

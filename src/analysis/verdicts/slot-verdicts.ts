@@ -1,0 +1,245 @@
+import { compareText } from "../../findings/sort.ts";
+import type { ValueType } from "../../manifest/types.ts";
+import type { Message, ParameterLine } from "../../model/message.ts";
+import type { Profile } from "../../model/profile.ts";
+import { Budget, questionSteps } from "../budget.ts";
+import { meetRegions } from "../conditions/region.ts";
+import { literalOf } from "../conditions/variable-table.ts";
+import type { Instance } from "../facts/instances.ts";
+import { slotOf } from "../facts/slot.ts";
+import { hashOf } from "./fingerprint.ts";
+import { Scope, type ScopeIndex } from "./scope.ts";
+
+/** A line with the profile that writes it. */
+export interface OwnedLine {
+  readonly line: ParameterLine;
+  readonly profile: Profile;
+}
+
+/** One position on the wire that profiles use for different things (the analysis, sections 1.2 and 1.3). */
+export interface SlotVerdict {
+  readonly kind: "slot";
+  /**
+   * `type`: lines of one parameter give it other types. `collision`: it carries one of two things, and nothing tells
+   * them apart. `singleton`: it can be there once, and both are required.
+   */
+  readonly nature: "type" | "collision" | "singleton";
+  readonly channel: string;
+  /** `place name`. */
+  readonly slot: string;
+  readonly lines: readonly OwnedLine[];
+  readonly profiles: readonly string[];
+  readonly fingerprint: string;
+}
+
+/** Pairs of things carried by one slot that are compared. */
+const pairsPerSlot = 4096;
+
+/** The slots of a set that are used for different things, and whether all pairs were compared. */
+export function slotVerdictsOf(index: ScopeIndex): {
+  readonly slots: readonly SlotVerdict[];
+  readonly isComplete: boolean;
+} {
+  const slots: SlotVerdict[] = [];
+  let isComplete = true;
+  for (const [, lines] of linesBySlot(index)) {
+    if (lines.length < 2) continue;
+    slots.push(...typeVerdicts(lines, index));
+    const carrying = lines.filter(({ line }) => line.holds?.kind === "message" || line.holds?.kind === "proof");
+    if ((carrying.length * (carrying.length - 1)) / 2 > pairsPerSlot) isComplete = false;
+    else slots.push(...carriedVerdicts(carrying, index));
+  }
+  return { slots, isComplete };
+}
+
+/** Lines of what can be adopted and of what that builds on, by the position on the wire. */
+function linesBySlot(index: ScopeIndex): ReadonlyMap<string, readonly OwnedLine[]> {
+  const { table, instances } = index.facts;
+  const used = new Set(table.profiles.filter((one) => one.adoptable).flatMap((one) => [one, ...one.lineage]));
+  const found = new Map<string, OwnedLine[]>();
+  for (const profile of table.profiles) {
+    if (!used.has(profile) && profile.placement !== "base") continue;
+    const owners = [...profile.messages, ...profile.proofs];
+    for (const line of [...owners.flatMap((owner) => owner.lines), ...profile.settings]) {
+      const key = `${instances.ofLine(line).root.id}\n${slotOf(line)}`;
+      const list = found.get(key);
+      if (list === undefined) found.set(key, [{ line, profile }]);
+      else list.push({ line, profile });
+    }
+  }
+  return found;
+}
+
+/** Lines of profiles that hold for one message and give one parameter types of which none is a kind of the other. */
+function typeVerdicts(lines: readonly OwnedLine[], index: ScopeIndex): readonly SlotVerdict[] {
+  const { instances } = index.facts;
+  const typed = lines.filter(({ line }) => line.type !== undefined);
+  if (new Set(typed.map(typeText)).size < 2) return [];
+  const clashing = typed.filter((one) =>
+    typed.some((other) => {
+      if (one.profile === other.profile || areOneType(one.line, other.line)) return false;
+      if (isFreed(one, other, index) || isFreed(other, one, index)) return false;
+      return areOneMessage(instances.ofLine(one.line), instances.ofLine(other.line));
+    }),
+  );
+  return clashing.length < 2 ? [] : [verdictOf("type", clashing, index)];
+}
+
+function typeText({ line }: OwnedLine): string {
+  return `${line.type ?? ""} ${line.written.many ?? ""}`;
+}
+
+/** What a type is a kind of: narrowing it is no other type. */
+const wider: Readonly<Partial<Record<ValueType, ValueType>>> = {
+  "https-uri": "uri",
+  uri: "string",
+  thumbprint: "base64url",
+  base64url: "string",
+  jwt: "string",
+  "jws-algorithm": "string",
+  "http-signature-algorithm": "string",
+  "space-list": "string",
+  token68: "string",
+  "numeric-date": "integer",
+  seconds: "integer",
+  integer: "number",
+  "public-jwk": "object",
+  "jwk-set": "object",
+};
+
+/** Whether a value can be of both types: they are one, or one is a kind of the other; and both are lists or none is. */
+function areOneType(left: ParameterLine, right: ParameterLine): boolean {
+  const isList = [left, right].map((line) => line.written.many === "list");
+  if (isList[0] !== isList[1] && left.written.many !== "one-or-list" && right.written.many !== "one-or-list")
+    return false;
+  return isKindOf(left.type, right.type) || isKindOf(right.type, left.type);
+}
+
+function isKindOf(type: ValueType | undefined, wide: ValueType | undefined): boolean {
+  for (let next = type; next !== undefined; next = wider[next]) if (next === wide) return true;
+  return false;
+}
+
+/** Whether the type of a line yields to the profile of another. */
+function isFreed(inherited: OwnedLine, heir: OwnedLine, index: ScopeIndex): boolean {
+  return index.facts.yielding.some(({ written, profile }) => {
+    const { of } = written.written;
+    return (
+      index.facts.table.profiles[profile] === heir.profile &&
+      written.target === inherited.line &&
+      (of === undefined || of === "type")
+    );
+  });
+}
+
+/** Whether lines of two instances can stand in one message: one is the other, or extends it. */
+function areOneMessage(left: Instance, right: Instance): boolean {
+  return left.family.includes(right) || right.family.includes(left);
+}
+
+function carriedVerdicts(carrying: readonly OwnedLine[], index: ScopeIndex): readonly SlotVerdict[] {
+  const found: { readonly nature: "collision" | "singleton"; readonly pair: readonly OwnedLine[] }[] = [];
+  carrying.forEach((one, position) => {
+    for (const other of carrying.slice(position + 1)) {
+      const nature = natureOf(one, other, index);
+      if (nature !== undefined) found.push({ nature, pair: [one, other] });
+    }
+  });
+  return (["singleton", "collision"] as const).flatMap((nature) => {
+    const lines = [...new Set(found.filter((one) => one.nature === nature).flatMap(({ pair }) => pair))];
+    return lines.length === 0 ? [] : [verdictOf(nature, lines, index)];
+  });
+}
+
+function natureOf(one: OwnedLine, other: OwnedLine, index: ScopeIndex): "collision" | "singleton" | undefined {
+  const { instances } = index.facts;
+  const [left, right] = [carriedBy(one.line, index), carriedBy(other.line, index)];
+  if (left === undefined || right === undefined || left === right || one.profile === other.profile) return undefined;
+  if (one.profile.lineage.includes(other.profile) || other.profile.lineage.includes(one.profile)) return undefined;
+  const isOneMessage = areOneMessage(instances.ofLine(one.line), instances.ofLine(other.line));
+  const isMany = carriesSeveral(one.line) || carriesSeveral(other.line);
+  if (isOneMessage && !isMany && areBothRequired(one, other, index)) return "singleton";
+  return areToldApart(one.line, other.line, isOneMessage) ? undefined : "collision";
+}
+
+/** Whether a slot has room for several: a list, or a structured field with members. */
+function carriesSeveral({ written, type }: ParameterLine): boolean {
+  return written.many !== undefined || type === "sf-dictionary" || type === "sf-list";
+}
+
+function carriedBy(line: ParameterLine, { facts }: ScopeIndex): Instance | undefined {
+  if (line.holds?.kind === "message") return facts.instances.ofMessage(line.holds);
+  return line.holds?.kind === "proof" ? facts.instances.ofProof(line.holds) : undefined;
+}
+
+function areBothRequired(one: OwnedLine, other: OwnedLine, index: ScopeIndex): boolean {
+  if (one.line.written.presence !== "required" || other.line.written.presence !== "required") return false;
+  const { table, space, positionOf } = index.facts;
+  const [left = -1, right = -1] = [positionOf.get(one.profile), positionOf.get(other.profile)];
+  const scope = new Scope(index, [left, right]);
+  const regionsOf = (profile: number, line: ParameterLine) => {
+    const [from, to] = table.ofProfile(profile);
+    for (let fact = from; fact < to; fact++) {
+      const duty = table.duty(fact);
+      if (duty.kind === "presence" && duty.line === line) return scope.regionOf(fact);
+    }
+    return [];
+  };
+  const budget = new Budget(questionSteps);
+  const joint = meetRegions(regionsOf(left, one.line), regionsOf(right, other.line), budget);
+  return space.findReachable(joint, budget) !== undefined;
+}
+
+/**
+ * Whether a receiver can tell two carried things apart: both require a parameter whose listed values have none in
+ * common. It stands in what is carried, or in the carrying messages where these are two.
+ */
+function areToldApart(left: ParameterLine, right: ParameterLine, isOneMessage: boolean): boolean {
+  const pairs: (readonly [readonly ParameterLine[], readonly ParameterLine[]])[] = [[insideOf(left), insideOf(right)]];
+  if (!isOneMessage) pairs.push([aroundOf(left), aroundOf(right)]);
+  return pairs.some(([ours, theirs]) => {
+    const values = new Map(ours.flatMap((line) => listed(line)));
+    return theirs.flatMap(listed).some(([slot, own]) => {
+      const other = values.get(slot);
+      return other !== undefined && own.every((value) => !other.includes(value));
+    });
+  });
+}
+
+function insideOf({ holds }: ParameterLine): readonly ParameterLine[] {
+  if (holds?.kind === "message") return holds.allLines;
+  if (holds?.kind !== "proof") return [];
+  const message: Message | undefined = holds.message;
+  return [...holds.lines, ...(message?.allLines ?? [])];
+}
+
+function aroundOf({ owner }: ParameterLine): readonly ParameterLine[] {
+  return owner.kind === "message" ? owner.allLines : [];
+}
+
+/** The values of a line that is always there and lists them. */
+function listed(line: ParameterLine): readonly (readonly [string, readonly string[]])[] {
+  const { presence, values, level, when, extensible } = line.written;
+  if (presence !== "required" || values === undefined || level !== undefined || when !== undefined) return [];
+  return extensible === true ? [] : [[slotOf(line), values.map(literalOf)]];
+}
+
+function verdictOf(nature: SlotVerdict["nature"], lines: readonly OwnedLine[], index: ScopeIndex): SlotVerdict {
+  const [first] = lines;
+  if (first === undefined) throw new RangeError("a verdict needs a line");
+  const channel = index.facts.instances.ofLine(first.line).root.id;
+  const slot = slotOf(first.line);
+  const participants = lines.map(({ line, profile }) => {
+    const holds = carriedBy(line, index)?.id ?? "";
+    return JSON.stringify([profile.id, line.type ?? "", line.written.many ?? "", holds]);
+  });
+  return {
+    kind: "slot",
+    nature,
+    channel,
+    slot,
+    lines,
+    profiles: [...new Set(lines.map(({ profile }) => profile.id))].sort(compareText),
+    fingerprint: hashOf([`slot ${nature}`, channel, slot, [...new Set(participants)].sort(compareText)]),
+  };
+}

@@ -1,0 +1,73 @@
+import type { Level } from "../../manifest/types.ts";
+import type { Duty } from "../../model/duty.ts";
+import type { Profile } from "../../model/profile.ts";
+import type { Situation } from "../conditions/situation.ts";
+import type { WayOut } from "./ways-out.ts";
+
+/** A key as a finding names it. */
+export interface Behaviour {
+  readonly role: string;
+  /** Canonical: `send`, `use`, `support`, `accept`, `remember`, `cover` …, or the id of an act. */
+  readonly action: string;
+  /** A slot as `place name`, or what else the action is about. */
+  readonly object: string;
+  /** The id of the message, proof or owner; empty where there is none. */
+  readonly channel: string;
+  /** Of an each-of key: the values that the verdict is about, in words. */
+  readonly values?: readonly string[];
+}
+
+/** How sure a verdict is. `possible`: it depends on situations, or on relations, of which nothing is known but the name. */
+export type Certainty = "certain" | "possible";
+
+/** One manifest item of a witness. */
+export interface Member {
+  readonly profile: Profile;
+  /** The id of the line or duty that an author would change. */
+  readonly item: string;
+  /** Its duties that take part. */
+  readonly duties: readonly Duty[];
+  readonly level: Level;
+  /** What it permits, or prefers where it is a preference, in words. */
+  readonly permits: readonly string[];
+  readonly isPreference: boolean;
+}
+
+/** Why a verdict is true (the analysis, section 1.7). */
+export interface Witness {
+  /** Irreducible: without any of them the verdict falls. */
+  readonly members: readonly Member[];
+  /** One situation in which it is so, with the variables that matter. */
+  readonly situation: Situation;
+  readonly certainty: Certainty;
+}
+
+/** Something that holds of a set of profiles on one key: one finding each (section 1.8). */
+export interface KeyVerdict {
+  readonly behaviour: Behaviour;
+  /** The profiles whose items take part, by id. */
+  readonly profiles: readonly string[];
+  /** The smallest witness. */
+  readonly witness: Witness;
+  /** All irreducible sets of items among exactly these profiles, as far as they were sought; the smallest first. */
+  readonly all: readonly Witness[];
+  readonly waysOut: readonly WayOut[];
+  /** Where more than one set of profiles is told as one verdict: every item that takes part, by profile. */
+  readonly cluster?: readonly Member[];
+  /** Survives edits that keep the meaning of both sides (section 1.8). */
+  readonly fingerprint: string;
+}
+
+/** No choice conforms in a situation that can occur (section 1.3). */
+export interface Conflict extends KeyVerdict {
+  readonly kind: "conflict";
+  /** `singleton`: every member claims a value of its own for what can be there once. */
+  readonly nature: "contradiction" | "singleton";
+}
+
+/** Preferences or permissions that cannot be followed where something conforms (section 1.3). */
+export interface Tension extends KeyVerdict {
+  readonly kind: "tension";
+  /** `lost`: one can be followed nowhere. `joint`: several cannot be followed together. */
+  readonly nature: "lost" | "joint";
+}

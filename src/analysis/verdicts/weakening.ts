@@ -1,0 +1,191 @@
+import { countOf, labelsOf, problemsOf, type Problem, type Row } from "../choices/problem.ts";
+import { Budget, questionSteps } from "../budget.ts";
+import { meetRegions } from "../conditions/region.ts";
+import { situationIn, type Situation } from "../conditions/situation.ts";
+import { textOfNamed } from "../facts/named-values.ts";
+import { behaviourOf, membersOf } from "./clash-verdicts.ts";
+import { fingerprintOfRows } from "./fingerprint.ts";
+import { placedRows, type PlacedRow } from "./problem-cells.ts";
+import { Scope, type ScopeIndex } from "./scope.ts";
+import { Signatures } from "./signatures.ts";
+import type { Behaviour, Certainty, Member } from "./verdict.ts";
+
+/** An inherited duty that a profile takes back in part without saying so (the analysis, section 1.4). */
+export interface Weakening {
+  readonly kind: "weakening";
+  /**
+   * `lower-level`: what is required is only recommended or permitted here. `named-against`: a value is named that the
+   * inherited duty excludes. `absence`: what must be there is optional here.
+   */
+  readonly nature: "lower-level" | "named-against" | "absence";
+  readonly behaviour: Behaviour;
+  /** What weakens. */
+  readonly by: Member;
+  /** What is weakened. */
+  readonly of: Member;
+  /** The values that are named against it. */
+  readonly values: readonly string[];
+  readonly situation: Situation;
+  /** Whether only a recommendation is weakened. */
+  readonly isSoft: boolean;
+  /** `possible` where a relation may be equal to what it is named against. */
+  readonly certainty: Certainty;
+  readonly fingerprint: string;
+}
+
+/**
+ * Where a profile weakens what it inherits: compared is what its statement says, not the complement that it leaves. A
+ * prohibition, and the absence that a list of values leaves open, never weaken; what leaves nothing in common is a
+ * contradiction and told there.
+ */
+export function weakeningsOf(index: ScopeIndex): readonly Weakening[] {
+  const { table } = index.facts;
+  const signatures = new Signatures(index);
+  const clean = new Set<string>();
+  return table.profiles.flatMap((profile, position) => {
+    if (profile.placement === "edition") return [];
+    const lineage = index.closure(position).slice(1);
+    if (lineage.length === 0) return [];
+    const own = index.readFacts(position);
+    let scope: Scope | undefined;
+    return [...own].flatMap(([key, facts]) => {
+      const inherited = lineage.flatMap((one) => index.factsByKey(one).get(key) ?? []);
+      // A permission, and words, cannot be weakened.
+      const isStrict = inherited.some((fact) => table.level(fact) !== "MAY" && table.form(fact) !== "opaque");
+      if (!isStrict) return [];
+      // What was clean once, statement by statement, is not looked at again.
+      const said = [signatures.of(key, facts), signatures.of(key, inherited)];
+      const signature = said.includes(undefined) ? undefined : said.join(" < ");
+      if (signature !== undefined && clean.has(signature)) return [];
+      scope ??= new Scope(index, [position]);
+      const here = scope;
+      const problems = problemsOf(table.keys.at(key), [...facts, ...inherited], table);
+      const own = new Set(facts);
+      const found = distinct(problems.flatMap((problem) => weakeningsIn(problem, own, here)));
+      if (signature !== undefined && found.length === 0) clean.add(signature);
+      return found;
+    });
+  });
+}
+
+function weakeningsIn(problem: Problem, own: ReadonlySet<number>, scope: Scope): readonly Weakening[] {
+  const isOwn = (row: Row): boolean => own.has(row.facts[0] ?? -1);
+  const found: Weakening[] = [];
+  // What an item says with all its statements: a required value is not the absence that its list leaves open.
+  const rows = placedRows(problem, scope);
+  for (const by of rows) {
+    if (!isOwn(by)) continue;
+    for (const of of rows) {
+      if (isOwn(of)) continue;
+      const judged = judge(by, of, problem, scope);
+      if (judged === undefined) continue;
+      const verdict = verdictOf(by, of, judged, problem, scope);
+      if (verdict !== undefined) found.push(verdict);
+    }
+  }
+  return found;
+}
+
+interface Judged {
+  readonly nature: Weakening["nature"];
+  readonly values: bigint;
+  readonly isSoft: boolean;
+}
+
+function judge(by: Row, of: Row, problem: Problem, scope: Scope): Judged | undefined {
+  const { table } = scope.index.facts;
+  const [byFact = -1, ofFact = -1] = [by.facts[0], of.facts[0]];
+  const level = table.level(byFact);
+  const { absent, all } = problem;
+  if (of.hard === all) {
+    // A recommendation is weakened by a permission, or by advice against the same.
+    const isSame = textOfNamed(table.values(byFact)) === textOfNamed(table.values(ofFact));
+    const isWeaker = isSame && table.level(ofFact) === "SHOULD" && (level === "MAY" || level === "SHOULD NOT");
+    return isWeaker ? { nature: "lower-level", values: 0n, isSoft: true } : undefined;
+  }
+  const allowed = of.hard & ~absent;
+  const isRequired = (of.hard & absent) === 0n && absent !== 0n && allowed === (all & ~absent);
+  if (level === "MAY" && table.aspect(byFact) === "presence") {
+    return (of.hard & absent) === 0n && absent !== 0n && isRequired
+      ? { nature: "absence", values: 0n, isSoft: false }
+      : undefined;
+  }
+  if (level === "SHOULD NOT") {
+    const isLower = table.level(ofFact) === "MUST NOT" && (by.preferred & ~of.hard) === 0n;
+    return isLower ? { nature: "lower-level", values: 0n, isSoft: false } : undefined;
+  }
+  if (level === "SHOULD" || level === "MAY") {
+    const wish = level === "MAY" ? by.usable : by.preferred;
+    const isPositive =
+      table.level(ofFact) === "MUST" && countOf(allowed) > 0 && table.form(byFact) === table.form(ofFact);
+    if (isPositive && (allowed & ~wish) === 0n) return { nature: "lower-level", values: 0n, isSoft: false };
+  }
+  return namedAgainst(by, of, problem, scope);
+}
+
+/** What a MUST, a list of values or a MAY names although the inherited statement excludes it. */
+function namedAgainst(by: Row, of: Row, problem: Problem, scope: Scope): Judged | undefined {
+  const { table } = scope.index.facts;
+  const fact = by.facts.find((one) => !table.values(one).isComplement && table.level(one) !== "MUST NOT") ?? -1;
+  if (fact === -1) return undefined;
+  const level = table.level(fact);
+  if ((level !== "MUST" && level !== "MAY") || (by.hard & of.hard) === 0n) return undefined;
+  const isList = table.form(fact) === "only";
+  const named = level === "MAY" ? by.usable : by.hard & ~problem.absent;
+  // Of what may be taken only what is listed is named: that another value is not, a prohibition says.
+  const values = isList ? listedIn(problem, fact, scope) : named;
+  const against = values & ~of.hard & ~problem.absent;
+  return against === 0n ? undefined : { nature: "named-against", values: against, isSoft: false };
+}
+
+function listedIn(problem: Problem, fact: number, scope: Scope): bigint {
+  const { table } = scope.index.facts;
+  const listed = new Set(table.values(fact).literals);
+  const isListed = problem.members?.some((member) => listed.has(member)) === true;
+  return isListed ? 2n : 0n;
+}
+
+function verdictOf(
+  weaker: PlacedRow,
+  stronger: PlacedRow,
+  judged: Judged,
+  problem: Problem,
+  scope: Scope,
+): Weakening | undefined {
+  const { space } = scope.index.facts;
+  const budget = new Budget(questionSteps);
+  const joint = meetRegions(weaker.region, stronger.region, budget);
+  const start = space.findReachable(joint, budget);
+  const [byMember] = membersOf([weaker], problem, scope);
+  const [ofMember] = membersOf([stronger], problem, scope);
+  if (start === undefined || byMember === undefined || ofMember === undefined) return undefined;
+  const behaviour = behaviourOf(problem);
+  return {
+    kind: "weakening",
+    nature: judged.nature,
+    behaviour,
+    by: byMember,
+    of: ofMember,
+    values: problem.members ?? labelsOf(problem, judged.values),
+    situation: situationIn(joint, start, space),
+    isSoft: judged.isSoft,
+    certainty:
+      (judged.values & problem.relations) !== 0n || stronger.isLoose || weaker.isLoose ? "possible" : "certain",
+    fingerprint: fingerprintOfRows(`weakening ${judged.nature}`, behaviour, [weaker, stronger], scope),
+  };
+}
+
+/** One verdict for two items and one nature; the values of an each-of key together. */
+function distinct(found: readonly Weakening[]): readonly Weakening[] {
+  const kept = new Map<string, Weakening>();
+  for (const one of found) {
+    const key = `${one.by.item} ${one.of.item} ${one.nature}`;
+    const known = kept.get(key);
+    const values = known === undefined ? one.values : [...new Set([...known.values, ...one.values])];
+    kept.set(key, { ...(known ?? one), values });
+  }
+  // What is optional here is permitted here: the plainer of the two is told.
+  return [...kept.values()].filter((one) => {
+    return one.nature !== "lower-level" || !kept.has(`${one.by.item} ${one.of.item} absence`);
+  });
+}

@@ -1,0 +1,307 @@
+import { describe, expect, it } from "vitest";
+import { analysisOf, base, inWords, manifest, profile, requirements, vocabulary } from "./kitchen.ts";
+
+const conflictsOf = (files: Readonly<Record<string, string>>, words = vocabulary) =>
+  analysisOf({ house: base(), ...files }, words)
+    .conflicts()
+    .map((one) => `${one.witness.certainty} ${inWords(one)}`);
+
+const pair = (left: string, right: string) => ({
+  one: profile("one", [], requirements(left)),
+  two: profile("two", [], requirements(right)),
+});
+const say = (level: string, more: string) => `role: guest, level: ${level}, action: say, object: order.table${more}`;
+
+describe("actions", () => {
+  it("support is accepting where the role receives, and being able where it sends", () => {
+    const takes = "role: kitchen, level: MUST, action: support, object: order.table, values: [a]";
+    const refuses = "role: kitchen, level: MUST NOT, action: accept, object: order.table, values: [a]";
+    expect(conflictsOf(pair(takes, refuses))).toHaveLength(1);
+    // Being able to send two values is not sending both at once.
+    const able = "role: guest, level: MUST, action: support, object: order.table, values: [a, b]";
+    expect(conflictsOf(pair(able, say("MUST", ", values: [a]")))).toEqual([]);
+    const unable = "role: guest, level: MUST NOT, action: support, object: order.table, values: [a]";
+    expect(conflictsOf(pair(unable, say("MUST", ", values: [a]")))).toHaveLength(1);
+  });
+
+  it("ignoring is taking whatever comes", () => {
+    const ignores = "role: kitchen, level: MUST, action: ignore, object: order.table";
+    const only = "role: kitchen, level: MUST, action: accept-only, object: order.table, values: [a]";
+    expect(conflictsOf(pair(ignores, only))).toEqual([
+      "certain contradiction kitchen accept json table {other} [one#R-1 MUST taken; two#R-1 MUST not taken] when always",
+    ]);
+  });
+
+  it("saying is what a line says, and an act is done or not", () => {
+    const line = profile("one", ["{ name: table, presence: forbidden }"]);
+    expect(conflictsOf({ one: line, two: profile("two", [], requirements(say("MUST", ""))) })).toHaveLength(1);
+    const cook = (level: string) => `role: kitchen, level: ${level}, action: cook, object: order`;
+    expect(conflictsOf(pair(cook("MUST"), cook("MUST NOT")))).toEqual([
+      "certain contradiction kitchen cook message [one#R-1 MUST done; two#R-1 MUST NOT absent] when always",
+    ]);
+  });
+
+  it("other is compared by nothing", () => {
+    const words = (level: string) => `role: guest, level: ${level}, action: other, phrase: "smile"`;
+    expect(conflictsOf(pair(words("MUST"), words("MUST NOT")))).toEqual([]);
+  });
+
+  it("options have the values that they list", () => {
+    const use = (level: string, values: string) =>
+      `role: guest, level: ${level}, action: use, object: cutlery, values: [${values}]`;
+    expect(conflictsOf(pair(use("MUST NOT", "fork"), use("MUST NOT", "spoon")))).toEqual([]);
+    const all = {
+      ...pair(use("MUST NOT", "fork, spoon"), use("MUST NOT", "hands")),
+      three: profile("three", [], requirements(use("MUST", "fork, spoon, hands"))),
+    };
+    expect(conflictsOf(all)).toHaveLength(1);
+  });
+
+  it("what happens during something, or goes to somebody, meets what says nothing of it, and the same", () => {
+    const cook = (level: string, more: string) => `role: kitchen, level: ${level}, action: cook, object: order${more}`;
+    expect(conflictsOf(pair(cook("MUST", ", during: bill"), cook("MUST NOT", "")))).toEqual([
+      'certain contradiction kitchen cook message [one#R-1 MUST done; two#R-1 MUST NOT absent] when during="house#bill"',
+    ]);
+    expect(conflictsOf(pair(cook("MUST", ", during: bill"), cook("MUST NOT", ", during: order")))).toEqual([]);
+    expect(conflictsOf(pair(cook("MUST", ", to: guest"), cook("MUST NOT", ", to: cashier")))).toEqual([]);
+  });
+
+  it("numbers are compared as intervals", () => {
+    const only = (range: string) =>
+      `role: kitchen, level: MUST, action: accept-only, object: order.table, range: { value: ${range} }`;
+    const accept = "role: kitchen, level: MUST, action: accept, object: order.table, range: { value: 5..9 }";
+    expect(conflictsOf(pair(only("1..10"), accept))).toEqual([]);
+    expect(conflictsOf(pair(only("1..7"), accept))).toEqual([
+      "certain contradiction kitchen accept json table {8..9} [one#R-1 MUST not taken; two#R-1 MUST taken] when always",
+    ]);
+    const lines = (range: string) => [`{ name: size, presence: required, type: integer, range: ${range} }`];
+    expect(conflictsOf({ one: profile("one", lines("1..3")), two: profile("two", lines("4..5")) })).toHaveLength(1);
+    expect(conflictsOf({ one: profile("one", lines("1..3")), two: profile("two", lines("3..5")) })).toEqual([]);
+  });
+});
+
+describe("lines", () => {
+  it("of a list say what is in it", () => {
+    const list = (rule: string, presence = "optional") => [
+      `{ name: tags, presence: ${presence}, type: string, many: list, ${rule} }`,
+    ];
+    const files = (left: readonly string[], right: readonly string[]) => ({
+      one: profile("one", left),
+      two: profile("two", right),
+    });
+    expect(conflictsOf(files(list("contains: [a]", "required"), list("contains: [b]", "required")))).toEqual([]);
+    expect(conflictsOf(files(list("contains: [a]"), list("values: [b]")))).toEqual([]);
+    expect(conflictsOf(files(list("contains: [a]", "required"), list("values: [b]")))).toEqual([
+      'certain contradiction guest send json tags {"a"} [one#order.tags MUST listed; two#order.tags MUST not listed|absent] when always',
+    ]);
+  });
+
+  it("of a choice are solved with it", () => {
+    const choice = (kind: string) =>
+      `messages:\n  - { id: order, extends: house#order, choices: [{ id: how, kind: ${kind}, of: [cash, card] }], parameters: [{ name: cash, presence: choice, type: string }, { name: card, presence: choice, type: string }] }\n`;
+    const needs = (name: string) => profile(`needs-${name}`, [`{ name: ${name}, presence: required, type: string }`]);
+    const lacks = (name: string) => profile(`lacks-${name}`, [`{ name: ${name}, presence: forbidden }`]);
+    const both = { "needs-cash": needs("cash"), "needs-card": needs("card") };
+    const neither = { "lacks-cash": lacks("cash"), "lacks-card": lacks("card") };
+    expect(conflictsOf({ one: profile("one", [], choice("exactly-one")), ...both })).toEqual([
+      "certain contradiction guest send choice of json card, json cash [needs-card#order.card MUST json card|json card and json cash; needs-cash#order.cash MUST json cash|json card and json cash; one#order.how MUST json card|json cash] when always",
+    ]);
+    expect(conflictsOf({ one: profile("one", [], choice("at-least-one")), ...both })).toEqual([]);
+    expect(conflictsOf({ one: profile("one", [], choice("at-least-one")), ...neither })).toHaveLength(1);
+    expect(conflictsOf({ one: profile("one", [], choice("at-most-one")), ...neither })).toEqual([]);
+  });
+
+  it("with `otherwise` hold on both sides of their condition", () => {
+    const one = profile("one", [
+      "{ name: hat, presence: required, type: string, when: { rain: true }, otherwise: forbidden }",
+    ]);
+    const two = profile("two", ["{ name: hat, presence: required, type: string }"]);
+    expect(conflictsOf({ one, two })).toEqual([
+      "certain contradiction guest send json hat [one#order.hat MUST NOT absent; two#order.hat MUST other] when rain=false",
+    ]);
+  });
+
+  it("below a parameter hold where that is there", () => {
+    const one = profile("one", [
+      "{ name: box, presence: optional, type: object }",
+      "{ name: box.lid, presence: required, type: string }",
+    ]);
+    const two = profile("two", ["{ name: box.lid, presence: forbidden }"]);
+    expect(conflictsOf({ one, two })[0]).toContain("house#order.json box!=absent");
+  });
+
+  it("are read without regard to case where HTTP has none", () => {
+    const line = (name: string, presence: string, place: string) => [
+      `{ name: ${name}, in: ${place}, presence: ${presence}, type: string }`,
+    ];
+    const files = (place: string) => ({
+      one: profile("one", line("X-Hat", "required", place)),
+      two: profile("two", line("x-hat", "forbidden", place)),
+    });
+    expect(conflictsOf(files("http-header"))).toHaveLength(1);
+    expect(conflictsOf(files("json"))).toEqual([]);
+  });
+
+  it("with relations are possible contradictions, and certain ones with absence", () => {
+    const line = (rule: string) => [`{ name: price, presence: required, type: integer, ${rule} }`];
+    const files = (left: string, right: string) => ({
+      one: profile("one", line(left)),
+      two: profile("two", line(right)),
+    });
+    expect(conflictsOf(files("equals: menu.price", "equals: menu.price"))).toEqual([]);
+    expect(conflictsOf(files("equals: menu.price", "values: [3]"))[0]).toMatch(/^possible /);
+    expect(conflictsOf(files("equals: menu.price", "equals: order.table"))[0]).toMatch(/^possible /);
+    const absent = {
+      one: profile("one", line("equals: menu.price")),
+      two: profile("two", ["{ name: price, presence: forbidden }"]),
+    };
+    expect(conflictsOf(absent)[0]).toMatch(/^certain /);
+  });
+});
+
+describe("messages", () => {
+  const own = (id: string, message: string, size: string) =>
+    profile(
+      id,
+      [],
+      `messages:\n  - { id: ${message}, title: order, extends: house#order, parameters: [{ name: size, presence: required, values: [${size}] }] }\n`,
+    );
+
+  it("of one profile are alternatives of each other, and meet the message that they extend", () => {
+    expect(conflictsOf({ one: own("one", "soup-order", "1"), two: own("two", "cake-order", "2") })).toEqual([]);
+    expect(conflictsOf({ one: own("one", "order", "1"), two: own("two", "order", "2") })).toHaveLength(1);
+    const shared = profile("two", ["{ name: size, presence: required, values: [2] }"]);
+    expect(conflictsOf({ one: own("one", "soup-order", "1"), two: shared })).toEqual([
+      'certain singleton guest send json size [one#soup-order.size MUST 1; two#order.size MUST 2] when kind of house#order="one#soup-order"',
+    ]);
+  });
+
+  it("of one name meet through `profile-of`, not by the name alone", () => {
+    const slip = (values: string) =>
+      `messages:\n  - { id: slip, title: slip, form: json, from: guest, to: kitchen, parameters: [{ name: kind, presence: required, values: [${values}] }] }\n`;
+    expect(conflictsOf({ one: profile("one", [], slip("a")), two: profile("two", [], slip("b")) })).toEqual([]);
+    const narrowed = profile("two", [], `profile-of: "one@1.0.0"\n${slip("b")}`);
+    expect(conflictsOf({ one: profile("one", [], slip("a")), two: narrowed })).toHaveLength(1);
+  });
+});
+
+describe("situations", () => {
+  const with_ = (id: string, level: string, when: string) =>
+    profile(
+      id,
+      [],
+      `situations: [{ id: hungry, says: "the guest is hungry", else: "the guest is not hungry" }]\n${requirements(say(level, when))}`,
+    );
+
+  it("are certain where one is enough, and possible where it takes two", () => {
+    const one = with_("one", "MUST", ", when: { hungry: true }");
+    expect(conflictsOf({ one, two: profile("two", [], requirements(say("MUST NOT", ""))) })).toEqual([
+      "certain contradiction guest send json table [one#R-1 MUST other; two#R-1 MUST NOT absent] when one#hungry=true",
+    ]);
+    expect(conflictsOf({ one, two: with_("two", "MUST NOT", ", when: { hungry: true }") })[0]).toMatch(/^possible /);
+  });
+
+  it("announcing the profile at the other end is true where both have it, and false where one has", () => {
+    const gone = profile("one", [], requirements(say("MUST NOT", ", when: { peer.supports: false }")));
+    const two = profile("two", [], requirements(say("MUST", "")));
+    expect(conflictsOf({ one: gone, two })).toEqual([]);
+    const here = profile("one", [], requirements(say("MUST NOT", ", when: { peer.supports: true }")));
+    expect(conflictsOf({ one: here, two })).toHaveLength(1);
+  });
+
+  it("that a vocabulary excludes are none, nor are values that a finite variable has not", () => {
+    const files = pair(say("MUST", ", when: { grant: code }"), say("MUST NOT", ", when: { rain: true }"));
+    expect(conflictsOf(files)).toHaveLength(1);
+    expect(
+      conflictsOf(files, `${vocabulary}axioms: [{ never: { grant: code, rain: true }, because: "Never." }]\n`),
+    ).toEqual([]);
+    const none = pair(say("MUST", ", unless: { grant: [code, cc, other] }"), say("MUST NOT", ""));
+    expect(conflictsOf(none)).toEqual([]);
+  });
+
+  it("of parameters know that what is absent has no value", () => {
+    const files = pair(
+      say("MUST", ", when: { order.payment: absent }"),
+      say("MUST NOT", ", when: { order.payment: card }"),
+    );
+    expect(conflictsOf(files)).toEqual([]);
+    const meet = pair(
+      say("MUST", ", when: { order.payment: present }"),
+      say("MUST NOT", ", when: { order.payment: card }"),
+    );
+    expect(conflictsOf(meet)).toHaveLength(1);
+  });
+
+  it("of numbers are intervals", () => {
+    const files = (left: string, right: string) =>
+      pair(say("MUST", `, when: { guests: ${left} }`), say("MUST NOT", `, when: { guests: ${right} }`));
+    expect(conflictsOf(files("1..4", "5.."))).toEqual([]);
+    expect(conflictsOf(files("1..5", "5.."))[0]).toContain("when guests=5");
+  });
+});
+
+describe("who is judged together", () => {
+  it("profiles that can be adopted, with each other; others with what they build on", () => {
+    const files = pair(say("MUST", ""), say("MUST NOT", ""));
+    const rejected = manifest("two", `maturity: rejected\nbase: house@1.0.0\n${requirements(say("MUST NOT", ""))}`);
+    expect(conflictsOf(files)).toHaveLength(1);
+    expect(conflictsOf({ one: files.one, two: rejected })).toEqual([]);
+    const own = manifest(
+      "two",
+      `maturity: rejected\nbase: house@1.0.0\n${requirements(say("MUST NOT", ""), say("MUST", ""))}`,
+    );
+    expect(conflictsOf({ two: own })).toHaveLength(1);
+  });
+
+  it("many profiles are one verdict for each key, with all who take part", () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 37 }, (_, index) => {
+        const id = `p${index}`;
+        return [
+          id,
+          profile(id, [`{ name: Scheme, in: http-header, presence: required, type: string, scheme: s${index} }`]),
+        ];
+      }),
+    );
+    const [found, ...others] = analysisOf({ house: base(), ...many }).conflicts();
+    expect(others).toEqual([]);
+    expect(found?.nature).toBe("singleton");
+    expect(found?.profiles).toHaveLength(37);
+    expect(found?.cluster).toHaveLength(37);
+    expect(found?.witness.members).toHaveLength(2);
+  });
+
+  it("hundreds of profiles that fit together are looked at without giving up", () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 300 }, (_, index) => {
+        const id = `p${index}`;
+        const line = `{ name: size, presence: required, values: [small, s${index}] }`;
+        return [
+          id,
+          profile(
+            id,
+            [line],
+            requirements(say("SHOULD", `, values: [a], when: { grant: ${index % 2 === 0 ? "code" : "cc"} }`)),
+          ),
+        ];
+      }),
+    );
+    const analysis = analysisOf({ house: base(", { name: size, presence: optional, type: string }"), ...many });
+    expect(analysis.conflicts()).toEqual([]);
+    expect(analysis.tensions()).toEqual([]);
+    expect(analysis.unsolved()).toEqual([]);
+  }, 30_000);
+
+  it("what is too large to be decided is said, and never taken for clean", () => {
+    const values = Array.from({ length: 9 }, (_, index) => `v${index}`).join(", ");
+    const any = `role: kitchen, level: MUST, action: support, object: order.table, values: [${values}], choose: at-least-one`;
+    const none = `role: kitchen, level: MUST NOT, action: support, object: order.table, values: [${values}]`;
+    const analysis = analysisOf({ house: base(), ...pair(any, none) });
+    expect(analysis.conflicts()).toEqual([]);
+    expect(analysis.unsolved().map(({ reason, key }) => [reason, key.object])).toContainEqual([
+      "too many members",
+      "json table",
+    ]);
+    expect(analysis.compose(["one", "two"]).isCompatible).toBe("unknown");
+  });
+});

@@ -1,0 +1,364 @@
+import { describe, expect, it } from "vitest";
+import { analysisOf, base, profile, requirements } from "./kitchen.ts";
+
+const schemeLine = (scheme: string, more = "") =>
+  `{ name: Authorization, in: http-header, presence: required, type: string, scheme: ${scheme}${more} }`;
+const withScheme = base(`, ${schemeLine("Bearer")}`);
+const bound = ", when: { bound: true }";
+const replaces = (when = "", of = "of: scheme, ") =>
+  `replaces:\n  - { duty: house#order.Authorization, ${of}${when}because: "It has another." }\n`;
+
+describe("replacements", () => {
+  const judge = (card: string) =>
+    analysisOf({ house: withScheme, card })
+      .replacements()
+      .map(({ nature, rest, situation }) => [
+        nature,
+        rest,
+        situation.map((one) => `${one.variable}=${one.value ?? "?"}`),
+      ]);
+
+  it("S2: as wide as needed", () => {
+    expect(judge(profile("card", [schemeLine("DPoP", bound)], replaces("when: { bound: true }, ")))).toEqual([]);
+  });
+
+  it("S4: wider than the line that takes the place", () => {
+    const found = judge(profile("card", [schemeLine("DPoP", bound)], replaces()));
+    expect(found).toEqual([["over-wide", "bare", ["bound=false"]]]);
+  });
+
+  it("nothing in its place", () => {
+    expect(judge(profile("card", [], replaces()))).toEqual([["bare", undefined, []]]);
+  });
+
+  it("nothing that would change", () => {
+    expect(judge(profile("card", [schemeLine("Bearer")], replaces()))).toEqual([["needless", undefined, []]]);
+  });
+
+  it("a condition that never holds where the profile applies", () => {
+    const card = profile(
+      "card",
+      [schemeLine("DPoP", bound)],
+      `applies: { bound: false }\n${replaces("when: { bound: true }, ")}`,
+    );
+    expect(judge(card)).toEqual([["needless", undefined, []]]);
+  });
+
+  it("the whole line, of which the profile keeps a part", () => {
+    const card = profile("card", [schemeLine("DPoP", bound)], replaces("when: { bound: true }, ", ""));
+    expect(judge(card)).toEqual([]);
+  });
+});
+
+describe("weakenings", () => {
+  const judge = (inherited: string, own: string) => {
+    const files = { house: base("", requirements(inherited)), card: profile("card", [], requirements(own)) };
+    return analysisOf(files)
+      .weakenings()
+      .map(({ nature, values, by, of, isSoft }) => [nature, by.level, of.level, values, isSoft]);
+  };
+  const cook = (level: string) => `role: kitchen, level: ${level}, action: cook, object: order`;
+  const say = (level: string, values: string) =>
+    `role: guest, level: ${level}, action: say, object: order.table, values: [${values}]`;
+
+  it("S19: a list of values on what is required", () => {
+    const house = base(", { name: size, presence: required, type: string }");
+    const card = profile("card", ["{ name: size, presence: required, values: [small, large] }"]);
+    expect(analysisOf({ house, card }).weakenings()).toEqual([]);
+    expect(analysisOf({ house, card }).conflicts()).toEqual([]);
+  });
+
+  it("S20: what must be done is recommended or permitted", () => {
+    expect(judge(cook("MUST"), cook("SHOULD"))).toEqual([["lower-level", "SHOULD", "MUST", [], false]]);
+    expect(judge(cook("MUST"), cook("MAY"))).toEqual([["lower-level", "MAY", "MUST", [], false]]);
+    expect(judge(cook("MUST NOT"), cook("SHOULD NOT"))).toEqual([["lower-level", "SHOULD NOT", "MUST NOT", [], false]]);
+    expect(judge(cook("SHOULD"), cook("MAY"))).toEqual([["lower-level", "MAY", "SHOULD", [], true]]);
+    expect(judge(cook("SHOULD"), cook("MUST"))).toEqual([]);
+    expect(judge(cook("MUST"), cook("MUST"))).toEqual([]);
+  });
+
+  it("S21: a part of what must be chosen from is recommended", () => {
+    expect(judge(say("MUST", "a, b"), say("SHOULD", "a"))).toEqual([]);
+    expect(judge(say("MUST", "a, b"), say("SHOULD", "a, b"))).toEqual([["lower-level", "SHOULD", "MUST", [], false]]);
+  });
+
+  it("a value is named that is excluded, beside others that are not", () => {
+    expect(judge(say("MUST", "a, b"), say("MUST", "b, c"))).toEqual([
+      ["named-against", "MUST", "MUST", ['"c"'], false],
+    ]);
+    expect(judge(say("MUST NOT", "a"), say("MAY", "a"))).toEqual([
+      ["named-against", "MAY", "MUST NOT", ['"a"'], false],
+    ]);
+    expect(judge(say("MUST NOT", "a"), say("MUST NOT", "b"))).toEqual([]);
+    // Nothing in common is a contradiction.
+    expect(judge(say("MUST", "a"), say("MUST", "c"))).toEqual([]);
+  });
+
+  it("what must be there is optional", () => {
+    const house = base(", { name: size, presence: required, type: string }");
+    const card = profile("card", ["{ name: size, presence: optional, values: [small] }"]);
+    const found = analysisOf({ house, card }).weakenings();
+    expect(found.map(({ nature, by }) => [nature, by.item])).toEqual([["absence", "card#order.size"]]);
+  });
+
+  it("nothing where the inherited duty yields", () => {
+    const house = base("", requirements(cook("MUST")));
+    const yields = 'replaces:\n  - { duty: house#R-1, because: "It is cold food." }\n';
+    expect(analysisOf({ house, card: profile("card", [], yields + requirements(cook("MAY"))) }).weakenings()).toEqual(
+      [],
+    );
+  });
+});
+
+describe("refinement", () => {
+  const say = (level: string, values: string) =>
+    requirements(`role: guest, level: ${level}, action: say, object: order.table, values: [${values}]`);
+
+  it("S27: narrower where it applies", () => {
+    const files = {
+      house: base(),
+      p: profile("p", [], `applies: { grant: cc }\n${say("MUST", "a")}`),
+      q: profile("q", [], say("MUST", "a, b")),
+    };
+    const analysis = analysisOf(files);
+    expect(analysis.refines("p", "q").answer).toBe("yes");
+    const back = analysis.refines("q", "p");
+    expect(back.answer).toBe("no");
+    expect(back.differences.map(({ reason, beyond }) => [reason, beyond])).toEqual([["permits-more", ['"b"']]]);
+  });
+
+  it("partly, where the other does not apply", () => {
+    const files = {
+      house: base(),
+      p: profile("p", [], say("MUST", "a")),
+      q: profile("q", [], `applies: { grant: cc }\n${say("MUST", "a, b")}`),
+    };
+    expect(analysisOf(files).refines("p", "q")).toMatchObject({
+      answer: "partly",
+      outside: [{ variable: "grant", value: '"code"' }],
+    });
+  });
+
+  it("is reflexive, follows preferences and does not know words", () => {
+    const other = requirements('role: guest, level: MUST, action: other, phrase: "smile"');
+    const files = {
+      house: base(),
+      p: profile("p", [], say("SHOULD", "a")),
+      q: profile("q", [], say("MUST", "a")),
+      words: profile("words", [], other),
+    };
+    const analysis = analysisOf(files);
+    expect(analysis.refines("p", "p").answer).toBe("yes");
+    expect(analysis.refines("words", "words").answer).toBe("yes");
+    expect(analysis.refines("q", "p").answer).toBe("yes");
+    expect(analysis.refines("p", "q").answer).toBe("no");
+    expect(analysis.refines("p", "words").answer).toBe("unknown");
+    // What has no duty cannot be refined.
+    expect(analysis.refines("p", "house").answer).toBe("no");
+  });
+
+  it("lays own messages of one name side by side", () => {
+    const slip = (values: string) =>
+      `messages:\n  - { id: slip, title: slip, form: json, from: guest, to: kitchen, parameters: [{ name: kind, presence: required, values: [${values}] }] }\n`;
+    const files = { house: base(), p: profile("p", [], slip("a")), q: profile("q", [], slip("a, b")) };
+    const analysis = analysisOf(files);
+    expect(analysis.refines("p", "q").answer).toBe("yes");
+    expect(analysis.refines("q", "p").answer).toBe("no");
+    expect(analysis.conflicts()).toEqual([]);
+  });
+});
+
+describe("gaps", () => {
+  const says = "role: guest, level: MAY, action: say, object: order.payment, values: [shells]";
+  const refuses = "role: kitchen, level: MUST NOT, action: accept, object: order.payment, values: [shells]";
+
+  it("S16: may be sent, must not be taken, in one profile and between two", () => {
+    const alone = analysisOf({ house: base(), p: profile("p", [], requirements(says, refuses)) }).gaps();
+    expect(alone).toMatchObject([
+      { certainty: "certain", values: ['"shells"'], consumer: "kitchen", profiles: ["house", "p"], situation: [] },
+    ]);
+    const two = { house: base(), p: profile("p", [], requirements(says)), q: profile("q", [], requirements(refuses)) };
+    const certain = analysisOf(two)
+      .gaps()
+      .filter((gap) => gap.certainty === "certain");
+    expect(certain.some((gap) => gap.profiles.includes("p") && gap.profiles.includes("q"))).toBe(true);
+  });
+
+  it("only what is declared can be sent, and a list that is refused is closed", () => {
+    const only = "role: kitchen, level: MUST, action: accept-only, object: order.table, values: [a, b]";
+    const open = analysisOf({ house: base(), p: profile("p", [], requirements(only)) }).gaps();
+    expect(open).toMatchObject([{ certainty: "certain", isUnnamed: true, values: ["other"], isHard: false }]);
+    const closed = profile("p", ["{ name: table, presence: required, values: [a] }"], requirements(only));
+    expect(analysisOf({ house: base(), p: closed }).gaps()).toEqual([]);
+    const beside = profile("p", ["{ name: table, presence: required, values: [c] }"], requirements(only));
+    expect(analysisOf({ house: base(), p: beside }).gaps()).toMatchObject([
+      { certainty: "certain", isHard: true, values: ['"c"'] },
+    ]);
+  });
+
+  it("a floor leaves the rest open, and being stricter is possible", () => {
+    const floor = "role: kitchen, level: MUST, action: accept, object: order.table, values: [a]";
+    const values = ["{ name: table, presence: required, values: [a, b] }"];
+    expect(analysisOf({ house: base(), p: profile("p", values, requirements(floor)) }).gaps()).toMatchObject([
+      { certainty: "possible", values: ['"b"'] },
+    ]);
+    expect(analysisOf({ house: base(), p: profile("p", values) }).gaps()).toEqual([]);
+  });
+
+  it("with the profile at one end only", () => {
+    const house = base();
+    const p = profile("p", ["{ name: wish, presence: required, type: string }"]);
+    const analysis = analysisOf({ house, p });
+    // The order ignores what nobody declares.
+    expect(analysis.gapsBetween(["p"], ["house"])).toEqual([]);
+    const strict = analysisOf({ house: house.replace("unknown: ignore", "unknown: refuse"), p });
+    expect(strict.gapsBetween(["p"], ["house"])).toMatchObject([
+      { certainty: "certain", isHard: true, consumer: "kitchen" },
+      { certainty: "certain", isHard: true, consumer: "cashier" },
+    ]);
+    expect(strict.gapsBetween(["house"], ["p"])).toMatchObject([
+      { certainty: "possible", values: ["absent"], consumer: "kitchen" },
+      { certainty: "possible", values: ["absent"], consumer: "cashier" },
+    ]);
+  });
+});
+
+describe("negotiated choices", () => {
+  const support = (role: string, values: string, choose = "") =>
+    `role: ${role}, level: MUST, action: support, object: order.payment, values: [${values}]${choose}`;
+  const judge = (...all: readonly string[]) => analysisOf({ house: base("", requirements(...all)) }).negotiations();
+  const one = ", choose: at-least-one";
+
+  it("S17: each at least one of two", () => {
+    const [found, ...others] = judge(support("guest", "coins, card", one), support("cashier", "coins, card", one));
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ kind: "no-common-choice", supports: [["coins"], ["card"]], others: 1 });
+  });
+
+  it("S18: one side both, the other at least one", () => {
+    expect(judge(support("guest", "coins, card"), support("cashier", "coins, card", one))).toEqual([]);
+  });
+
+  it("one side without a floor, and a value that one side alone speaks of", () => {
+    expect(judge(support("guest", "coins"))).toMatchObject([{ kind: "no-floor", role: "cashier" }]);
+    const only = "role: cashier, level: MUST, action: accept-only, object: order.payment, values: [card]";
+    const found = judge(support("guest", "coins"), support("cashier", "card"), only);
+    expect(found.map(({ kind }) => kind)).toEqual(["one-sided", "one-sided", "no-common-choice"]);
+    expect(found[0]).toMatchObject({ role: "guest", value: "coins", isClosed: true });
+  });
+});
+
+describe("overlaps", () => {
+  const solving = (id: string, mechanism: string, objective = "warm-food", more = "") =>
+    profile(id, [], `solves: [{ objective: ${objective}, mechanism: ${mechanism} }]\n${more}`);
+  const heat = (level: string, values: string) =>
+    `serves: [warm-food]\n${requirements(`role: guest, level: ${level}, action: say, object: order.table, values: [${values}]`)}`;
+  const judge = (files: Readonly<Record<string, string>>) =>
+    analysisOf({ house: base(), ...files })
+      .overlaps()
+      .map(({ nature, claims, isDeclared }) => [nature, claims.map((claim) => claim.profile.id), isDeclared]);
+
+  it("are rivals where mechanisms differ and nobody says how they relate", () => {
+    expect(judge({ a: solving("a", "oven"), b: solving("b", "lamp") })).toEqual([["rival", ["a", "b"], false]]);
+    const says = 'relations: [{ kind: alternative, profile: a, because: "Taste." }]\n';
+    expect(judge({ a: solving("a", "oven"), b: solving("b", "lamp", "warm-food", says) })).toEqual([]);
+    expect(judge({ a: solving("a", "oven"), b: solving("b", "lamp", "hot-soup") })).toEqual([
+      ["rival", ["a", "b"], false],
+    ]);
+    expect(judge({ a: solving("a", "oven", "good-mood"), b: solving("b", "lamp", "good-mood") })).toEqual([]);
+    const apart = (when: string) => `applies: { bound: ${when} }\n`;
+    expect(
+      judge({
+        a: solving("a", "oven", "warm-food", apart("true")),
+        b: solving("b", "lamp", "warm-food", apart("false")),
+      }),
+    ).toEqual([]);
+  });
+
+  it("are redundant, nested or divergent where the mechanism is the same", () => {
+    const pair = (left: string, right: string) =>
+      judge({ a: solving("a", "oven", "warm-food", left), b: solving("b", "oven", "warm-food", right) });
+    expect(pair(heat("MUST", "x"), heat("MUST", "x"))).toEqual([["redundant", ["a", "b"], false]]);
+    expect(pair(heat("MUST", "x"), heat("MUST", "x, z"))).toEqual([["nested", ["a", "b"], false]]);
+    expect(pair(heat("MUST", "x, w"), heat("MUST", "x, z"))).toEqual([["divergent", ["a", "b"], false]]);
+  });
+});
+
+describe("slots", () => {
+  const slip = (id: string, kind: string, more = "") =>
+    `messages:
+  - { id: ${id}, title: ${id}, form: jwt, from: guest, to: kitchen, parameters: [{ name: typ, presence: required, ${kind} }] }
+  - { id: order, extends: house#order, parameters: [{ name: slip, presence: ${more === "" ? "required" : more}, type: jwt, holds: ${id} }] }
+`;
+  const judge = (a: string, b: string) =>
+    analysisOf({ house: base(), a: profile("a", [], a), b: profile("b", [], b) })
+      .slots()
+      .map(({ nature, slot, profiles }) => [nature, slot, profiles]);
+
+  it("can carry one of two things only if they are told apart", () => {
+    expect(judge(slip("red", "type: string", "optional"), slip("blue", "type: string", "optional"))).toEqual([
+      ["collision", "json slip", ["a", "b"]],
+    ]);
+    expect(judge(slip("red", "values: [r]", "optional"), slip("blue", "values: [b]", "optional"))).toEqual([]);
+    expect(judge(slip("red", "values: [r]", "optional"), slip("blue", "type: string", "optional"))).toHaveLength(1);
+  });
+
+  it("can be claimed once", () => {
+    expect(judge(slip("red", "values: [r]"), slip("blue", "values: [b]"))).toEqual([
+      ["singleton", "json slip", ["a", "b"]],
+    ]);
+  });
+
+  it("have one type", () => {
+    const line = (type: string) =>
+      `messages:\n  - { id: order, extends: house#order, parameters: [{ name: wish, presence: optional, type: ${type} }] }\n`;
+    expect(judge(line("string"), line("integer"))).toEqual([["type", "json wish", ["a", "b"]]]);
+    expect(judge(line("string"), line("string"))).toEqual([]);
+  });
+});
+
+describe("duplicates", () => {
+  it("are equal in key, level, values and condition, and not inherited", () => {
+    const say = (more: string) =>
+      requirements(`role: guest, level: MUST, action: say, object: order.table, values: [a]${more}`);
+    const judge = (left: string, right: string) =>
+      analysisOf({ house: base(), p: profile("p", [], say(left)), q: profile("q", [], say(right)) })
+        .duplicates()
+        .map(({ duties }) => duties.map(({ duty }) => duty.id));
+    expect(judge("", "")).toEqual([["p#R-1", "q#R-1"]]);
+    expect(judge(", when: { bound: true }", "")).toEqual([]);
+    expect(judge(", when: { bound: true }", ", unless: { bound: false }")).toEqual([["p#R-1", "q#R-1"]]);
+  });
+});
+
+describe("composition", () => {
+  it("says what is lost in part, what gaps are new and whether it can be used", () => {
+    const say = (level: string, more: string) =>
+      requirements(`role: guest, level: ${level}, action: say, object: order.table, values: [a]${more}`);
+    const files = {
+      house: base(),
+      p: profile("p", [], say("SHOULD", "")),
+      q: profile("q", [], say("MUST NOT", ", when: { grant: cc }")),
+      // Alone it knows a wish only where it does not refuse one.
+      r: profile(
+        "r",
+        ["{ name: wish, presence: optional, type: string, when: { grant: code } }"],
+        requirements(
+          "role: kitchen, level: MUST NOT, action: accept, object: order.wish, values: [a], when: { grant: cc }",
+        ),
+      ),
+      s: profile("s", ["{ name: wish, presence: optional, type: string }"]),
+    };
+    const analysis = analysisOf(files);
+    const two = analysis.compose(["p", "q"]);
+    expect(two.isCompatible).toBe("yes");
+    expect(two.partialLosses.map(({ profiles }) => profiles)).toEqual([["p", "q"]]);
+    const refused = analysis.compose(["r", "s"]);
+    expect(refused.isCompatible).toBe("no");
+    expect(refused.newGaps).toMatchObject([
+      { certainty: "certain", values: ['"a"'], situation: [{ variable: "grant", value: '"cc"' }] },
+    ]);
+    expect(analysis.compose(["p", "r"]).newGaps).toEqual([]);
+    expect(analysis.compose(["p"]).newGaps).toEqual([]);
+  });
+});
