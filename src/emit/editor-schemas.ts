@@ -3,7 +3,7 @@ import { createSetSchema } from "../manifest/set-schema.ts";
 import type { ProfileSet } from "../model/profile-set.ts";
 import { setWordsOf } from "../model/set-words.ts";
 import type { Artifact } from "./artifact.ts";
-import { createListing, markFor, stamped } from "./mark.ts";
+import { createListing, listedFile, markFor, stamped } from "./mark.ts";
 
 /**
  * The schemas that editors complete from: those of the files that people write, which are the same for everybody and
@@ -19,7 +19,7 @@ export function emitEditorSchemas(set: ProfileSet, folder: string): readonly Art
   const bound = { $schema, $comment: markFor(words), ...rest };
   return [
     ...files,
-    createListing(folder, files, words),
+    createListing(folder, files.map(listedFile), words),
     { path: `${folder}/set/manifest.schema.json`, contents: stamped(stringifySchema(bound)) },
   ];
 }

@@ -56,12 +56,23 @@ export function unstampedText(contents: string): string {
 /** The files of a listing, by path relative to the folder of the listing. */
 export type Listing = ReadonlyMap<string, string>;
 
+/** What a listing says of a file. */
+export interface ListedFile {
+  readonly path: string;
+  readonly digest: string;
+}
+
+/** What is kept of a file for the listing, so that the file itself can go. */
+export function listedFile({ path, contents }: Artifact): ListedFile {
+  return { path, digest: digestOf(contents) };
+}
+
 /**
  * A file that carries the mark for those that cannot: name and digest of each. `files` lie below `folder`.
  */
-export function createListing(folder: string, files: readonly Artifact[], source: string): Artifact {
+export function createListing(folder: string, files: readonly ListedFile[], source: string): Artifact {
   const entries = files
-    .map((file) => [file.path.slice(folder.length + 1), digestOf(file.contents)] as const)
+    .map(({ path, digest }) => [path.slice(folder.length + 1), digest] as const)
     .sort(([left], [right]) => compareText(left, right));
   const value = { $comment: markFor(source), files: Object.fromEntries(entries) };
   return { path: `${folder}/${listingName}`, contents: stamped(`${JSON.stringify(value, null, 2)}\n`) };

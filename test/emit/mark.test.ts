@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   createListing,
+  listedFile,
   hasOurMark,
   listedStampOf,
   markFor,
@@ -48,7 +49,7 @@ describe("the mark of generated files", () => {
 
   it("lists files whose format has no comments", () => {
     const csv = { path: "site/data/requirements.csv", contents: "id,level\n" };
-    const listing = createListing("site/data", [csv], "profiles");
+    const listing = createListing("site/data", [listedFile(csv)], "profiles");
     expect(listing.path).toBe("site/data/generated.json");
     expect(stampOf(listing.contents)).toBe("intact");
     const listed = readListing(listing.contents).get("requirements.csv");

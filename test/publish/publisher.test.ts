@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Artifact } from "../../src/emit/artifact.ts";
-import { createListing, markFor, stamped } from "../../src/emit/mark.ts";
+import { createListing, listedFile, markFor, stamped } from "../../src/emit/mark.ts";
 import { HostError } from "../../src/host/host.ts";
 import { MemoryHost, type MemoryHostFaults } from "../../src/host/memory-host.ts";
 import { Publisher, type PublishMode } from "../../src/publish/publisher.ts";
@@ -44,9 +44,9 @@ describe("a publisher that writes", () => {
 
   it("knows files without a mark of their own by the listing of their folder", () => {
     const old = [table("a", "1"), table("b", "1"), table("gone", "1")];
-    const host = hostWith([...old, createListing("out/data", old, "profiles")]);
+    const host = hostWith([...old, createListing("out/data", old.map(listedFile), "profiles")]);
     const next = [table("a", "1"), table("b", "2")];
-    const { findings, summary } = publish(host, [...next, createListing("out/data", next, "profiles")]);
+    const { findings, summary } = publish(host, [...next, createListing("out/data", next.map(listedFile), "profiles")]);
     expect(findings).toEqual([]);
     expect(summary).toEqual({ written: 2, removed: 1, unchanged: 1 });
     expect(host.list("")).toEqual(["out/data/a.csv", "out/data/b.csv", "out/data/generated.json"]);

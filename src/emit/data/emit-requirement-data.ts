@@ -2,7 +2,7 @@ import type { Profile } from "../../model/profile.ts";
 import type { ProfileSet } from "../../model/profile-set.ts";
 import { publishedProfiles } from "../address.ts";
 import type { Artifact } from "../artifact.ts";
-import { createListing, markFor, stamped } from "../mark.ts";
+import { createListing, listedFile, markFor, stamped, type ListedFile } from "../mark.ts";
 import { csvRow, type Cell } from "./csv-text.ts";
 import { profileRecord, requirementRecords, type ProfileRecord, type RequirementRecord } from "./requirement-record.ts";
 
@@ -35,7 +35,11 @@ interface Written {
  */
 export function* emitRequirementData(set: ProfileSet, { folder }: RequirementDataOptions): Generator<Artifact> {
   const all: Written = { profiles: [], json: [], csv: [] };
-  const tables: Artifact[] = [];
+  const tables: ListedFile[] = [];
+  const listed = (table: Artifact): Artifact => {
+    tables.push(listedFile(table));
+    return table;
+  };
   let length = 0;
   for (const profile of publishedProfiles(set)) {
     const records = requirementRecords(profile, set);
@@ -46,7 +50,7 @@ export function* emitRequirementData(set: ProfileSet, { folder }: RequirementDat
     };
     const path = `${folder}/${nameOf(profile)}`;
     yield jsonArtifact(path, one, profile.located.file.path);
-    tables.push(csvArtifact(path, one));
+    yield listed(csvArtifact(path, one));
     for (const line of one.json) length += line.length;
     if (length > setLimit) continue;
     all.profiles.push(...one.profiles);
@@ -56,9 +60,8 @@ export function* emitRequirementData(set: ProfileSet, { folder }: RequirementDat
   const source = set.configuration.profiles ?? "profiles";
   if (length <= setLimit) {
     yield jsonArtifact(`${folder}/${setName}`, all, source);
-    tables.push(csvArtifact(`${folder}/${setName}`, all));
+    yield listed(csvArtifact(`${folder}/${setName}`, all));
   }
-  yield* tables;
   yield createListing(folder, tables, source);
 }
 
