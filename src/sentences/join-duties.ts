@@ -1,7 +1,7 @@
 import type { Duty } from "../model/duty.ts";
 import type { ParameterLine } from "../model/message.ts";
-import { groupDuties } from "./group-duties.ts";
-import { joinedSentence, type JoinedSentence, type Preceding } from "./joined-sentence.ts";
+import { groupDuties, type DutyGroup } from "./group-duties.ts";
+import { askedByChecks, joinedSentence, type JoinedSentence, type Preceding } from "./joined-sentence.ts";
 import type { Speaker } from "./speaker.ts";
 
 export type { JoinedItem, JoinedSentence } from "./joined-sentence.ts";
@@ -14,7 +14,7 @@ export type { JoinedItem, JoinedSentence } from "./joined-sentence.ts";
 export function joinDuties(duties: readonly Duty[], speaker: Speaker): readonly JoinedSentence[] {
   const sentences: JoinedSentence[] = [];
   let before: Preceding | undefined;
-  for (const group of groupDuties(inSpokenOrder(duties))) {
+  for (const group of withRolesTogether(groupDuties(inSpokenOrder(duties)), speaker)) {
     const said = joinedSentence(group, before, speaker);
     sentences.push(said);
     const [first] = group;
@@ -23,6 +23,24 @@ export function joinDuties(duties: readonly Duty[], speaker: Speaker): readonly 
     before = line && { line, endsInList: said.items !== undefined };
   }
   return sentences;
+}
+
+/** What several roles check in the same way is one group, at the place of the first of them. */
+function withRolesTogether(groups: readonly DutyGroup[], speaker: Speaker): readonly DutyGroup[] {
+  const found: [Duty, ...Duty[]][] = [];
+  const byAsked = new Map<string, Duty[]>();
+  for (const group of groups) {
+    const asked = askedByChecks(group, speaker);
+    const same = asked === undefined ? undefined : byAsked.get(asked);
+    if (same?.every((duty) => duty.role !== group[0].role) === true) {
+      same.push(...group);
+      continue;
+    }
+    const begun: [Duty, ...Duty[]] = [...group];
+    found.push(begun);
+    if (asked !== undefined) byAsked.set(asked, begun);
+  }
+  return found;
 }
 
 /** "Otherwise" belongs behind the condition of the presence; behind that of a value it would read as its opposite. */

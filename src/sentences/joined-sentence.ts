@@ -2,7 +2,7 @@ import type { CaseDuty, CheckDuty, CoverDuty, Duty, OtherwiseDuty, PresenceDuty,
 import type { ParameterLine } from "../model/message.ts";
 import { clausesOf } from "./clauses.ts";
 import { dutyClause } from "./duty-clause.ts";
-import type { Fragments } from "./fragment.ts";
+import { plainText, type Fragments } from "./fragment.ts";
 import type { DutyGroup } from "./group-duties.ts";
 import {
   checkClause,
@@ -15,7 +15,7 @@ import {
   rejectIf,
   ruleOf,
 } from "./line-clauses.ts";
-import { fullSentence, levelFragment } from "./main-clause.ts";
+import { fullSentence, levelFragment, type Clause } from "./main-clause.ts";
 import { coverClause } from "./proof-clauses.ts";
 import { lastNameOf, parentOf, type Speaker } from "./speaker.ts";
 import { valueWords, type ListedWords } from "./value-words.ts";
@@ -181,18 +181,36 @@ function otherwise({ line, role, level }: OtherwiseDuty, before: Preceding | und
   return sentence("otherwise, ", speaker.role(role), " ", levelFragment(level, speaker), " include ", object);
 }
 
-/** "reject the DPoP proof if its `jti`, `htm` or `htu` is missing or malformed". */
+/** The checks of one role, or the equal ones of several: "A and B each MUST reject …". */
 function checks(duties: readonly [CheckDuty, ...CheckDuty[]], speaker: Speaker): Fragments {
+  const [first] = duties;
+  const others = [...new Set(duties.map((duty) => duty.role))].slice(1);
+  const own = duties.filter((duty) => duty.role === first.role);
+  const clause = checksClause([first, ...own.slice(1)], speaker);
+  return fullSentence(others.length === 0 ? clause : { ...clause, others }, speaker);
+}
+
+/** "reject the DPoP proof if its `jti`, `htm` or `htu` is missing or malformed". */
+function checksClause(duties: readonly [CheckDuty, ...CheckDuty[]], speaker: Speaker): Clause {
   const [first] = duties;
   if (duties.length === 1) {
     const listed = valueWords(first.line, first.role, speaker)?.listed;
-    if (listed === undefined || first.line.written.presence === "forbidden") return whole(first, speaker);
-    return fullSentence(checkClause(first, speaker, join(listed.fails)), speaker);
+    const isReferring = listed !== undefined && first.line.written.presence !== "forbidden";
+    return isReferring ? checkClause(first, speaker, join(listed.fails)) : checkClause(first, speaker);
   }
   const lines = duties.map((duty) => duty.line);
   const fails = failureOf(first, speaker);
   const failure = fails === undefined ? containsOne(lines, speaker) : join(itsParameters(lines, speaker), " ", fails);
-  return fullSentence({ ...checkClause(first, speaker), verb: rejectIf(first.line.owner, failure, speaker) }, speaker);
+  return { ...checkClause(first, speaker), verb: rejectIf(first.line.owner, failure, speaker) };
+}
+
+/** What the checks of a role ask for, whoever it is; nothing for duties of another kind. */
+export function askedByChecks([first, ...others]: DutyGroup, speaker: Speaker): string | undefined {
+  if (first.kind !== "check" || first.word !== undefined) return undefined;
+  const clause = checksClause([first, ...others.filter((duty) => duty.kind === "check")], speaker);
+  const sources = first.evidence.sources.map((source) => source.text);
+  const asked = fullSentence({ ...clause, role: "" }, speaker);
+  return JSON.stringify([plainText(asked), first.line.owner.id, sources]);
 }
 
 /** The words in front of a list end with their colon, not with a full stop behind it. */

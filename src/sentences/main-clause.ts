@@ -4,11 +4,13 @@ import type { ErrorTarget } from "../model/target.ts";
 import { clausesOf, saidOfRole } from "./clauses.ts";
 import { plainText, type Fragment, type Fragments } from "./fragment.ts";
 import type { Speaker } from "./speaker.ts";
-import { capitalised, code, join, sentence } from "./write.ts";
+import { capitalised, code, join, list, sentence } from "./write.ts";
 
 /** Everything a sentence about a duty is joined from. */
 export interface Clause {
   readonly role: string;
+  /** Further roles that the same is asked of, each for itself. */
+  readonly others?: readonly string[];
   readonly level: Level;
   readonly word?: Word | undefined;
   readonly when?: ResolvedCondition | undefined;
@@ -75,7 +77,7 @@ function mainClause(clause: Clause, speaker: Speaker): Fragments {
   const { level, word, verb, statement, when, role } = clause;
   const term = speaker.role(role);
   const isSpokenOf = when !== undefined && saidOfRole(when, role, speaker) !== undefined;
-  const subject = isSpokenOf ? "it" : term;
+  const subject = clause.others === undefined ? (isSpokenOf ? "it" : term) : eachOf([role, ...clause.others], speaker);
   if (isIso(speaker)) return join(subject, " ", levelFragment(level, speaker), " ", verb);
   if (statement !== undefined && word !== undefined) {
     return join(statement.subject, " is ", wordFragment(word), statement.rest);
@@ -95,6 +97,17 @@ function mainClause(clause: Clause, speaker: Speaker): Fragments {
   }
 }
 
+/** "the authorization server and the MCP server each": one level, and nobody can rely on the other. */
+function eachOf(roles: readonly string[], speaker: Speaker): Fragments {
+  return join(
+    list(
+      roles.map((role) => join(speaker.role(role))),
+      "and",
+    ),
+    " each",
+  );
+}
+
 function shownLevel({ word, level }: Clause, speaker: Speaker): Fragment {
   return word !== undefined && !isIso(speaker) ? wordFragment(word) : levelFragment(level, speaker);
 }
@@ -104,7 +117,9 @@ function wordFragment(word: Word): Fragment {
 }
 
 function ending(clause: Clause, speaker: Speaker): Fragments {
-  const { role, unless, error } = clause;
+  const { unless, error } = clause;
+  // "it" would be one of several roles.
+  const role = clause.others === undefined ? clause.role : "";
   return join(
     unless === undefined ? undefined : join(", unless ", exception(unless, role, speaker)),
     error === undefined ? undefined : errorWords(error, isRefusal(clause), speaker),
