@@ -2,6 +2,7 @@ import type { Scalar } from "../manifest/types.ts";
 import type { VariableValue } from "../manifest/vocabulary-types.ts";
 import type { Atom, Box, ResolvedCondition } from "../model/condition.ts";
 import type { Fragments } from "./fragment.ts";
+import { shownName } from "./shown-name.ts";
 import { predicateOf, type Owner, type Speaker } from "./speaker.ts";
 import { manyOf } from "./value-words.ts";
 import { code, codes, join, list, sharedWords } from "./write.ts";
@@ -108,7 +109,7 @@ function presenceClause(atoms: readonly PresenceAtom[], speaker: Speaker): Fragm
   if (first === undefined) return [];
   const { owner } = first.parameter;
   const names = (present: boolean): readonly Fragments[] =>
-    atoms.filter((atom) => atom.present === present).map((atom) => [code(atom.parameter.name)]);
+    atoms.filter((atom) => atom.present === present).map((atom) => [code(shownName(atom.parameter))]);
   const [present, absent] = [names(true), names(false)];
   const verb = ` ${speaker.verb("contain", owner)} `;
   if (present.length > 0) {
@@ -135,7 +136,14 @@ function atomClause(atom: Atom, hasNeighbours: boolean, speaker: Speaker, about:
       const { parameter } = atom;
       const owner = parameter.owner === about ? undefined : join(" of ", speaker.owner(parameter.owner));
       const verb = manyOf(parameter) === "list" ? " contains " : " is ";
-      return join("the ", code(parameter.name), ` ${speaker.noun(parameter)}`, owner, verb, codes(atom.values, "or"));
+      return join(
+        "the ",
+        code(shownName(parameter)),
+        ` ${speaker.noun(parameter)}`,
+        owner,
+        verb,
+        codes(atom.values, "or"),
+      );
     }
     case "variable":
       return variableClause(atom, hasNeighbours, speaker);

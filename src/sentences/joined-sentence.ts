@@ -17,6 +17,7 @@ import {
 } from "./line-clauses.ts";
 import { fullSentence, levelFragment, type Clause } from "./main-clause.ts";
 import { coverClause } from "./proof-clauses.ts";
+import { shownName } from "./shown-name.ts";
 import { lastNameOf, parentOf, type Speaker } from "./speaker.ts";
 import { valueWords, type ListedWords } from "./value-words.ts";
 import { capitalised, code, join, list, sentence } from "./write.ts";
@@ -99,7 +100,7 @@ function presences(duties: readonly [PresenceDuty, ...PresenceDuty[]], speaker: 
   const conjunction = level.endsWith("NOT") ? "or" : "and";
   const owner = speaker.owner(line.owner);
   const names = list(
-    duties.map((duty) => [code(parent === undefined ? duty.line.name : lastNameOf(duty.line))]),
+    duties.map((duty) => [code(parent === undefined ? shownName(duty.line) : lastNameOf(duty.line))]),
     conjunction,
   );
   const what =
@@ -132,7 +133,7 @@ function presenceCondition(line: ParameterLine, isAbout: boolean, speaker: Speak
 }
 
 function ifPresent(line: ParameterLine, mayBeAbsent: boolean): Fragments | undefined {
-  return mayBeAbsent ? join("if ", code(line.name), " is present, ") : undefined;
+  return mayBeAbsent ? join("if ", code(shownName(line)), " is present, ") : undefined;
 }
 
 /** One sentence with an item for each case: "65 octets long when the `alg` signature parameter is `x`". */

@@ -3,6 +3,7 @@ import type { ParameterLine } from "../model/message.ts";
 import { dutyClause } from "./duty-clause.ts";
 import type { Fragments } from "./fragment.ts";
 import { entryItem, entrySentence, fullSentence } from "./main-clause.ts";
+import { shownName } from "./shown-name.ts";
 import type { Speaker } from "./speaker.ts";
 import { code, sentence } from "./write.ts";
 
@@ -25,5 +26,5 @@ export function listItem(duty: Duty, speaker: Speaker): Fragments {
 export function defaultSentence(line: ParameterLine): Fragments | undefined {
   const value = line.written.default;
   if (value === undefined) return undefined;
-  return sentence("if ", code(line.name), " is omitted, its value is ", code(value));
+  return sentence("if ", code(shownName(line)), " is omitted, its value is ", code(value));
 }

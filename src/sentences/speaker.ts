@@ -6,6 +6,7 @@ import type { Words } from "../model/profile-set.ts";
 import type { ErrorTarget, OptionTarget, Target } from "../model/target.ts";
 import { articleOf } from "./article.ts";
 import type { Fragments } from "./fragment.ts";
+import { shownName } from "./shown-name.ts";
 import { capitalised, code, endsSentence, join, text, type Part } from "./write.ts";
 
 /** Whatever parameter lines belong to: a message, a proof, or the settings of the capability. */
@@ -51,7 +52,7 @@ export class Speaker {
 
   /** The name on the wire; a group of fields ends in "…". */
   nameOf(line: ParameterLine): Fragments {
-    return [code(line.name.endsWith("*") ? `${line.name.slice(0, -1)}…` : line.name)];
+    return [code(shownName(line).replace(/\*$/, "…"))];
   }
 
   /** "the `aud` claim", "`alg` in `cnf.htsk`", "every `Mcp-Param-…` header field". */
@@ -59,7 +60,7 @@ export class Speaker {
     if (line.name.endsWith("*")) return join("every ", this.nameOf(line), ` ${this.noun(line)}`);
     const parent = parentOf(line);
     if (parent !== undefined) return join(code(lastNameOf(line)), " in ", code(parent.name));
-    return join("the ", code(line.name), ` ${this.noun(line)}`);
+    return join("the ", code(shownName(line)), ` ${this.noun(line)}`);
   }
 
   /** "the `resource` claim of the ID-JAG". */

@@ -1,5 +1,6 @@
 import type { ParameterLine } from "../../model/message.ts";
 import { presenceCell, valueItems } from "../../sentences/cells.ts";
+import { shownName } from "../../sentences/shown-name.ts";
 import { authorSentences, inlineOf } from "./inline.ts";
 import { anchor, inlineCode, phrasing, table, type Blocks, type Inline } from "./nodes.ts";
 import type { PageContext } from "./page-context.ts";
@@ -24,7 +25,7 @@ export function parameterTable(lines: readonly ParameterLine[], context: PageCon
   const columns: readonly Column[] = [
     {
       title: isOnePlace ? capital(speaker.noun(first)) : "Name",
-      cellOf: (line) => [...anchorsOf(line, context), inlineCode(line.name)],
+      cellOf: (line) => [...anchorsOf(line, context), inlineCode(shownName(line))],
     },
     ...(isOnePlace ? [] : [{ title: "Place", cellOf: (line: ParameterLine) => phrasing([speaker.noun(line)]) }]),
     { title: "Presence", cellOf: (line) => inlineOf(presenceCell(line, speaker), setting) },

@@ -1,5 +1,6 @@
 import type { Form } from "../../../manifest/types.ts";
 import type { Message } from "../../../model/message.ts";
+import { shownName } from "../../../sentences/shown-name.ts";
 import { defaultSentence } from "../../../sentences/sentence-of.ts";
 import { citations } from "../citations.ts";
 import { dutyList } from "../duty-list.ts";
@@ -116,7 +117,7 @@ function inheritance(message: Message, { set, profile }: PageContext): Inline {
   const where =
     parent.profile === profile.id ? "" : ` of ${set.profilesById.get(parent.profile)?.title ?? parent.profile}`;
   const own = new Set(message.lines.map((line) => line.inherits?.id));
-  const others = parent.allLines.filter((line) => !own.has(line.id)).map((line) => line.name);
+  const others = parent.allLines.filter((line) => !own.has(line.id)).map(shownName);
   const names = [...new Set(others)].map((name): Inline => [inlineCode(name)]);
   const inherited =
     names.length === 0
