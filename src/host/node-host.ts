@@ -58,6 +58,8 @@ export class NodeHost implements Host {
   readBytes(path: string): Uint8Array | undefined {
     const inside = confinePath(path);
     try {
+      // Most files of a first build do not exist yet; to find out by a refusal would cost more.
+      if (statOf(this.#absolute(inside)) === undefined) return undefined;
       const real = this.#realPath(inside);
       if (real === undefined) return undefined;
       const status = statSync(real);
@@ -110,12 +112,12 @@ export class NodeHost implements Host {
     try {
       this.#refuseForeignAncestor(folder);
       created = mkdirSync(this.#absolute(folder), { recursive: true });
-      // A link that stands in the place of the file is followed only as far as the root reaches.
-      const target = this.#realPath(inside) ?? this.#withoutLink(inside);
-      if (statOf(target)?.isDirectory() === true) {
+      const target = this.#targetOf(inside);
+      const status = statOf(target);
+      if (status?.isDirectory() === true) {
         throw new HostError("unwritable", inside, "there is a folder of this name, expected a file");
       }
-      const temporary = this.#writeTemporary(target, contents);
+      const temporary = this.#writeTemporary(target, contents, Number(status?.mode ?? 0o666));
       this.#temporaryFiles.set(temporary, takeBackFolders);
       return {
         path: inside,
@@ -180,15 +182,21 @@ export class NodeHost implements Host {
     this.#temporaryFiles.clear();
   }
 
+  /** A link that stands in the place of a file is followed only as far as the root reaches. Its folder is inside. */
+  #targetOf(inside: string): string {
+    const path = this.#absolute(inside);
+    const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+    return isLink ? (this.#realPath(inside) ?? this.#withoutLink(inside)) : path;
+  }
+
   /** Writes the contents beside their place, and says where. */
-  #writeTemporary(target: string, contents: string): string {
+  #writeTemporary(target: string, contents: string, mode: number): string {
     const cut = target.lastIndexOf("/");
     const suffix = `.${this.#run}-${String(++this.#counter)}.tmp`;
     // File names end at 255 octets in most file systems; the name is only a hint for people.
     const temporary = `${target.slice(0, cut + 1)}.${target.slice(cut + 1, cut + 61)}${suffix}`;
     this.#temporaryFiles.set(temporary, () => undefined);
     try {
-      const mode = Number(statOf(target)?.mode ?? 0o666);
       // `wx` never follows or overwrites what somebody may have put there.
       const descriptor = openSync(temporary, "wx", mode & 0o777);
       try {
