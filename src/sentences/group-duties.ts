@@ -78,8 +78,8 @@ function isBareCheck({ written, name }: ParameterLine): boolean {
   return written.presence === "forbidden" || (!statesValue(written) && written.scheme === undefined);
 }
 
-/** Optional lines that say nothing else are in the table; a sentence for each would be noise. */
-function isSilent(duty: Duty): boolean {
+/** Whether a duty has no sentence: optional lines that say nothing else are in the table; one for each would be noise. */
+export function isSilent(duty: Duty): boolean {
   if (duty.kind !== "presence" || duty.level !== "MAY" || duty.when !== undefined) return false;
   return isPlain(duty) && !statesValue(duty.line.written) && duty.line.written.cases === undefined;
 }

@@ -114,7 +114,7 @@ function valuesOf(duty: RequirementDuty, object: Target | undefined): Fragments 
   const words =
     object?.kind === "option"
       ? list(
-          values.map((value) => join(optionTitle(object.option.values, String(value)))),
+          values.map((value) => speaker.text(optionTitle(object.option.values, String(value)))),
           conjunction,
         )
       : codes(values, conjunction);

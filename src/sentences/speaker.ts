@@ -123,7 +123,7 @@ export class Speaker {
   /** "the discovery of issuer keys": a title that has its article, or whose it is, keeps it. */
   option({ option }: OptionTarget): Fragments {
     const title = oneLine(option.title);
-    return join(/^(?:the|an?|its|their) /.test(title) ? title : `the ${title}`);
+    return this.text(/^(?:the|an?|its|their) /.test(title) ? title : `the ${title}`);
   }
 
   /**

@@ -12,9 +12,8 @@ const flavourOf = (mdx: boolean): Flavour => ({ mdx, anchor: (id) => `<a id="${i
 /** The same without the short ways for inert text and plain links. */
 function theLongWay(tree: Root, flavour: Flavour): string {
   const options = serializerOptions(flavour);
-  const handlers = Object.fromEntries(
-    Object.entries(options.handlers ?? {}).filter(([name]) => name !== "link" && name !== "paragraph"),
-  );
+  const short = new Set(["link", "paragraph", "heading", "table"]);
+  const handlers = Object.fromEntries(Object.entries(options.handlers ?? {}).filter(([name]) => !short.has(name)));
   return toMarkdown(tree, { ...options, handlers: { ...handlers, text: defaultHandlers.text } });
 }
 

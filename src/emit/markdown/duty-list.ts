@@ -6,6 +6,7 @@ import { joinDuties, type JoinedSentence } from "../../sentences/join-duties.ts"
 import { citations } from "./citations.ts";
 import { authorSentences, inlineOf } from "./inline.ts";
 import { anchor, aside, inlineCode, joined, linkTo, list, paragraph, phrasing, type Inline } from "./nodes.ts";
+import { noteKinds, noteLabels, type NotesAround } from "./notes.ts";
 import type { PageContext } from "./page-context.ts";
 
 /** What the section says already, so that no item has to. */
@@ -14,8 +15,8 @@ export interface Surroundings {
   readonly here?: string;
   /** The sources of the section. */
   readonly sources?: readonly SourceReference[];
-  /** Why all of the section is derived. */
-  readonly derived?: string | undefined;
+  /** What the section says of all that is in it, so that no item has to. */
+  readonly notes?: NotesAround;
 }
 
 /** Duties as the items of a list: sentence, id, source; notes below. `undefined` where all of them are in the table. */
@@ -57,13 +58,12 @@ function dutyItem(
 }
 
 /** Notes on duties; what the section says of all of it is not said again. */
-function notesOn(duties: readonly Duty[], context: PageContext, around: Surroundings): readonly Inline[] {
-  const derivedOf = ({ evidence: { derived } }: Duty): string | undefined =>
-    derived === around.derived ? undefined : derived;
-  return [
-    ...notes(duties, "Derived", derivedOf, context),
-    ...notes(duties, "Unverified", (duty) => duty.evidence.unverified, context),
-  ];
+function notesOn(duties: readonly Duty[], context: PageContext, { notes: around }: Surroundings): readonly Inline[] {
+  return noteKinds.flatMap((kind) => {
+    const noteOf = ({ evidence }: Duty): string | undefined =>
+      evidence[kind] === around?.[kind] ? undefined : evidence[kind];
+    return notes(duties, noteLabels[kind], noteOf, context);
+  });
 }
 
 /** The presence of a parameter has its anchor in the table; the row is where a reader looks for it. */

@@ -2,8 +2,10 @@ import type { ParameterLine } from "../../model/message.ts";
 import { presenceCell, valueItems } from "../../sentences/cells.ts";
 import { shownName } from "../../sentences/shown-name.ts";
 import { authorSentences, inlineOf } from "./inline.ts";
-import { anchor, inlineCode, phrasing, table, type Blocks, type Inline } from "./nodes.ts";
+import { anchor, inlineCode, joined, phrasing, table, type Blocks, type Inline } from "./nodes.ts";
 import type { PageContext } from "./page-context.ts";
+import type { Surroundings } from "./duty-list.ts";
+import { unspokenNotes, type NotesAround } from "./notes.ts";
 import { capital } from "./titles.ts";
 
 interface Column {
@@ -15,13 +17,17 @@ interface Column {
  * The lines of a message or proof as a table. Each name carries the anchor of its line. A column that would say the
  * same, or nothing, in every row is left out.
  */
-export function parameterTable(lines: readonly ParameterLine[], context: PageContext, here?: string): Blocks {
+export function parameterTable(
+  lines: readonly ParameterLine[],
+  context: PageContext,
+  { here, notes = {} }: Surroundings = {},
+): Blocks {
   const [first] = lines;
   if (first === undefined) return [];
   const { speaker } = context;
   const setting = { ...context.setting, here };
   const isOnePlace = lines.every((line) => line.place === first.place);
-  const meanings = lines.map((line) => meaning(line, context));
+  const meanings = lines.map((line) => meaning(line, context, notes));
   const columns: readonly Column[] = [
     {
       title: isOnePlace ? capital(speaker.noun(first)) : "Name",
@@ -62,10 +68,16 @@ function valueOf(line: ParameterLine, { speaker, setting }: PageContext, here: s
   );
 }
 
-/** What a parameter is for, and an example of it. */
-function meaning({ written }: ParameterLine, { speaker }: PageContext): Inline {
-  const means = written.means === undefined ? [] : authorSentences(written.means, speaker);
-  if (written.example === undefined) return means;
-  const shown = typeof written.example === "object" ? JSON.stringify(written.example) : String(written.example);
-  return phrasing([means, means.length === 0 ? "Example: " : " Example: ", inlineCode(shown)]);
+/** What a parameter is for, what no sentence below says of where it comes from, and an example. */
+function meaning(line: ParameterLine, context: PageContext, around: NotesAround): Inline {
+  const { means, example } = line.written;
+  const parts: Inline[] = [];
+  if (means !== undefined) parts.push(authorSentences(means, context.speaker));
+  const notes = unspokenNotes(line, context, around);
+  if (notes.length > 0) parts.push(notes);
+  if (example !== undefined) {
+    const shown = typeof example === "object" ? JSON.stringify(example) : String(example);
+    parts.push(phrasing(["Example: ", inlineCode(shown)]));
+  }
+  return joined(parts, " ");
 }

@@ -1,4 +1,4 @@
-import type { Link, Paragraph, Parents, Root, Text } from "mdast";
+import type { Heading, Link, Paragraph, Parents, Root, Table, Text } from "mdast";
 import { gfmTableToMarkdown } from "mdast-util-gfm-table";
 import { defaultHandlers, toMarkdown, type Handle, type Info, type Options, type State } from "mdast-util-to-markdown";
 import { isInert } from "./inert-text.ts";
@@ -56,10 +56,12 @@ export function serializerOptions(flavour: Flavour): Options {
     resourceLink: true,
     incrementListMarker: true,
     unsafe: [tilde, ...(flavour.mdx ? mdxUnsafe : [])],
-    extensions: [gfmTableToMarkdown({ stringLength: displayWidth })],
+    extensions: [tables],
     handlers: handlersOf(flavour),
   };
 }
+
+const tables = gfmTableToMarkdown({ stringLength: displayWidth });
 
 function handlersOf(flavour: Flavour): Record<string, Handle> {
   const link = withPeek("[", (node: Link, parent, state, info) => {
@@ -80,6 +82,14 @@ function handlersOf(flavour: Flavour): Record<string, Handle> {
     diagram: (node: Diagram, parent: Parents | undefined, state: State, info: Info) =>
       defaultHandlers.code({ type: "code", lang: "mermaid", value: mermaidOf(node) }, parent, state, info),
     text: Object.assign(writeText, { peek: peekText }),
+    table: (node: Table, parent: Parents | undefined, state: State, info: Info) =>
+      tables.handlers?.table?.(withPlainCells(node, flavour), parent, state, info) ?? "",
+    heading: (node: Heading, parent: Parents | undefined, state: State, info: Info) => {
+      const plain = plainPhrasing(node.children, flavour, { before: " ", after: "\n" });
+      return plain === undefined || /^\s|#$/.test(plain)
+        ? defaultHandlers.heading(node, parent, state, info)
+        : `${"#".repeat(node.depth)} ${plain}`;
+    },
     paragraph: (node: Paragraph, parent: Parents | undefined, state: State, info: Info) => {
       const children = flavour.mdx ? withTrailingAnchors(node.children) : node.children;
       const plain = plainPhrasing(children, flavour, info);
@@ -88,6 +98,18 @@ function handlersOf(flavour: Flavour): Record<string, Handle> {
       return defaultHandlers.paragraph(changed, parent, state, info);
     },
   };
+}
+
+/** The table with plain cells written already, which the serializer takes over as they are. */
+function withPlainCells(node: Table, flavour: Flavour): Table {
+  const children = node.children.map((row) => ({
+    ...row,
+    children: row.children.map((cell) => {
+      const value = plainPhrasing(cell.children, flavour, { before: "|", after: "|" });
+      return value === undefined ? cell : { ...cell, children: [{ type: "html" as const, value }] };
+    }),
+  }));
+  return { ...node, children };
 }
 
 function writeText(node: Text, parent: Parents | undefined, state: State, info: Info): string {

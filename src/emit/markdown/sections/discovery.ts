@@ -42,7 +42,7 @@ function capabilityBlocks(capability: Capability, context: PageContext): Blocks 
       ...(sources.length === 0 ? [] : [" Source: ", sources, "."]),
       ...(capability.derived === undefined ? [] : [" Derived: ", authorSentences(capability.derived, speaker)]),
     ),
-    ...parameterTable(profile.settings, context, owner),
+    ...parameterTable(profile.settings, context, owner === undefined ? {} : { here: owner }),
     ...(duties === undefined ? [] : [duties]),
   ];
 }

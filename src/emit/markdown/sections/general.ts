@@ -1,7 +1,8 @@
 import { dutyList } from "../duty-list.ts";
-import { anchor, heading, list, phrasing, placeAnchor, strong, type Blocks, type Inline } from "../nodes.ts";
+import { authorSentences, authorText } from "../inline.ts";
+import { anchor, heading, joined, list, phrasing, placeAnchor, strong, type Blocks, type Inline } from "../nodes.ts";
 import type { PageContext } from "../page-context.ts";
-import { capital, roleTitle, withoutArticle } from "../titles.ts";
+import { roleTitle, withoutArticle } from "../titles.ts";
 import { withHeading } from "./section-prose.ts";
 
 /** Requirements that are about no message or proof of this document, by role; and the options that they choose from. */
@@ -16,16 +17,20 @@ export function generalSection(context: PageContext): Blocks {
 }
 
 /** Choices that are not on the wire. */
-function options({ profile }: PageContext): Blocks {
+function options({ profile, speaker }: PageContext): Blocks {
   if (profile.options.length === 0) return [];
   return [
     list(
       profile.options.map(({ option }): Inline => {
-        const values = option.values.map((value) => value.title).join("; ");
+        const values = joined(
+          option.values.map((value) => authorText(value.title, speaker)),
+          "; ",
+        );
         return phrasing([
           anchor(placeAnchor("option", option.id)),
-          strong(capital(withoutArticle(option.title))),
-          `: ${values}`,
+          strong(authorSentences(withoutArticle(option.title), speaker)),
+          ": ",
+          values,
         ]);
       }),
     ),

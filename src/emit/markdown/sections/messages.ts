@@ -18,6 +18,7 @@ import {
   type Blocks,
   type Inline,
 } from "../nodes.ts";
+import { notesOfSection } from "../notes.ts";
 import type { PageContext } from "../page-context.ts";
 import { parameterTable } from "../parameter-table.ts";
 import { capital } from "../titles.ts";
@@ -56,16 +57,12 @@ function foreignExamples(context: PageContext): Blocks {
 }
 
 function messagePart(message: Message, context: PageContext): Blocks {
-  const { sources } = message.evidence;
-  const duties = dutyList(context.duties.byOwner.get(message.id) ?? [], context, {
-    here: message.id,
-    sources,
-    derived: message.written.derived,
-  });
+  const around = { here: message.id, sources: message.evidence.sources, notes: message.written };
+  const duties = dutyList(context.duties.byOwner.get(message.id) ?? [], context, around);
   return [
     heading(3, anchor(message.name), capital(message.title)),
     ...summary(message, context),
-    ...parameterTable(message.lines, context, message.id),
+    ...parameterTable(message.lines, context, around),
     ...(duties === undefined ? [] : [duties]),
     ...defaults(message),
     ...exampleBlocks(message, context),
@@ -91,9 +88,8 @@ function summary(message: Message, context: PageContext): Blocks {
     message.unknown === undefined
       ? ""
       : ` Unknown members are ${message.unknown === "ignore" ? "ignored" : "refused"}.`;
-  const { sources, derived } = message.evidence;
+  const { sources } = message.evidence;
   const cited = sources.length === 0 ? [] : [" Source, where no other is named: ", citations(sources), "."];
-  const isOwnDerived = derived !== undefined && message.written.derived === derived;
   return [
     ...(message.written.means === undefined ? [] : [paragraph(authorSentences(message.written.means, speaker))]),
     paragraph(
@@ -105,7 +101,7 @@ function summary(message: Message, context: PageContext): Blocks {
       ...scheme,
       unknown,
       ...cited,
-      ...(isOwnDerived ? [" Derived: ", authorSentences(derived, speaker)] : []),
+      notesOfSection(message.written, context),
     ),
   ];
 }

@@ -4,6 +4,7 @@ import { citations, citationsIn } from "../citations.ts";
 import { dutyList } from "../duty-list.ts";
 import { inlineOf } from "../inline.ts";
 import { anchor, heading, inlineCode, linkTo, paragraph, phrasing, table, type Blocks, type Inline } from "../nodes.ts";
+import { notesOfSection } from "../notes.ts";
 import type { PageContext } from "../page-context.ts";
 import { parameterTable } from "../parameter-table.ts";
 import { capital } from "../titles.ts";
@@ -47,24 +48,21 @@ function addedPart(proof: Proof, bindings: readonly Binding[], context: PageCont
 
 function proofPart(proof: Proof, context: PageContext): Blocks {
   const { profile } = context;
-  const { sources } = proof.evidence;
-  const duties = dutyList(context.duties.byOwner.get(proof.id) ?? [], context, {
-    here: proof.id,
-    sources,
-    derived: proof.evidence.derived,
-  });
+  const around = { here: proof.id, sources: proof.evidence.sources, notes: proof.written };
+  const duties = dutyList(context.duties.byOwner.get(proof.id) ?? [], context, around);
   return [
     heading(3, anchor(proof.name), capital(proof.title)),
     summary(proof, context),
     table(["Property", "Value"], proofProperties(proof, context)),
     ...withHeading(4, "Covered components", coverTable(proof, context)),
-    ...withHeading(4, "Parameters", parameterTable(proof.lines, context, proof.id)),
+    ...withHeading(4, "Parameters", parameterTable(proof.lines, context, around)),
     ...profile.bindings.filter((one) => one.proof === proof).flatMap((binding) => bindingBlocks(binding, context)),
     ...withHeading(4, "Requirements", duties === undefined ? [] : [duties]),
   ];
 }
 
-function summary(proof: Proof, { speaker, set }: PageContext): Blocks[number] {
+function summary(proof: Proof, context: PageContext): Blocks[number] {
+  const { speaker, set } = context;
   const mechanism = set.words.mechanisms.get(proof.written.mechanism);
   const reference = mechanism?.reference === undefined ? [] : citationsIn(mechanism.reference, set);
   const kind = mechanism?.title ?? proof.written.mechanism;
@@ -79,6 +77,7 @@ function summary(proof: Proof, { speaker, set }: PageContext): Blocks[number] {
       ? []
       : [" Its content is described as ", linkTo(proof.message.id, `the ${proof.message.title}`), "."]),
     ...(sources.length === 0 ? [] : [" Source, where no other is named: ", citations(sources), "."]),
+    notesOfSection(proof.written, context),
   );
 }
 
