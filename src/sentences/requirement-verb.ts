@@ -59,7 +59,7 @@ function filling(name: string, before: string, duty: RequirementDuty, speaker: S
     case "message":
       return object?.kind === "parameter" ? holderOf(object.owner, speaker) : object && speaker.target(object);
     case "values":
-      return valuesOf(duty, object);
+      return valuesOf(duty, object, speaker);
     case "relation":
       return related && speaker.related(related, role);
     case "range":
@@ -106,7 +106,7 @@ function conjunctionOf({ level }: RequirementDuty): "and" | "or" {
   return level.endsWith("NOT") ? "or" : "and";
 }
 
-function valuesOf(duty: RequirementDuty, object: Target | undefined): Fragments | undefined {
+function valuesOf(duty: RequirementDuty, object: Target | undefined, speaker: Speaker): Fragments | undefined {
   const { written, action } = duty;
   const { values, choose } = written;
   if (values === undefined || values.length === 0) return undefined;
