@@ -73,6 +73,7 @@ describe("the package", () => {
       "LICENSE",
       "README.md",
       "dist/THIRD-PARTY-NOTICES.txt",
+      "dist/assets/build-id",
       "dist/assets/site/style.css",
       "package.json",
     ]);
