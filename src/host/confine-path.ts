@@ -22,5 +22,14 @@ function reasonAgainst(path: string): string | undefined {
   if (path.includes("\\")) return "the path contains a backslash, expected `/` between folders";
   if (path.startsWith("/") || /^[A-Za-z]:/.test(path)) return "the path is absolute, expected one relative to the root";
   if (path.split("/").includes("..")) return "the path leads upwards with `..`, expected one below the root";
+  if (leadsIntoGit(path)) return "the path leads into `.git`, which belongs to Git alone";
   return undefined;
+}
+
+/**
+ * Whether a path is, or lies in, what Git keeps for itself: settings that run programs, and the passwords of remotes. Some
+ * file systems take names for equal that differ in case, or in dots and spaces at the end.
+ */
+export function leadsIntoGit(path: string): boolean {
+  return path.split("/").some((segment) => /^\.git[. ]*$/i.test(segment));
 }

@@ -14,7 +14,7 @@ import {
   writeFileSync,
   type Dirent,
 } from "node:fs";
-import { confinePath } from "./confine-path.ts";
+import { confinePath, leadsIntoGit } from "./confine-path.ts";
 import { hostErrorFrom, systemCodeOf } from "./host-error-from.ts";
 import { HostError, type FileState, type Host, type HostErrorCode, type ListedKind, type StagedFile } from "./host.ts";
 
@@ -218,6 +218,7 @@ export class NodeHost implements Host {
       throw new HostError("unreadable", folder, `folders are nested more than ${limit} levels deep`);
     }
     for (const entry of this.#entriesOf(folder)) {
+      if (leadsIntoGit(entry.name)) continue;
       const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory()) this.#listInto(files, path, depth + 1, kind);
       else if (this.#isWanted(entry, path, kind)) files.push(path);
@@ -261,6 +262,9 @@ export class NodeHost implements Host {
     }
     if (real !== this.#root && !real.startsWith(this.#root === "/" ? "/" : `${this.#root}/`)) {
       throw new HostError("outside-root", inside, "a symbolic link leads out of the root");
+    }
+    if (leadsIntoGit(real.slice(this.#root.length))) {
+      throw new HostError("outside-root", inside, "a symbolic link leads into `.git`, which belongs to Git alone");
     }
     return real;
   }

@@ -34,6 +34,7 @@ describe("a configuration", () => {
     ["outputs: { mdx: / }", "`outputs.mdx` is `/`"],
     ["outputs: { schemas: ./. }", "`outputs.schemas` is `./.`"],
     ["outputs: { site: '' }", "`outputs.site` is ``"],
+    ["outputs: { site: .git/hooks }", "`outputs.site` is `.git/hooks`"],
   ])("may not lead out of the root, and names the place: %s", (text, says) => {
     const project = read(`title: Library\n${text}\n`);
     expect(project.findings.map(lineOf)).toEqual([expect.stringContaining(says)]);

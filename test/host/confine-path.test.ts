@@ -12,6 +12,7 @@ describe("confinePath", () => {
     ["site/authorization/Auth Profiles/a.md", "site/authorization/Auth Profiles/a.md"],
     ["..a/b..", "..a/b.."],
     [".cache/...", ".cache/..."],
+    [".github/.gitignore", ".github/.gitignore"],
     ["ünïcode/漢字", "ünïcode/漢字"],
   ])("%j is %j", (path, inside) => {
     expect(confinePath(path)).toBe(inside);
@@ -29,6 +30,9 @@ describe("confinePath", () => {
     "a\\..\\b",
     "a\0b",
     "a/".repeat(1000),
+    ".git",
+    "site/.git/hooks",
+    "./.GIT./config",
   ])("%.30j leads out", (path) => {
     expect(() => confinePath(path)).toThrow(HostError);
     expect(() => confinePath(path)).toThrow(expect.objectContaining({ code: "outside-root" }));

@@ -120,6 +120,23 @@ describe("symbolic links", () => {
     expect(readdirSync(join(outside, "folder"))).toEqual(["a.yaml"]);
   });
 
+  it("never lead into what Git keeps for itself", () => {
+    const root = temporaryFolder({ ".git/config": "secret", ".git/hooks/a.yaml": "secret", "b.yaml": "mine" });
+    symlinkSync(".git", join(root, "folder"));
+    symlinkSync(".git/config", join(root, "file.yaml"));
+    const host = openNodeHost(root);
+    expect(host.list("")).toEqual(["b.yaml"]);
+    for (const path of ["file.yaml", "folder/config", "folder/hooks/a.yaml", ".git/config"]) {
+      expect(errorOf(() => host.readBytes(path)).code).toBe("outside-root");
+      expect(errorOf(() => host.write(path, "mine")).code).toBe("outside-root");
+    }
+    expect(errorOf(() => host.list("folder")).code).toBe("outside-root");
+    expect(errorOf(() => host.write("folder/new/b.md", "mine")).code).toBe("outside-root");
+    expect(errorOf(() => host.remove("folder/hooks/a.yaml")).code).toBe("outside-root");
+    expect(readFileSync(join(root, ".git/config"), "utf8")).toBe("secret");
+    expect(readdirSync(join(root, ".git")).sort()).toEqual(["config", "hooks"]);
+  });
+
   it("are listed where they are asked for and lead to no folder, and inside the root are followed", () => {
     const host = openNodeHost(linked().root);
     expect(host.list("")).toEqual(["in/a.yaml"]);
