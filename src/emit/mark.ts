@@ -53,7 +53,13 @@ export function unstampedText(contents: string): string {
   return place === undefined ? contents : withStamp(contents, place, unstamped);
 }
 
-/** The files of a listing, by path relative to the folder of the listing. */
+/**
+ * What a listing may name: files beside it, in the formats that it is made for. Whoever can write a file can write a
+ * listing, and one that names a hand-written file would have it overwritten or removed.
+ */
+const listableName = /^[^/]+\.(?:csv|schema\.json)$/;
+
+/** The files of a listing, by name; they lie beside it. */
 export type Listing = ReadonlyMap<string, string>;
 
 /** What a listing says of a file. */
@@ -68,7 +74,7 @@ export function listedFile({ path, contents }: Artifact): ListedFile {
 }
 
 /**
- * A file that carries the mark for those that cannot: name and digest of each. `files` lie below `folder`.
+ * A file that carries the mark for those that cannot: name and digest of each. `files` lie in `folder`.
  */
 export function createListing(folder: string, files: readonly ListedFile[], source: string): Artifact {
   const entries = files
@@ -85,7 +91,7 @@ export function readListing(contents: string): Listing {
     const value = JSON.parse(contents) as { readonly files?: unknown };
     if (typeof value.files !== "object" || value.files === null) return new Map();
     const entries = Object.entries(value.files).filter(
-      (entry): entry is [string, string] => typeof entry[1] === "string",
+      (entry): entry is [string, string] => listableName.test(entry[0]) && typeof entry[1] === "string",
     );
     return new Map(entries);
   } catch {

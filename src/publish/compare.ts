@@ -74,14 +74,11 @@ export class GeneratedFiles {
     }
   }
 
-  /** The mark of a file itself, else what the listing of a folder around it says. */
+  /** The mark of a file itself, else what the listing beside it says. */
   #stampOf(path: string, contents: string): Stamp {
     if (hasOurMark(contents)) return stampOf(contents);
-    for (let cut = path.lastIndexOf("/"); cut > 0; cut = path.lastIndexOf("/", cut - 1)) {
-      const stamp = listedStampOf(contents, this.#listingOf(path.slice(0, cut)).get(path.slice(cut + 1)));
-      if (stamp !== "none") return stamp;
-    }
-    return "none";
+    const cut = path.lastIndexOf("/");
+    return listedStampOf(contents, this.#listingOf(path.slice(0, cut)).get(path.slice(cut + 1)));
   }
 
   #listingOf(folder: string): Listing {

@@ -52,6 +52,16 @@ describe("a publisher that writes", () => {
     expect(host.list("")).toEqual(["out/data/a.csv", "out/data/b.csv", "out/data/generated.json"]);
   });
 
+  it("believes no listing that names what no listing is made for", () => {
+    const mine = ["out/a.ts", "out/package.json", "out/deep/a.csv"].map((path) => ({ path, contents: "mine\n" }));
+    const host = hostWith([...mine, createListing("out", mine.map(listedFile), "profiles")]);
+    expect(publish(host, []).summary).toEqual({ written: 0, removed: 1, unchanged: 0 });
+    expect(host.list("")).toEqual(mine.map(({ path }) => path).sort());
+    const [one] = mine;
+    const forged = hostWith([...mine, createListing("out", mine.map(listedFile), "profiles")]);
+    expect(publish(forged, [{ path: one?.path ?? "", contents: "ours\n" }]).summary).toBeUndefined();
+  });
+
   it.each([
     ["edited by hand", page("a", "words").contents.replace("words", "WORDS"), "was edited by hand"],
     ["written by somebody else", "# Mine\n", "was not written by this tool"],
