@@ -1,28 +1,21 @@
-import type { BlockContent, List, PhrasingContent } from "mdast";
+import type { BlockContent, PhrasingContent } from "mdast";
 import type { Duty } from "../../model/duty.ts";
-import type { SourceReference } from "../../model/source-reference.ts";
 import type { Fragments } from "../../sentences/fragment.ts";
 import { joinDuties, type JoinedSentence } from "../../sentences/join-duties.ts";
-import { citations } from "./citations.ts";
+import { citedAs, isInTable, notesOn, type Surroundings } from "./duty-parts.ts";
 import { authorSentences, inlineOf } from "./inline.ts";
-import { anchor, aside, inlineCode, joined, linkTo, list, paragraph, phrasing, type Inline } from "./nodes.ts";
-import { noteKinds, noteLabels, type NotesAround } from "./notes.ts";
+import { anchor, list, paragraph, type Blocks, type Inline } from "./nodes.ts";
 import type { PageContext } from "./page-context.ts";
+import { roleClauses } from "./role-clauses.ts";
 
-/** What the section says already, so that no item has to. */
-export interface Surroundings {
-  /** The id of the message or proof that the section is about: it is no link there. */
-  readonly here?: string;
-  /** The sources of the section. */
-  readonly sources?: readonly SourceReference[];
-  /** What the section says of all that is in it, so that no item has to. */
-  readonly notes?: NotesAround;
-}
-
-/** Duties as the items of a list: sentence, id, source; notes below. `undefined` where all of them are in the table. */
-export function dutyList(duties: readonly Duty[], context: PageContext, around: Surroundings = {}): List | undefined {
+/**
+ * Duties as the items of a list: sentence, id, source; notes below. Nothing where all of them are in the table.
+ * Documents with the words of ISO have a clause for each role instead.
+ */
+export function dutyBlocks(duties: readonly Duty[], context: PageContext, around: Surroundings): Blocks {
+  if (context.iso) return roleClauses(duties, context, around);
   const items = joinDuties(duties, context.speaker).map((one) => dutyItem(one, context, around));
-  return items.length === 0 ? undefined : list(items);
+  return items.length === 0 ? [] : [list(items)];
 }
 
 function dutyItem(
@@ -55,59 +48,4 @@ function dutyItem(
     return isLast ? ended(say(item.fragments), duties) : say(item.fragments);
   });
   return [paragraph(lead, say(fragments)), list(listed)];
-}
-
-/** Notes on duties; what the section says of all of it is not said again. */
-function notesOn(duties: readonly Duty[], context: PageContext, { notes: around }: Surroundings): readonly Inline[] {
-  return noteKinds.flatMap((kind) => {
-    const noteOf = ({ evidence }: Duty): string | undefined =>
-      evidence[kind] === around?.[kind] ? undefined : evidence[kind];
-    return notes(duties, noteLabels[kind], noteOf, context);
-  });
-}
-
-/** The presence of a parameter has its anchor in the table; the row is where a reader looks for it. */
-function isInTable(duty: Duty): boolean {
-  return duty.kind === "presence";
-}
-
-/** Ids and sources behind a sentence. */
-function citedAs(duties: readonly Duty[], around: Surroundings): PhrasingContent {
-  const ids = joined(duties.map(idOf), ", ");
-  const own = duties[0]?.evidence.sources ?? [];
-  const isKnown = sameSources(own, around.sources ?? []);
-  return aside("— ", ids, own.length === 0 || isKnown ? [] : [phrasing([" · "]), citations(own)].flat());
-}
-
-/** The id of a duty as a link to it, and whether it is derived. */
-export function idOf(duty: Duty): Inline {
-  const derived = duty.evidence.derived === undefined ? "" : " (derived)";
-  return phrasing([linkTo(duty.id, inlineCode(duty.anchor)), derived]);
-}
-
-/** Whether two lists cite the same. */
-export function sameSources(left: readonly SourceReference[], right: readonly SourceReference[]): boolean {
-  return left.length === right.length && left.every((source, index) => source.text === right[index]?.text);
-}
-
-/** Why something is a duty, or could not be confirmed: each reason once, with the ids it is about if not all. */
-function notes(
-  duties: readonly Duty[],
-  label: string,
-  noteOf: (duty: Duty) => string | undefined,
-  { speaker }: PageContext,
-): readonly Inline[] {
-  const idsByNote = new Map<string, string[]>();
-  for (const duty of duties) {
-    const note = noteOf(duty);
-    if (note !== undefined) idsByNote.set(note, [...(idsByNote.get(note) ?? []), duty.anchor]);
-  }
-  return [...idsByNote].map(([note, ids]) => {
-    const named = joined(
-      ids.map((id) => [inlineCode(id)]),
-      ", ",
-    );
-    const about = ids.length === duties.length ? [] : [" (", ...named, ")"];
-    return phrasing([label, about, ": ", authorSentences(note, speaker)]);
-  });
 }

@@ -4,7 +4,7 @@ import { shownName } from "../../sentences/shown-name.ts";
 import { authorSentences, inlineOf } from "./inline.ts";
 import { anchor, inlineCode, joined, phrasing, table, type Blocks, type Inline } from "./nodes.ts";
 import type { PageContext } from "./page-context.ts";
-import type { Surroundings } from "./duty-list.ts";
+import type { Surroundings } from "./duty-parts.ts";
 import { unspokenNotes, type NotesAround } from "./notes.ts";
 import { capital } from "./titles.ts";
 

@@ -2,7 +2,7 @@ import type { NotTested } from "../../../manifest/types.ts";
 import type { Duty } from "../../../model/duty.ts";
 import { checklistEntry } from "../../../sentences/sentence-of.ts";
 import { citedWords } from "../citations.ts";
-import { idOf } from "../duty-list.ts";
+import { idOf } from "../duty-parts.ts";
 import { authorText, inlineOf } from "../inline.ts";
 import { aside, heading, inlineCode, joined, list, paragraph, phrasing, type Blocks, type Inline } from "../nodes.ts";
 import type { PageContext } from "../page-context.ts";

@@ -1,6 +1,6 @@
 import type { Capability } from "../../../manifest/types.ts";
 import { citationsIn } from "../citations.ts";
-import { dutyList } from "../duty-list.ts";
+import { dutyBlocks } from "../duty-list.ts";
 import { authorSentences } from "../inline.ts";
 import { anchor, inlineCode, paragraph, phrasing, type Blocks } from "../nodes.ts";
 import type { PageContext } from "../page-context.ts";
@@ -32,7 +32,8 @@ function capabilityBlocks(capability: Capability, context: PageContext): Blocks 
       : " Where only one side supports it, the request is refused.";
   const sources = citationsIn(capability.source, set);
   const owner = profile.settings[0]?.owner.id;
-  const duties = owner === undefined ? undefined : dutyList(context.duties.byOwner.get(owner) ?? [], context);
+  const duties =
+    owner === undefined ? [] : dutyBlocks(context.duties.byOwner.get(owner) ?? [], context, { clauseDepth: 3 });
   return [
     paragraph(
       anchor("capability"),
@@ -43,6 +44,6 @@ function capabilityBlocks(capability: Capability, context: PageContext): Blocks 
       ...(capability.derived === undefined ? [] : [" Derived: ", authorSentences(capability.derived, speaker)]),
     ),
     ...parameterTable(profile.settings, context, owner === undefined ? {} : { here: owner }),
-    ...(duties === undefined ? [] : [duties]),
+    ...duties,
   ];
 }

@@ -1,6 +1,6 @@
-import { dutyList } from "../duty-list.ts";
+import { dutyBlocks } from "../duty-list.ts";
 import { authorSentences, authorText } from "../inline.ts";
-import { anchor, heading, joined, list, phrasing, placeAnchor, strong, type Blocks, type Inline } from "../nodes.ts";
+import { anchor, joined, list, phrasing, placeAnchor, strong, type Blocks, type Inline } from "../nodes.ts";
 import type { PageContext } from "../page-context.ts";
 import { roleTitle, withoutArticle } from "../titles.ts";
 import { withHeading } from "./section-prose.ts";
@@ -10,8 +10,8 @@ export function generalSection(context: PageContext): Blocks {
   const { profile, speaker, duties } = context;
   const order = [...profile.roles.keys()].filter((role) => duties.byRole.has(role));
   const parts = order.flatMap((role): Blocks => {
-    const items = dutyList(duties.byRole.get(role) ?? [], context);
-    return items === undefined ? [] : [heading(3, roleTitle(role, speaker)), items];
+    const items = dutyBlocks(duties.byRole.get(role) ?? [], context, {});
+    return withHeading(3, roleTitle(role, speaker), items);
   });
   return withHeading(2, "General Requirements", [...parts, ...withHeading(3, "Options", options(context))]);
 }

@@ -3,7 +3,7 @@ import type { Message } from "../../../model/message.ts";
 import { shownName } from "../../../sentences/shown-name.ts";
 import { defaultSentence } from "../../../sentences/sentence-of.ts";
 import { citations } from "../citations.ts";
-import { dutyList } from "../duty-list.ts";
+import { dutyBlocks } from "../duty-list.ts";
 import { authorSentences, inlineOf } from "../inline.ts";
 import {
   anchor,
@@ -57,13 +57,18 @@ function foreignExamples(context: PageContext): Blocks {
 }
 
 function messagePart(message: Message, context: PageContext): Blocks {
-  const around = { here: message.id, sources: message.evidence.sources, notes: message.written };
-  const duties = dutyList(context.duties.byOwner.get(message.id) ?? [], context, around);
+  const around = {
+    here: message.id,
+    sources: message.evidence.sources,
+    notes: message.written,
+    clauseDepth: 4 as const,
+  };
+  const duties = dutyBlocks(context.duties.byOwner.get(message.id) ?? [], context, around);
   return [
     heading(3, anchor(message.name), capital(message.title)),
     ...summary(message, context),
     ...parameterTable(message.lines, context, around),
-    ...(duties === undefined ? [] : [duties]),
+    ...duties,
     ...defaults(message),
     ...exampleBlocks(message, context),
   ];

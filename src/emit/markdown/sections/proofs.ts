@@ -1,7 +1,7 @@
 import type { Binding, Proof } from "../../../model/message.ts";
 import { clausesOf } from "../../../sentences/clauses.ts";
 import { citations, citationsIn } from "../citations.ts";
-import { dutyList } from "../duty-list.ts";
+import { dutyBlocks } from "../duty-list.ts";
 import { inlineOf } from "../inline.ts";
 import { anchor, heading, inlineCode, linkTo, paragraph, phrasing, table, type Blocks, type Inline } from "../nodes.ts";
 import { notesOfSection } from "../notes.ts";
@@ -48,8 +48,8 @@ function addedPart(proof: Proof, bindings: readonly Binding[], context: PageCont
 
 function proofPart(proof: Proof, context: PageContext): Blocks {
   const { profile } = context;
-  const around = { here: proof.id, sources: proof.evidence.sources, notes: proof.written };
-  const duties = dutyList(context.duties.byOwner.get(proof.id) ?? [], context, around);
+  const around = { here: proof.id, sources: proof.evidence.sources, notes: proof.written, clauseDepth: 5 as const };
+  const duties = dutyBlocks(context.duties.byOwner.get(proof.id) ?? [], context, around);
   return [
     heading(3, anchor(proof.name), capital(proof.title)),
     summary(proof, context),
@@ -57,7 +57,7 @@ function proofPart(proof: Proof, context: PageContext): Blocks {
     ...withHeading(4, "Covered components", coverTable(proof, context)),
     ...withHeading(4, "Parameters", parameterTable(proof.lines, context, around)),
     ...profile.bindings.filter((one) => one.proof === proof).flatMap((binding) => bindingBlocks(binding, context)),
-    ...withHeading(4, "Requirements", duties === undefined ? [] : [duties]),
+    ...withHeading(4, "Requirements", duties),
   ];
 }
 
