@@ -31,20 +31,6 @@ describe("ten thousand requirements in one file", () => {
     patience,
   );
 
-  it(
-    "cost four times as much as a quarter of them, and not sixteen times",
-    async () => {
-      const small = program.place("quarter", await filesOfSet(1, 1000));
-      const large = program.place("whole", await filesOfSet(1, 4000));
-      // What a quarter costs beyond starting up is compared with what the whole costs.
-      const start = await secondsOf(small, "rules >rules.txt");
-      const quarter = (await secondsOf(small, "build -q")) - start;
-      const whole = (await secondsOf(large, "build -q")) - start;
-      expect(whole / quarter).toBeLessThan(8);
-    },
-    patience,
-  );
-
   it("are told apart from findings that nobody could read", async () => {
     const files = await filesOfSet(1, 10_000);
     const path = "profiles/p-1.yaml";
@@ -56,10 +42,3 @@ describe("ten thousand requirements in one file", () => {
     expect(out.length).toBeLessThan(200_000);
   });
 });
-
-/** The time that the processor spends on a command, which does not depend on what else the machine does. */
-async function secondsOf(place: string, command: string): Promise<number> {
-  const { error } = await program.shell(place, `TIMEFORMAT=%U; time "$@" ${command}`);
-  expect(error).toMatch(/^\d+[.,]\d+\n$/);
-  return Number(error.replace(",", "."));
-}
