@@ -75,7 +75,7 @@ describe("the document of a profile that adds to what another one describes", ()
 
   it("names what a message inherits once, however many documents have a line of it", () => {
     const [, names = ""] =
-      /whose parameters (.*?) hold as well/.exec(text.split("</a>Repeated handover\n")[1] ?? "") ?? [];
+      /; its parameters (.*?) hold here as well/.exec(text.split("</a>Repeated handover\n")[1] ?? "") ?? [];
     expect(names.match(/`Number`/g)).toEqual(["`Number`"]);
   });
 

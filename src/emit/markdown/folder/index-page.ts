@@ -58,8 +58,8 @@ function isRecord({ maturity }: Profile): boolean {
 
 function profileTable(profiles: readonly Profile[], set: ProfileSet): Blocks[number] {
   const rows = profiles.map((profile): readonly Inline[] => {
-    const solves = profile.manifest.solves.map((one) => one.objective);
-    const problems = solves.map((id) => set.words.objectives.get(id)?.title ?? id).join(", ");
+    const solves = new Set(profile.manifest.solves.map((one) => one.objective));
+    const problems = [...solves].map((id) => set.words.objectives.get(id)?.title ?? id).join(", ");
     return [
       [linkTo(`${profile.id}#`, profile.title)],
       phrasing([capital(problems)]),
@@ -82,22 +82,24 @@ function summary(profile: Profile, set: ProfileSet): Inline {
 /** Each question of a newcomer, with what answers it; where several do, how to choose between them. */
 function choosingGuide(profiles: readonly Profile[], bases: readonly Profile[], set: ProfileSet): Blocks {
   return [...set.words.objectives.values()].flatMap((objective) => {
-    const solvers = [...bases, ...profiles].filter((one) => solutionOf(one, objective) !== undefined);
+    const solvers = [...bases, ...profiles].filter((one) => mechanismsFor(one, objective, set).length > 0);
     return solvers.length === 0 ? [] : [...question(objective, solvers, set)];
   });
 }
 
-function solutionOf(profile: Profile, objective: Objective) {
-  return profile.manifest.solves.find((one) => one.objective === objective.id);
+/** The mechanisms by which a profile serves an objective: none where it does not, several where it lets choose. */
+function mechanismsFor(profile: Profile, objective: Objective, set: ProfileSet): readonly string[] {
+  const solutions = profile.manifest.solves.filter((one) => one.objective === objective.id);
+  return solutions.map(({ mechanism }) => set.words.mechanisms.get(mechanism)?.title ?? mechanism);
 }
 
 function question(objective: Objective, solvers: readonly Profile[], set: ProfileSet): Blocks {
   const items = solvers.map((profile): Inline => {
-    const mechanism = solutionOf(profile, objective)?.mechanism ?? "";
+    const mechanisms = mechanismsFor(profile, objective, set).join(" or ");
     const isBase = profile.placement === "base" ? ", the base" : "";
     return phrasing([
       linkTo(`${profile.id}#`, profile.title),
-      ` (${maturityWords[profile.maturity].toLowerCase()}${isBase}): by ${set.words.mechanisms.get(mechanism)?.title ?? mechanism}.`,
+      ` (${maturityWords[profile.maturity].toLowerCase()}${isBase}): by ${mechanisms}.`,
     ]);
   });
   // Where solutions add up, nobody has to choose between them.

@@ -124,8 +124,8 @@ function inheritance(message: Message, { set, profile }: PageContext): Inline {
     names.length === 0
       ? []
       : names.length === 1
-        ? [", whose parameter ", joined(names, ""), " holds as well"]
-        : [", whose parameters ", enumerated(names), " hold as well"];
+        ? ["; its parameter ", joined(names, ""), " holds here as well"]
+        : ["; its parameters ", enumerated(names), " hold here as well"];
   return phrasing([" It adds to ", linkTo(parent.id, `the ${parent.title}`), where, ...inherited, "."]);
 }
 

@@ -67,13 +67,10 @@ function otherProfiles(context: PageContext): Blocks {
     const words = isReversed && relation.kind === "supersedes" ? "Superseded by" : relationWords[relation.kind];
     const title = set.profilesById.get(other)?.title ?? other;
     const choose = relation.choose === undefined ? [] : [" ", authorSentences(relation.choose, speaker)];
-    return phrasing([
-      `${words} `,
-      linkTo(`${other}#`, title),
-      ". ",
-      authorSentences(relation.because, speaker),
-      ...choose,
-    ]);
+    const reason = [authorSentences(relation.because, speaker), ...choose];
+    const named = [`${words} `, linkTo(`${other}#`, title)];
+    // "This one" and "the other one" mean what they mean in the document that says so.
+    return phrasing(isReversed ? [...named, ", which says: “", ...reason, "”"] : [...named, ". ", ...reason]);
   });
   return items.length === 0 ? [] : [list(items)];
 }
