@@ -116,7 +116,9 @@ export class Places {
 /** Notes where every key and value stands, in one walk. */
 class Recorder {
   readonly numbers: number[] = [];
+  /** Each name once: a file says the same few of them many times. */
   readonly names: string[] = [];
+  readonly #numberByName = new Map<string, number>();
   readonly #file: SourceFile;
 
   constructor(file: SourceFile) {
@@ -137,7 +139,13 @@ class Recorder {
 
   #key(key: unknown): void {
     const name = keyName(key);
-    this.#add(key, name === undefined ? keyWithoutName : this.names.push(name) - 1);
+    this.#add(key, name === undefined ? keyWithoutName : this.#numberOf(name));
+  }
+
+  #numberOf(name: string): number {
+    let number = this.#numberByName.get(name);
+    if (number === undefined) this.#numberByName.set(name, (number = this.names.push(name) - 1));
+    return number;
   }
 
   #add(node: unknown, what: number): void {
