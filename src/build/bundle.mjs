@@ -9,6 +9,16 @@ import { rolldown } from "rolldown";
 /** The repository. */
 export const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 
+/** What is needed at once lies in one file each: to look for a file and load it costs more than what is in it. */
+const chunks = [
+  {
+    name: "start",
+    priority: 2,
+    test: /src[\\/](?:cli[\\/](?:environment|usage-error|host-error-words)|findings[\\/]nearest|text[\\/]display-text|host[\\/](?:host|confine-path))\.ts$/,
+  },
+  { name: "findings", priority: 1, test: /src[\\/](?:findings|text)[\\/]/ },
+];
+
 /** Writes the program into a folder, and says which modules went into it. */
 export async function bundle(out) {
   const build = await rolldown({
@@ -23,6 +33,7 @@ export async function bundle(out) {
     entryFileNames: "[name].js",
     chunkFileNames: "chunks/[name].js",
     minify: false,
+    codeSplitting: { groups: chunks },
   });
   await build.close();
   chmodSync(join(out, "bin.js"), 0o755);
