@@ -67,9 +67,11 @@ function measureBundled() {
   const { folder } = floor;
   const prepare = () => workspace.makeCold(folder);
   const command = (name, ...more) => ({ name, args: [program, name, ...asOf, ...more], folder, prepare });
-  const usages = measure([floor, command("lint"), command("build")], options.quick ? 3 : 7);
+  const parse = { name: "parse", args: [join(here, "parse-only.mjs"), "profiles"], folder };
+  const usages = measure([floor, parse, command("lint"), command("build")], options.quick ? 3 : 7);
   table.heading("Bundled profiles, cold");
   table.time("lint", usages.get("lint"), "floor", usages.get("floor"), 5);
+  table.time("lint", usages.get("lint"), "read and parse", usages.get("parse"));
   table.time("build", usages.get("build"), "floor", usages.get("floor"));
 }
 
