@@ -13,6 +13,7 @@ import {
   unlinkSync,
   writeFileSync,
   type Dirent,
+  type Stats,
 } from "node:fs";
 import { confinePath, leadsIntoGit } from "./confine-path.ts";
 import { hostErrorFrom, systemCodeOf } from "./host-error-from.ts";
@@ -117,7 +118,7 @@ export class NodeHost implements Host {
       if (status?.isDirectory() === true) {
         throw new HostError("unwritable", inside, "there is a folder of this name, expected a file");
       }
-      const temporary = this.#writeTemporary(target, contents, Number(status?.mode ?? 0o666));
+      const temporary = this.#writeTemporary(target, contents, status?.mode ?? 0o666);
       this.#temporaryFiles.set(temporary, takeBackFolders);
       return {
         path: inside,
@@ -160,12 +161,14 @@ export class NodeHost implements Host {
   stateOf(path: string): FileState | undefined {
     const inside = confinePath(path);
     try {
-      const status = statSync(this.#absolute(inside), { bigint: true, throwIfNoEntry: false });
+      const status = statOf(this.#absolute(inside));
       if (status === undefined) return undefined;
       // The device and number tell one file from another that was moved into its place.
-      const { dev, ino, mode, size, mtimeNs, ctimeNs } = status;
-      const changedMilliseconds = Number((mtimeNs > ctimeNs ? mtimeNs : ctimeNs) / 1_000_000n);
-      return { id: [dev, ino, mode, size, mtimeNs, ctimeNs].join(" "), changedMilliseconds };
+      const { dev, ino, mode, size, mtimeMs, ctimeMs } = status;
+      return {
+        id: `${dev} ${ino} ${mode} ${size} ${mtimeMs} ${ctimeMs}`,
+        changedMilliseconds: Math.max(mtimeMs, ctimeMs),
+      };
     } catch (error) {
       if (isAbsence(error)) return undefined;
       throw hostErrorFrom(error, "unreadable", inside);
@@ -303,7 +306,7 @@ function folderOf(inside: string): string {
   return inside.slice(0, Math.max(0, inside.lastIndexOf("/")));
 }
 
-function statOf(path: string): ReturnType<typeof statSync> {
+function statOf(path: string): Stats | undefined {
   return statSync(path, { throwIfNoEntry: false });
 }
 

@@ -51,7 +51,7 @@ table.heading("Package");
 table.figure("installed, without development dependencies", bytes / 1e6, `${(bytes / 1e6).toFixed(1)} MB`, 10, "10 MB");
 table.figure("packages that are installed", packages, String(packages));
 const [load] = loadavg();
-const isBusy = load > cpus().length * 0.7;
+const isBusy = load > cpus().length;
 console.log(
   `\n${table.missed === 0 ? "All goals are reached" : `${table.missed} goals are missed`}; load ${load.toFixed(1)} on ${cpus().length} cores${isBusy ? ": times of a busy machine, look at the CPU ratios" : ""}.`,
 );
