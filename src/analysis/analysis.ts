@@ -29,14 +29,10 @@ import { weakeningsOf, type Weakening } from "./verdicts/weakening.ts";
  */
 export class Analysis {
   readonly set: ProfileSet;
-  readonly #facts: Facts;
-  readonly #index: ScopeIndex;
   readonly #kept = new Map<string, unknown>();
 
   constructor(set: ProfileSet) {
     this.set = set;
-    this.#facts = collectFacts(set);
-    this.#index = new ScopeIndex(this.#facts, set.words.vocabulary);
   }
 
   /** Contradictions of profiles with themselves, with what they build on, and with each other (section 1.3). */
@@ -138,6 +134,14 @@ export class Analysis {
     return { keys: this.#facts.table.keys.all.length, statements: this.#facts.table.size };
   }
 
+  get #facts(): Facts {
+    return this.#once("facts", () => collectFacts(this.set));
+  }
+
+  get #index(): ScopeIndex {
+    return this.#once("index", () => new ScopeIndex(this.#facts, this.set.words.vocabulary));
+  }
+
   #own(): Clashes {
     return this.#once("own", () => ownClashes(this.#index));
   }
@@ -167,7 +171,7 @@ export class Analysis {
   }
 }
 
-/** Reads all duties of a set once; everything else is computed when it is asked for. */
+/** Reads all duties of a set, once, when something is asked for; everything else is computed when it is. */
 export function analyseSet(set: ProfileSet): Analysis {
   return new Analysis(set);
 }

@@ -1,3 +1,4 @@
+import { analyseSet, type Analysis } from "../analysis/analysis.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Scope } from "../findings/disposition.ts";
 import { ruleGroup } from "../findings/rule-table.ts";
@@ -12,6 +13,8 @@ export interface Found {
   /** The day at which expiry is judged, `YYYY-MM-DD`. */
   readonly asOf: string;
   readonly findings: readonly Finding[];
+  /** What the duties of the set say together; missing where there is no set. */
+  readonly analysis: Analysis | undefined;
   /** Whether the output was made and compared; decisions about it are not unused where it was not. */
   readonly comparedOutput: boolean;
 }
@@ -23,8 +26,9 @@ export function lintProject(options: { readonly project: Project; readonly asOf:
 
 /** What reading and lint rules find in a project. */
 export function findInProject(project: Project, asOf: string): Found {
-  const linted = project.set === undefined ? [] : lintProfileSet(project.set, lintRules, { asOf });
-  return { project, asOf, findings: [...project.findings, ...linted], comparedOutput: false };
+  const analysis = project.set === undefined ? undefined : analyseSet(project.set);
+  const linted = analysis === undefined ? [] : lintProfileSet(analysis.set, lintRules, { asOf, analysis });
+  return { project, asOf, analysis, findings: [...project.findings, ...linted], comparedOutput: false };
 }
 
 /** Applies decisions, severity and order to what was found. */

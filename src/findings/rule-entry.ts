@@ -24,8 +24,8 @@ export interface RuleEntry {
   readonly summary: string;
   /** The rule guesses: its findings are `possible` unless the caller knows better. */
   readonly heuristic?: true;
-  /** An error stays an error for profiles at `idea` and `draft`. */
-  readonly structural?: true;
+  /** An error stays an error for profiles at `idea` and `draft`; `within`: where it concerns one profile only. */
+  readonly structural?: true | "within";
   /** Not lowered for profiles kept as a record either: without it the file would not be what it claims to be. */
   readonly everywhere?: true;
   /** The section of the standard that the rule enforces: `RFC 9421 section 2.5`. */

@@ -58,14 +58,15 @@ export function rulesOf(ruleOrGroup: string): readonly RuleId[] {
  * The severity that a finding has in the end, or nothing where its rule is off.
  *
  * Maturity comes first: where a profile concerned is an idea or a draft, an error is a warning, unless the rule is
- * structural; where one is kept as a record only, the finding is information. Then the configuration decides. A
+ * structural, some only within one profile; where one is kept as a record only, the finding is information. Then the configuration decides. A
  * setting for all paths does not reach into the record, because it speaks of profiles that can be adopted; one for
  * paths does. What a rule reports as mere information stays that. `meta` rules can only be raised.
  */
 export function finalSeverity(weighed: Weighed, configuration: SeverityConfiguration): Severity | undefined {
   const entry = ruleEntry(weighed.rule);
   const isRecord = entry.everywhere !== true && concernsRecord(weighed);
-  const judged = isRecord ? "info" : byMaturity(weighed, entry.structural === true);
+  const isStructural = entry.structural === "within" ? weighed.placements.length < 2 : entry.structural === true;
+  const judged = isRecord ? "info" : byMaturity(weighed, isStructural);
   const forPath = settingForPath(weighed, configuration);
   const level = forPath ?? settingOf(weighed.rule, configuration.rules);
   if (level === undefined) return judged;

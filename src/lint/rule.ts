@@ -1,3 +1,4 @@
+import type { Analysis } from "../analysis/analysis.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { RuleId } from "../findings/rule-table.ts";
 import type { ProfileSet } from "../model/profile-set.ts";
@@ -6,6 +7,8 @@ import type { ProfileSet } from "../model/profile-set.ts";
 export interface LintContext {
   /** The day at which expiry is judged, `YYYY-MM-DD`. */
   readonly asOf: string;
+  /** What follows from all duties of the set together; nothing of it is computed before it is asked for. */
+  readonly analysis: Analysis;
 }
 
 /** One check over a profile set. It reads the set, changes nothing and yields findings made by `report`. */

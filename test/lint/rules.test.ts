@@ -83,7 +83,8 @@ function severityLine(entry: RuleEntry): string {
   if (entry.everywhere === true) words += ", whatever the maturity";
   else {
     if (entry.severity === "error") {
-      words += entry.structural === true ? ", also at `idea` and `draft`" : ", a warning at `idea` and `draft`";
+      const within = entry.structural === "within" ? ", a warning between profiles" : ", a warning";
+      words += entry.structural === true ? ", also at `idea` and `draft`" : `${within} at \`idea\` and \`draft\``;
     }
     if (entry.severity !== "info") words += "; information for profiles kept as a record";
     if (entry.heuristic === true) words += "; always a guess";

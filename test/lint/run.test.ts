@@ -1,10 +1,12 @@
 import { expect, it } from "vitest";
+import { analyseSet } from "../../src/analysis/analysis.ts";
 import { report } from "../../src/findings/report.ts";
 import { defineRule } from "../../src/lint/rule.ts";
 import { lintProfileSet } from "../../src/lint/run.ts";
 import { resolveExample, runExample } from "../support/rule-examples.ts";
 
 const set = resolveExample({ "profiles/example.yaml": "" });
+const context = { asOf: "2026-11-24", analysis: analyseSet(set) };
 const file = { path: "profiles/example.yaml", text: "id: example\n" };
 
 const noisy = defineRule("bcp14/phrase", function* () {
@@ -14,11 +16,11 @@ const noisy = defineRule("bcp14/phrase", function* () {
 });
 
 it("keeps everything up to the limit", () => {
-  expect(lintProfileSet(set, [noisy], { asOf: "2026-11-24" }, 8)).toHaveLength(8);
+  expect(lintProfileSet(set, [noisy], context, 8)).toHaveLength(8);
 });
 
 it("counts what is beyond, where it begins", () => {
-  const found = lintProfileSet(set, [noisy], { asOf: "2026-11-24" }, 5);
+  const found = lintProfileSet(set, [noisy], context, 5);
   expect(found).toHaveLength(6);
   expect(found[5]).toMatchObject({ rule: "meta/budget-exceeded", span: { start: 5 } });
   expect(found[5]?.message).toBe("3 further findings of `bcp14/phrase` are not shown");
@@ -30,7 +32,7 @@ it("runs rules in their order, each with the day", () => {
     days.push(asOf);
     yield* [];
   });
-  expect(lintProfileSet(set, [silent, silent], { asOf: "2026-11-24" })).toEqual([]);
+  expect(lintProfileSet(set, [silent, silent], context)).toEqual([]);
   expect(days).toEqual(["2026-11-24", "2026-11-24"]);
 });
 

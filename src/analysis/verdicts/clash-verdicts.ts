@@ -182,6 +182,7 @@ export function membersOf(rows: readonly PlacedRow[], problem: Problem, scope: S
         duties,
         level: strongest(levels),
         permits: labelsOf(problem, permitted),
+        excludes: labelsOf(problem, problem.all & ~permitted),
         isPreference: wish || own.every((row) => row.hard === problem.all),
       },
     ];

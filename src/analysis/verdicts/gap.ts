@@ -139,7 +139,7 @@ export function gapsOn(
       object: sending.object,
       channel: sending.channel,
     };
-    const members = rows.map(({ row, permits }) => memberOf(row, permits, producer));
+    const members = rows.map(({ row, permits, excludes }) => memberOf(row, { permits, excludes }, producer));
     return [
       {
         kind: "gap",
@@ -188,7 +188,7 @@ function placedRows(
   ends: ChannelEnds,
   producer: Scope,
   taker: Scope,
-): readonly { readonly row: PlacedRow; readonly permits: readonly string[] }[] {
+): readonly (Pick<Member, "permits" | "excludes"> & { readonly row: PlacedRow })[] {
   const { table, elements } = ends;
   const declaring = ends.sending.filter((fact) => indexes.some((index) => declares(fact, index, ends)));
   const refusing = ends.accepting.filter((fact) => {
@@ -199,9 +199,12 @@ function placedRows(
   const refusers = refusing.length > 0 ? refusing : ends.accepting.filter((fact) => table.level(fact) !== "MAY");
   const needing = indexes.includes(0) ? ends.known.filter((fact) => !lets(fact, 0, ends)) : [];
   const place = (fact: number, scope: Scope, isSending: boolean) => {
-    const permitted = elements.all.flatMap((element, index) => {
-      return (isSending ? lets(fact, index, ends) : takes(fact, index, ends)) ? [elementText(element)] : [];
-    });
+    const permits: string[] = [];
+    const excludes: string[] = [];
+    for (const [index, element] of elements.all.entries()) {
+      const isIn = isSending ? lets(fact, index, ends) : takes(fact, index, ends);
+      (isIn ? permits : excludes).push(elementText(element));
+    }
     const row: PlacedRow = {
       facts: [fact],
       hard: 0n,
@@ -212,7 +215,7 @@ function placedRows(
       item: table.item(fact),
       profile: table.profileOf(fact),
     };
-    return { row, permits: permitted };
+    return { row, permits, excludes };
   };
   const byItem = new Map<string, ReturnType<typeof place>>();
   for (const one of [
@@ -229,12 +232,16 @@ function takes(fact: number, index: number, ends: ChannelEnds): boolean {
   return stanceOn(index, { ...ends, accepting: [fact] }) !== "refuses";
 }
 
-function memberOf({ facts, item, profile }: PlacedRow, permits: readonly string[], scope: Scope): Member {
+function memberOf(
+  { facts, item, profile }: PlacedRow,
+  said: Pick<Member, "permits" | "excludes">,
+  scope: Scope,
+): Member {
   const { table } = scope.index.facts;
   const owner = table.profiles[profile];
   const [fact = -1] = facts;
   if (owner === undefined) throw new RangeError("no such profile");
-  return { profile: owner, item, duties: [table.duty(fact)], level: table.level(fact), permits, isPreference: false };
+  return { profile: owner, item, duties: [table.duty(fact)], level: table.level(fact), ...said, isPreference: false };
 }
 
 /** Regions that are written alike are one. */

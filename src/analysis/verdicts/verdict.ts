@@ -30,6 +30,8 @@ export interface Member {
   readonly level: Level;
   /** What it permits, or prefers where it is a preference, in words. */
   readonly permits: readonly string[];
+  /** What it rules out of everything that anybody names. */
+  readonly excludes: readonly string[];
   readonly isPreference: boolean;
 }
 

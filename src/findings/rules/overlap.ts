@@ -21,4 +21,27 @@ export const overlapRules = {
       },
     },
   },
+  "overlap/contradiction": {
+    severity: "error",
+    structural: "within",
+    fix: "none",
+    summary: "No choice conforms to everything that is said about one behaviour",
+    messages: {
+      noChoice: {
+        text: "no way for `{role}` to {does} conforms {situation}: {says}; expected a choice that all of them permit",
+        help: "{ways}",
+      },
+    },
+  },
+  "overlap/singleton-claimed": {
+    severity: "error",
+    fix: "none",
+    summary: "What can be there only once is claimed by several, each with a value of its own",
+    messages: {
+      claimed: {
+        text: "`{role}` can {does} once, and {count} claims on it differ {situation}: {says}; expected one value",
+        help: "{ways}",
+      },
+    },
+  },
 } as const satisfies RuleGroup;

@@ -7,6 +7,7 @@ import { lowercaseKeyword } from "./bcp14/lowercase-keyword.ts";
 import { phrase } from "./bcp14/phrase.ts";
 import { shouldWithoutException } from "./bcp14/should-without-exception.ts";
 import { untestable } from "./bcp14/untestable.ts";
+import { contradiction } from "./overlap/contradiction.ts";
 import { rivalSolution } from "./overlap/rival-solution.ts";
 import { enumNotExtensible } from "./param/enum-not-extensible.ts";
 import { nameSyntax } from "./param/name-syntax.ts";
@@ -60,6 +61,7 @@ export const lintRules: readonly LintRule[] = [
   componentParams,
   duplicateComponent,
   rivalSolution,
+  contradiction,
   sectionMissing,
   deprecationIncomplete,
 ];

@@ -1,0 +1,129 @@
+import type { ProfileSet } from "../../model/profile-set.ts";
+import type { Situation, SituationEntry } from "../conditions/situation.ts";
+import { absentLiteral } from "../conditions/variable-table.ts";
+import type { Behaviour, Member } from "../verdicts/verdict.ts";
+
+/** Values that are named before the rest is counted. */
+const shownValues = 6;
+
+/** Labels that stand for no value of their own. */
+const unnamed: ReadonlySet<string> = new Set([absentLiteral, "other"]);
+
+/** Atoms of a situation that are named before the rest is counted. */
+const shownAtoms = 4;
+
+/**
+ * Says in words what a verdict is about: plain text, ids and values in backticks. Places, relations and roles are called
+ * as the vocabulary of the set calls them.
+ */
+export class VerdictSpeaker {
+  readonly #set: ProfileSet;
+
+  constructor(set: ProfileSet) {
+    this.#set = set;
+  }
+
+  /** What is done, without who does it: "send form parameter `resource` of `token-request`". */
+  behaviour({ action, object, channel }: Behaviour): string {
+    const what = this.object(object);
+    const where = channel === "" ? "" : ` of \`${channel}\``;
+    return what === "" && where === ""
+      ? `do \`${action}\``
+      : `${verbOf(action)} ${what}${what === "" ? where.slice(4) : where}`;
+  }
+
+  /** A slot as "header field `dpop`"; anything else as it is called. */
+  object(object: string): string {
+    if (object === "") return "";
+    const [place = "", ...rest] = object.split(" ");
+    const noun = rest.length === 0 ? undefined : this.#set.words.places.get(place)?.noun;
+    return noun === undefined ? code(object) : `${noun} ${code(rest.join(" "))}`;
+  }
+
+  /** "where `grant` is `code` and `bound` is `true`"; "in every situation" where nothing matters. */
+  situation(situation: Situation): string {
+    if (situation.length === 0) return "in every situation";
+    const shown = situation.slice(0, shownAtoms).map((entry) => this.#atom(entry));
+    const rest = situation.length - shown.length;
+    return `where ${enumerate(rest > 0 ? [...shown, `${rest} more hold`] : shown, "and")}`;
+  }
+
+  /** What an item permits: "`a`, `b` or its absence", "any value but `c`", "nothing". */
+  permits({ permits, excludes }: Pick<Member, "permits" | "excludes">, action: string): string {
+    const open = permits.includes("other");
+    const named = (open ? excludes : permits).filter((label) => !unnamed.has(label)).map((label) => this.value(label));
+    const shown = named.slice(0, shownValues);
+    if (named.length > shown.length) shown.push(`${named.length - shown.length} more`);
+    const absence = action === "send" ? "its absence" : "not to do it";
+    const ends = permits.includes(absentLiteral) ? [absence] : [];
+    if (!open) return shown.length + ends.length === 0 ? "nothing" : enumerate([...shown, ...ends], "or");
+    const any = shown.length === 0 ? "any value" : `any value but ${enumerate(shown, "and")}`;
+    return enumerate([any, ...ends], "or");
+  }
+
+  /** Elements of a choice as the analysis labels them, in words. */
+  values(labels: readonly string[], action: string): string {
+    return this.permits({ permits: labels, excludes: [] }, action);
+  }
+
+  /** One element: a literal, a relation, a range. */
+  value(label: string): string {
+    if (label === absentLiteral) return "its absence";
+    if (label === "other") return "any other value";
+    if (label === "done" || label === '"done"') return "to do it";
+    if (label.startsWith("=")) return this.#relation(label.slice(1));
+    if (label.startsWith('"')) return code(unquoted(label));
+    return code(label);
+  }
+
+  #relation(id: string): string {
+    const word = this.#set.words.relations.get(id);
+    if (word !== undefined) return this.plain(word.reads);
+    // A value that another parameter has: `profile#message.place name`.
+    return `the value of ${code(id)}`;
+  }
+
+  /** A text of the vocabulary with its roles called by their terms. */
+  plain(text: string): string {
+    return text.replace(/\{([a-z][a-z0-9-]{0,79})\}/g, (mention, id: string) => {
+      return this.#set.words.roles.get(id)?.term ?? mention;
+    });
+  }
+
+  #atom({ variable, value, noneOf, situationOf }: SituationEntry): string {
+    if (situationOf !== undefined)
+      return `situation ${code(variable)} ${value === "false" ? "does not hold" : "holds"}`;
+    const presence = value === absentLiteral ? "is absent" : noneOf?.join() === absentLiteral ? "is there" : undefined;
+    if (presence !== undefined) return `${code(variable)} ${presence}`;
+    if (value !== undefined) return `${code(variable)} is ${code(unquoted(value))}`;
+    if (noneOf === undefined || noneOf.length === 0) return `${code(variable)} is any value`;
+    return `${code(variable)} is none of ${enumerate(
+      noneOf.map((one) => code(unquoted(one))),
+      "and",
+    )}`;
+  }
+}
+
+/** Words in a row: "a", "a or b", "a, b or c". */
+export function enumerate(parts: readonly string[], conjunction: "and" | "or"): string {
+  if (parts.length < 2) return parts.join("");
+  return `${parts.slice(0, -1).join(", ")} ${conjunction} ${parts.at(-1) ?? ""}`;
+}
+
+function verbOf(action: string): string {
+  return action === "send" || action === "accept" || action === "use" || action === "cover" ? action : code(action);
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}
+
+/** A JSON literal for readers: text without its quotes. */
+function unquoted(literal: string): string {
+  if (!literal.startsWith('"')) return literal;
+  try {
+    return String(JSON.parse(literal));
+  } catch {
+    return literal;
+  }
+}

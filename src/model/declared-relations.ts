@@ -1,0 +1,75 @@
+import type { Profile } from "./profile.ts";
+import type { ProfileSet } from "./profile-set.ts";
+
+/**
+ * What is declared about the use of some profiles together. `own`: one profile alone. `built-on`: one builds on all the
+ * others. `composed`: a bundle holds them, or each says of the others that they compose. `apart`: two of them are
+ * alternatives, or one takes the place of another, so that nobody uses both. `open`: nothing is said.
+ */
+export type Togetherness = "own" | "built-on" | "composed" | "apart" | "open";
+
+/** Declared relations between the profiles of a set, in both directions. */
+export class DeclaredRelations {
+  readonly #composed = new Map<string, Set<string>>();
+  readonly #apart = new Map<string, Set<string>>();
+  readonly #bundles: readonly ReadonlySet<string>[];
+  readonly #set: ProfileSet;
+
+  constructor(set: ProfileSet) {
+    this.#set = set;
+    for (const profile of set.profiles) {
+      if (set.profilesById.get(profile.id) !== profile) continue;
+      for (const { kind, profile: other } of profile.manifest.relations ?? []) {
+        join(kind === "composes-with" ? this.#composed : this.#apart, profile.id, other);
+      }
+    }
+    this.#bundles = (set.configuration.bundles ?? []).map((bundle) => new Set(bundle.profiles));
+  }
+
+  /** What is declared about profiles given by id, each once; of many at once only whether a bundle holds them. */
+  between(ids: readonly string[]): Togetherness {
+    const profiles = ids.flatMap((id) => this.#set.profilesById.get(id) ?? []);
+    if (profiles.length < 2) return "own";
+    if (profiles.some((heir) => profiles.every((one) => one === heir || heir.lineage.includes(one)))) return "built-on";
+    // What all build on anyway says nothing about them.
+    const leaves = profiles.filter((one) => !profiles.some((heir) => heir.lineage.includes(one)));
+    const own = leaves.filter((one) => one.placement !== "base");
+    if (own.length < 2) return "built-on";
+    if (this.#bundles.some((bundle) => own.every((one) => bundle.has(one.id)))) return "composed";
+    if (own.length > compared) return "open";
+    if (pairsOf(own).some(([one, other]) => this.#say(this.#apart, one, other))) return "apart";
+    return pairsOf(own).every(([one, other]) => this.#say(this.#composed, one, other)) ? "composed" : "open";
+  }
+
+  /** Whether it is said of a profile, or of what it is a profile of, how it stands to the other. */
+  #say(said: ReadonlyMap<string, ReadonlySet<string>>, one: Profile, other: Profile): boolean {
+    return narrowed(one).some((left) => narrowed(other).some((right) => said.get(left.id)?.has(right.id) === true));
+  }
+}
+
+/** More profiles than that are asked only for a bundle that holds them all. */
+const compared = 12;
+
+function join(relations: Map<string, Set<string>>, left: string, right: string): void {
+  for (const [from, to] of [
+    [left, right],
+    [right, left],
+  ] as const) {
+    const known = relations.get(from);
+    if (known === undefined) relations.set(from, new Set([to]));
+    else known.add(to);
+  }
+}
+
+/** A profile and those that it narrows: what is said of these holds for it. */
+function narrowed(profile: Profile): readonly Profile[] {
+  const found: Profile[] = [];
+  for (let next: Profile | undefined = profile; next !== undefined && !found.includes(next); next = next.profileOf) {
+    found.push(next);
+  }
+  return found;
+}
+
+function pairsOf<T>(list: readonly T[]): readonly (readonly [T, T])[] {
+  return list.flatMap((one, index) => list.slice(index + 1).map((other) => [one, other] as const));
+}
