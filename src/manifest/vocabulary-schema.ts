@@ -72,6 +72,7 @@ export const relationWordSchema = z.strictObject({
   type: z.exactOptional(valueTypeSchema),
   own: z.exactOptional(z.strictObject({ role: idSchema, reads: textSchema })),
   many: z.exactOptional(z.boolean()),
+  "stands-for": z.exactOptional(z.array(z.string())),
 });
 
 export const placeWordSchema = z.strictObject({ place: placeSchema, noun: z.string(), plural: z.string() });

@@ -196,6 +196,12 @@ export interface RelationWord {
   readonly own?: { readonly role: Id; readonly reads: Text };
   /** Whether it stands for several values. */
   readonly many?: boolean;
+  /**
+   * Relations that its value is one of where nobody deceives: what another party calls it. What a receiver compares with
+   * what it recorded is what the sender had to send; the analysis then takes the two for one.
+   * @examples [["shop.id"]]
+   */
+  readonly "stands-for"?: readonly string[];
 }
 
 /** What a place on the wire is called. */

@@ -114,6 +114,9 @@ class VocabularyResolver {
     });
     vocabulary.relations?.forEach((relation, index) => {
       this.#need("role", relation.own?.role, words.roles, ["relations", index, "own", "role"]);
+      relation["stands-for"]?.forEach((id, position) => {
+        this.#need("relation", id, words.relations, ["relations", index, "stands-for", position]);
+      });
     });
     vocabulary.mechanisms.forEach((mechanism, index) => {
       this.#need("reference", mechanism.reference, words.references, ["mechanisms", index, "reference"]);

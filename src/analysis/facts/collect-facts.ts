@@ -46,7 +46,7 @@ export function collectFacts(set: ProfileSet): Facts {
   const instances = new Instances(set);
   const compiler = new ConditionCompiler(variables, instances);
   const keys = new KeyTable();
-  const context = new StatementContext(keys, instances, compiler);
+  const context = new StatementContext(keys, instances, compiler, set.words);
   // Every line first: one that carries a list makes its slot one for all.
   for (const profile of set.profiles) {
     for (const duty of profile.duties) if (duty.kind === "presence") declareList(duty, context);

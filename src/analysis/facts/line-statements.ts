@@ -17,8 +17,8 @@ import {
   scheme,
   type NamedValues,
 } from "./named-values.ts";
+import { relatedValues, relationName } from "./related-values.ts";
 import { statement, type StatementContext } from "./statement-context.ts";
-import { slotOf } from "./slot.ts";
 
 /** What one value rule says, before it is known of whom. */
 interface Said {
@@ -34,9 +34,19 @@ export function lineStatements(
   profile: Profile,
   context: StatementContext,
 ): readonly Statement[] {
-  const { line, level, role } = duty;
-  const key = context.slotKey(role, "send", line, isList(line) ? "list" : "one-of");
-  const region = context.regionOf(duty, profile, ...context.placeOf(line));
+  return context.sendersOf(duty.line, duty.role).flatMap(({ role, kind }) => {
+    const key = context.slotKey(role, "send", duty.line, isList(duty.line) ? "list" : "one-of");
+    return sentStatements(duty, key, context.regionOf(duty, profile, ...context.placeOf(duty.line), kind), context);
+  });
+}
+
+function sentStatements(
+  duty: PresenceDuty | ValueDuty | OtherwiseDuty | CaseDuty,
+  key: Key,
+  region: Region,
+  context: StatementContext,
+): readonly Statement[] {
+  const { line, level } = duty;
   const states = (rule: ValueRule, related: Target | undefined, of: Level): readonly Statement[] => {
     return saidBy(rule, related, key, context).map((said) => valueStatement(key, said, of, region));
   };
@@ -80,24 +90,17 @@ function saidBy(rule: ValueRule, related: Target | undefined, key: Key, context:
   }
   const range = rule.range === undefined ? undefined : secondsOf(rule.range);
   if (range !== undefined) add("values", ranges(range));
-  if (rule.equals !== undefined) add("equals", relation(relationName(rule.equals, related, context)));
+  if (rule.equals !== undefined) add("equals", relatedValues({ written: rule.equals, related }, context));
   for (const [name, value] of [
     ["pattern", rule.pattern],
     ["size", rule.size],
-    ["within", rule.within === undefined ? undefined : relationName(rule.within, related, context)],
+    ["within", rule.within === undefined ? undefined : relationName({ written: rule.within, related }, context)],
   ] as const) {
     if (value === undefined) continue;
     const aspect = name === "within" ? "equals" : "values";
     said.push({ form: "opaque", aspect, values: relation(`${name} ${value}`) });
   }
   return said;
-}
-
-/** A relation of the vocabulary by its id, a parameter by its slot: the same wherever it is written. */
-export function relationName(written: string, related: Target | undefined, context: StatementContext): string {
-  if (related?.kind === "relation") return related.relation.id;
-  if (related?.kind !== "parameter") return written;
-  return `${context.instances.ofLine(related).id}.${slotOf(related)}`;
 }
 
 /** What the receiver refuses: a message in which the line is broken. It need not take what keeps it. */
@@ -135,7 +138,7 @@ function checkedValues(
   if (rule.not !== undefined) found.push(allBut(literals(rule.not)));
   const range = rule.range === undefined ? undefined : secondsOf(rule.range);
   if (range !== undefined) found.push(ranges(range));
-  if (rule.equals !== undefined) found.push(relation(relationName(rule.equals, related, context)));
+  if (rule.equals !== undefined) found.push(relatedValues({ written: rule.equals, related }, context));
   return found;
 }
 

@@ -6,7 +6,8 @@ import { literalOf } from "../conditions/variable-table.ts";
 import type { Box, Region } from "../conditions/region.ts";
 import type { Statement, StatementForm } from "./fact-table.ts";
 import type { Key, KeyKind } from "./key.ts";
-import { literalValues, relationName, secondsOf } from "./line-statements.ts";
+import { literalValues, secondsOf } from "./line-statements.ts";
+import { relatedValues, relationName } from "./related-values.ts";
 import { anything, orAbsent, ranges, relation, type NamedValues } from "./named-values.ts";
 import { slotOf } from "./slot.ts";
 import { statement, type StatementContext } from "./statement-context.ts";
@@ -74,12 +75,13 @@ class RequirementReader {
     const range = [age, value, length === undefined ? undefined : `0s..${length}`]
       .map((one) => (one === undefined ? undefined : secondsOf(one)))
       .find((one) => one !== undefined);
-    const named = written.equals === undefined ? undefined : relationName(written.equals, related, context);
+    const reference = written.equals === undefined ? undefined : { written: written.equals, related };
+    const named = reference === undefined ? undefined : relationName(reference, context);
     this.#values =
       written.values !== undefined
         ? literalValues(written.values)
-        : named !== undefined
-          ? relation(named)
+        : reference !== undefined
+          ? relatedValues(reference, context)
           : range !== undefined
             ? ranges(range)
             : anything;

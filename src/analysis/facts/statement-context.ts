@@ -1,6 +1,7 @@
 import type { Level } from "../../manifest/types.ts";
 import type { Duty } from "../../model/duty.ts";
 import type { ParameterLine } from "../../model/message.ts";
+import type { Words } from "../../model/profile-set.ts";
 import type { Profile } from "../../model/profile.ts";
 import type { Target } from "../../model/target.ts";
 import { Budget, questionSteps } from "../budget.ts";
@@ -19,13 +20,15 @@ export class StatementContext {
   readonly keys: KeyTable;
   readonly instances: Instances;
   readonly compiler: ConditionCompiler;
+  readonly relations: Words["relations"];
   readonly #applies = new Map<Profile, Region>();
   readonly #regions = new Map<object, Region>();
   /** Duties whose condition was too large; they are taken for duties that hold nowhere, and told. */
   readonly overBudget: Duty[] = [];
 
-  constructor(keys: KeyTable, instances: Instances, compiler: ConditionCompiler) {
+  constructor(keys: KeyTable, instances: Instances, compiler: ConditionCompiler, { relations }: Words) {
     this.keys = keys;
+    this.relations = relations;
     this.instances = instances;
     this.compiler = compiler;
   }
@@ -71,6 +74,19 @@ export class StatementContext {
     const kind = this.compiler.kindOfMessage(this.instances.ofLine(line));
     const parent = parentOf(line);
     return parent === undefined ? [kind] : [kind, [this.compiler.presence(parent, true)]];
+  }
+
+  /**
+   * Whom a line binds that says what is sent: its sender, and who sends a kind of that message in its place. What is
+   * required of a message is required of whoever sends it.
+   */
+  sendersOf(line: ParameterLine, role: string): readonly { readonly role: string; readonly kind: Box }[] {
+    const { family } = this.instances.ofLine(line);
+    const others = family.filter((one) => !one.from.includes(role));
+    return [
+      { role, kind: [] },
+      ...others.flatMap((one) => one.from.map((sender) => ({ role: sender, kind: this.compiler.kindOfMessage(one) }))),
+    ];
   }
 
   /** The key of an action on a parameter. */

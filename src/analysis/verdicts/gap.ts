@@ -6,6 +6,9 @@ import type { Unsolved } from "../choices/problem.ts";
 import { cellsOf, type Cell } from "../conditions/cells.ts";
 import { everywhere, textOfRegion, variablesOf, type Region } from "../conditions/region.ts";
 import { situationIn, type Situation } from "../conditions/situation.ts";
+import type { Space } from "../conditions/space.ts";
+import { literalOf } from "../conditions/variable-table.ts";
+import type { Instance } from "../facts/instances.ts";
 import type { Key } from "../facts/key.ts";
 import { fingerprintOfRows } from "./fingerprint.ts";
 import type { PlacedRow } from "./problem-cells.ts";
@@ -85,7 +88,7 @@ export function gapsOn(
     ...knows.map((fact) => ({ fact, end: "known" as const, region: regions.id(taker.regionOf(fact)) })),
   ];
   const budget = new Budget(questionSteps);
-  const cells = cellsOf(regions.all, everywhere, space, budget);
+  const cells = cellsOf(regions.all, betweenEnds(sending, consumer, space), space, budget);
   if (budget.isExceeded) unsolved.push({ key: sending, reason: "budget" });
   const found: {
     readonly cell: Cell;
@@ -164,6 +167,27 @@ export function gapsOn(
       },
     ];
   });
+}
+
+/**
+ * Where a message travels from one role to another: those of its kinds that have both ends. A kind that a message of
+ * another sender extends says nothing of that sender.
+ */
+function betweenEnds({ role, instance }: Key, consumer: string, space: Space): Region {
+  const isBetween = ({ from, to }: Instance): boolean => from.includes(role) && to.includes(consumer);
+  if (instance === undefined) return everywhere;
+  const { family, id } = instance.root;
+  if (family.every(isBetween)) return everywhere;
+  const variable = space.table.find(`kind of ${id}`);
+  if (variable === undefined) return everywhere;
+  // What is none of the kinds that somebody names is the message at the root.
+  const isComplement = isBetween(instance.root);
+  const ids = family
+    .filter((one) => isBetween(one) !== isComplement)
+    .flatMap((one) => space.table.valueId(variable, literalOf(one.id)) ?? []);
+  return [
+    [{ variable: variable.id, values: { kind: "finite", ids: ids.sort((left, right) => left - right), isComplement } }],
+  ];
 }
 
 /** A value that is not taken, and how. */

@@ -9,6 +9,15 @@ const shownValues = 6;
 /** Labels that stand for no value of their own. */
 const unnamed: ReadonlySet<string> = new Set([absentLiteral, "other"]);
 
+/** What becomes of a value that is judged on its own, or of an act. */
+const outcomes: ReadonlyMap<string, string> = new Map([
+  ["done", "doing it"],
+  ["taken", "taking it"],
+  ["not taken", "not taking it"],
+  ["listed", "listing it"],
+  ["not listed", "not listing it"],
+]);
+
 /** Atoms of a situation that are named before the rest is counted. */
 const shownAtoms = 4;
 
@@ -24,12 +33,21 @@ export class VerdictSpeaker {
   }
 
   /** What is done, without who does it: "send form parameter `resource` of `token-request`". */
-  behaviour({ action, object, channel }: Behaviour): string {
+  behaviour({ action, object, channel, values }: Behaviour): string {
+    const parts = [
+      values === undefined
+        ? []
+        : [
+            enumerate(
+              values.map((value) => this.value(value)),
+              "and",
+            ),
+            "as",
+          ],
+    ].flat();
     const what = this.object(object);
-    const where = channel === "" ? "" : ` of \`${channel}\``;
-    return what === "" && where === ""
-      ? `do \`${action}\``
-      : `${verbOf(action)} ${what}${what === "" ? where.slice(4) : where}`;
+    const where = channel === "" || channel === object ? [] : what === "" ? [code(channel)] : ["of", code(channel)];
+    return [verbOf(action), ...parts, what, ...where].filter((part) => part !== "").join(" ");
   }
 
   /** A slot as "header field `dpop`"; anything else as it is called. */
@@ -54,7 +72,7 @@ export class VerdictSpeaker {
     const named = (open ? excludes : permits).filter((label) => !unnamed.has(label)).map((label) => this.value(label));
     const shown = named.slice(0, shownValues);
     if (named.length > shown.length) shown.push(`${named.length - shown.length} more`);
-    const absence = action === "send" ? "its absence" : "not to do it";
+    const absence = action === "send" ? "its absence" : "not doing it";
     const ends = permits.includes(absentLiteral) ? [absence] : [];
     if (!open) return shown.length + ends.length === 0 ? "nothing" : enumerate([...shown, ...ends], "or");
     const any = shown.length === 0 ? "any value" : `any value but ${enumerate(shown, "and")}`;
@@ -70,7 +88,8 @@ export class VerdictSpeaker {
   value(label: string): string {
     if (label === absentLiteral) return "its absence";
     if (label === "other") return "any other value";
-    if (label === "done" || label === '"done"') return "to do it";
+    const outcome = outcomes.get(label);
+    if (outcome !== undefined) return outcome;
     if (label.startsWith("=")) return this.#relation(label.slice(1));
     if (label.startsWith('"')) return code(unquoted(label));
     return code(label);

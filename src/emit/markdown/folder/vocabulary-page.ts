@@ -99,9 +99,18 @@ function actions(words: Words): Blocks {
 }
 
 function relations(words: Words): Blocks {
-  return rowsOf(["Word", "Reads"], words.relations.values(), ({ id, reads }) => [
+  return rowsOf(["Word", "Reads"], words.relations.values(), ({ id, reads, "stands-for": standsFor = [] }) => [
     word("relation", id),
-    vocabularyText(reads, words),
+    standsFor.length === 0
+      ? vocabularyText(reads, words)
+      : phrasing([
+          vocabularyText(reads, words),
+          "; where nobody deceives the same as ",
+          joined(
+            standsFor.map((other) => [inlineCode(other)]),
+            " or ",
+          ),
+        ]),
   ]);
 }
 
