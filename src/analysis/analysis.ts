@@ -18,6 +18,7 @@ import { overlapsOf, type Overlap } from "./verdicts/overlap.ts";
 import { ownClashes, type Clashes } from "./verdicts/own-verdicts.ts";
 import { refinementOf, type Refinement } from "./verdicts/refinement.ts";
 import { replacementVerdicts, type ReplacementVerdict } from "./verdicts/replacement-verdicts.ts";
+import { schemeFallbacksOf, type SchemeFallback } from "./verdicts/scheme-fallback.ts";
 import { Scope, ScopeIndex } from "./verdicts/scope.ts";
 import { slotVerdictsOf, type SlotVerdict } from "./verdicts/slot-verdicts.ts";
 import type { Conflict, Tension } from "./verdicts/verdict.ts";
@@ -73,6 +74,11 @@ export class Analysis {
   /** Statements that profiles make without inheriting them from each other (section 1.3). */
   duplicates(): readonly Duplicate[] {
     return this.#once("duplicates", () => duplicatesOf(this.#index));
+  }
+
+  /** Schemes of credentials that a profile replaces and whose receiver may take still. */
+  schemeFallbacks(): readonly SchemeFallback[] {
+    return this.#once("fallbacks", () => schemeFallbacksOf(this.#index));
   }
 
   /** Negotiated choices, as every profile that can be adopted, and every base, makes them for itself (section 1.3). */

@@ -6,6 +6,7 @@ import { overlapRules } from "./rules/overlap.ts";
 import { paramRules } from "./rules/param.ts";
 import { publishRules } from "./rules/publish.ts";
 import { refRules } from "./rules/ref.ts";
+import { securityRules } from "./rules/security.ts";
 import { sigRules } from "./rules/sig.ts";
 import { structureRules } from "./rules/structure.ts";
 import { versionRules } from "./rules/version.ts";
@@ -18,6 +19,7 @@ export const ruleTable = {
   ...paramRules,
   ...sigRules,
   ...overlapRules,
+  ...securityRules,
   ...publishRules,
   ...versionRules,
   ...metaRules,

@@ -1,6 +1,7 @@
 import type { ProfileSet } from "../../model/profile-set.ts";
 import type { Situation, SituationEntry } from "../conditions/situation.ts";
 import { absentLiteral } from "../conditions/variable-table.ts";
+import { slotOf } from "../facts/slot.ts";
 import type { Behaviour, Member } from "../verdicts/verdict.ts";
 
 /** Values that are named before the rest is counted. */
@@ -27,6 +28,9 @@ const shownAtoms = 4;
  */
 export class VerdictSpeaker {
   readonly #set: ProfileSet;
+
+  /** Names as somebody writes them, by slots in which names have no case. */
+  #names: ReadonlyMap<string, string> | undefined;
 
   constructor(set: ProfileSet) {
     this.#set = set;
@@ -55,7 +59,20 @@ export class VerdictSpeaker {
     if (object === "") return "";
     const [place = "", ...rest] = object.split(" ");
     const noun = rest.length === 0 ? undefined : this.#set.words.places.get(place)?.noun;
-    return noun === undefined ? code(object) : `${noun} ${code(rest.join(" "))}`;
+    return noun === undefined ? code(object) : `${noun} ${code(this.#spelled(object) ?? rest.join(" "))}`;
+  }
+
+  /** The slot of a field whose name HTTP compares without regard to case, as the set spells it first. */
+  #spelled(slot: string): string | undefined {
+    if (this.#names === undefined) {
+      const names = new Map<string, string>();
+      for (const line of this.#set.profiles.flatMap((one) => one.messages.flatMap(({ lines }) => lines))) {
+        const own = slotOf(line);
+        if (own !== `${line.place} ${line.name}` && !names.has(own)) names.set(own, line.name);
+      }
+      this.#names = names;
+    }
+    return this.#names.get(slot);
   }
 
   /** "where `grant` is `code` and `bound` is `true`"; "in every situation" where nothing matters. */

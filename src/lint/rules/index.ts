@@ -21,6 +21,12 @@ import { sectionMissing } from "./publish/section-missing.ts";
 import { downref } from "./ref/downref.ts";
 import { obsoleteOrUnpinned } from "./ref/obsolete-or-unpinned.ts";
 import { sectionUnknown } from "./ref/section-unknown.ts";
+import { algNone } from "./security/alg-none.ts";
+import { audienceOrIssuerUnbound } from "./security/audience-or-issuer-unbound.ts";
+import { bearerFallback } from "./security/bearer-fallback.ts";
+import { credentialExposure } from "./security/credential-exposure.ts";
+import { replayWindow } from "./security/replay-window.ts";
+import { symmetricOrSharedSecret } from "./security/symmetric-or-shared-secret.ts";
 import { componentParams } from "./sig/component-params.ts";
 import { duplicateComponent } from "./sig/duplicate-component.ts";
 import { unknownComponent } from "./sig/unknown-component.ts";
@@ -62,6 +68,12 @@ export const lintRules: readonly LintRule[] = [
   duplicateComponent,
   rivalSolution,
   contradiction,
+  algNone,
+  symmetricOrSharedSecret,
+  bearerFallback,
+  replayWindow,
+  audienceOrIssuerUnbound,
+  credentialExposure,
   sectionMissing,
   deprecationIncomplete,
 ];

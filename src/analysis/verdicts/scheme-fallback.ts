@@ -1,0 +1,117 @@
+import { Budget, questionSteps } from "../budget.ts";
+import { stanceOn, type ChannelEnds } from "../choices/channel.ts";
+import { Elements } from "../choices/elements.ts";
+import { cellsOf } from "../conditions/cells.ts";
+import { situationIn, type Situation } from "../conditions/situation.ts";
+import { scheme as schemeValues } from "../facts/named-values.ts";
+import type { Duty } from "../../model/duty.ts";
+import type { Profile } from "../../model/profile.ts";
+import { channelKeysOf } from "./gap.ts";
+import { hashOf } from "./fingerprint.ts";
+import { Scope, type ScopeIndex } from "./scope.ts";
+import type { Behaviour } from "./verdict.ts";
+
+/** A scheme that a profile puts in the place of another, where its receiver need not refuse the other one. */
+export interface SchemeFallback {
+  readonly kind: "scheme-fallback";
+  readonly profile: Profile;
+  /** What requires the new scheme. */
+  readonly duty: Duty;
+  readonly behaviour: Behaviour;
+  readonly consumer: string;
+  /** The scheme that is required, and the one that may be taken still. */
+  readonly required: string;
+  readonly taken: string;
+  readonly situation: Situation;
+  readonly fingerprint: string;
+}
+
+const schemePrefix = "scheme ";
+
+/**
+ * Where a credential is bound by a scheme of its own and may still pass under the scheme that it had before: a receiver
+ * that does not refuse it takes a stolen credential for one that anybody may present (RFC 9449 section 7.2 is the model).
+ */
+export function schemeFallbacksOf(index: ScopeIndex): readonly SchemeFallback[] {
+  const { table } = index.facts;
+  return table.profiles.flatMap((profile, position) => {
+    const [from, to] = table.ofProfile(position);
+    const own = Array.from({ length: to - from }, (_, at) => from + at).filter((fact) => isScheme(fact, index));
+    if (own.length === 0 || profile.placement === "edition") return [];
+    const scope = new Scope(index, [position]);
+    return own.flatMap((fact) => fallbacksOf(fact, profile, scope));
+  });
+}
+
+function isScheme(fact: number, { facts: { table } }: ScopeIndex): boolean {
+  return table.aspect(fact) === "scheme" && table.level(fact) === "MUST" && schemesOf(fact, table).length > 0;
+}
+
+function schemesOf(fact: number, table: ScopeIndex["facts"]["table"]): readonly string[] {
+  return table.values(fact).literals.filter((literal) => literal.startsWith(schemePrefix));
+}
+
+function fallbacksOf(fact: number, profile: Profile, scope: Scope): readonly SchemeFallback[] {
+  const { index } = scope;
+  const { table, space } = index.facts;
+  const key = table.keys.at(table.keyOf(fact));
+  const required = schemesOf(fact, table);
+  // What it has the place of: schemes that what the profile builds on requires on the same parameter.
+  const before = scope.enabled
+    .flatMap((position) => [...(index.factsByKey(position).get(key.id) ?? [])])
+    .filter((one) => table.profileOf(one) !== table.profileOf(fact) && table.aspect(one) === "scheme")
+    .flatMap((one) => schemesOf(one, table));
+  const others = [...new Set(before)].filter((literal) => !required.includes(literal));
+  if (others.length === 0) return [];
+  return channelKeysOf(key, scope).flatMap(({ sending, consumer, accepting }) => {
+    const accepts = accepting === undefined ? [] : scope.factsOn(accepting.id);
+    const knows = scope.factsOn(sending.id);
+    const named = [...others, ...required].map((one) => schemeValues(one.slice(schemePrefix.length)));
+    const elements = new Elements([...named, ...[...accepts, ...knows].map((one) => table.values(one))], undefined);
+    const all = [...accepts, ...knows];
+    const cells = cellsOf(
+      all.map((one) => scope.regionOf(one)),
+      scope.regionOf(fact),
+      space,
+      new Budget(questionSteps),
+    );
+    return others.flatMap((taken): readonly SchemeFallback[] => {
+      const at = elements.all.findIndex((element) => element.kind === "literal" && element.literal === taken);
+      const open = cells.filter(({ holds }) => {
+        const active = (list: readonly number[], shift: number): readonly number[] =>
+          list.filter((_, position) => holds[shift + position] === true);
+        const ends: ChannelEnds = {
+          table,
+          elements,
+          isList: sending.kind === "list",
+          sending: [],
+          accepting: active(accepts, 0),
+          known: active(knows, accepts.length),
+          unknown: sending.instance?.root.unknown,
+        };
+        return stanceOn(at, ends) !== "refuses";
+      });
+      const [first] = open;
+      if (first === undefined) return [];
+      const region = open.flatMap((cell) => cell.region);
+      const behaviour = { role: key.role, action: key.action, object: key.object, channel: key.channel };
+      return [
+        {
+          kind: "scheme-fallback",
+          profile,
+          duty: table.duty(fact),
+          behaviour,
+          consumer,
+          required: required.map(nameOf).join(", "),
+          taken: nameOf(taken),
+          situation: situationIn(region, first.reachable, space),
+          fingerprint: hashOf(["scheme-fallback", behaviour, consumer, profile.id, required, taken]),
+        },
+      ];
+    });
+  });
+}
+
+function nameOf(literal: string): string {
+  return literal.slice(schemePrefix.length);
+}
