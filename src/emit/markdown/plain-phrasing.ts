@@ -20,14 +20,16 @@ export function plainPhrasing(
   around: Around,
 ): string | undefined {
   let written = "";
+  // Noted by piece: to look at the end of what grows would copy all of it each time.
+  let before = around.before;
   for (const [index, child] of children.entries()) {
-    const before = written === "" ? around.before : written.slice(-1);
     const next = children[index + 1];
     const after = next === undefined ? around.after.slice(0, 1) : firstOf(next);
     if (after === undefined) return undefined;
     const piece = plainNode(child, flavour, { before, after });
     if (piece === undefined) return undefined;
     written += piece;
+    if (piece !== "") before = piece.slice(-1);
   }
   return written === "" ? undefined : written;
 }
