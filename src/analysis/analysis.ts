@@ -81,13 +81,13 @@ export class Analysis {
     return this.#once("fallbacks", () => schemeFallbacksOf(this.#index));
   }
 
-  /** Negotiated choices, as every profile that can be adopted, and every base, makes them for itself (section 1.3). */
+  /** Negotiated choices, as every current profile that speaks of them makes them for itself (section 1.3). */
   negotiations(): readonly NegotiationVerdict[] {
     return this.#once("negotiations", () => {
       const found = new Map<string, NegotiationVerdict>();
       for (const position of negotiatingProfiles(this.#index)) {
         const profile = this.#facts.table.profiles[position];
-        if (profile?.adoptable !== true && profile?.placement !== "base") continue;
+        if (profile === undefined || profile.placement === "edition") continue;
         for (const one of negotiationVerdicts(new Scope(this.#index, [position]))) {
           if (!found.has(one.fingerprint)) found.set(one.fingerprint, one);
         }

@@ -79,7 +79,7 @@ export function resolveExample(files: Readonly<Record<string, string>>): Profile
   return project.set;
 }
 
-function projectOf(example: readonly ExampleInput[]) {
+export function projectOf(example: readonly ExampleInput[]) {
   const files: Record<string, string> = { [vocabularyPath]: defaultVocabulary };
   for (const file of example) files[file.path] = textOf(file);
   const hasManifest = example.some((file) => !notManifests.has(file.path));

@@ -8,7 +8,7 @@ import type { Statement, StatementForm } from "./fact-table.ts";
 import type { Key, KeyKind } from "./key.ts";
 import { literalValues, secondsOf } from "./line-statements.ts";
 import { relatedValues, relationName } from "./related-values.ts";
-import { anything, orAbsent, ranges, relation, type NamedValues } from "./named-values.ts";
+import { anything, literals, orAbsent, ranges, relation, type NamedValues } from "./named-values.ts";
 import { slotOf } from "./slot.ts";
 import { statement, type StatementContext } from "./statement-context.ts";
 
@@ -61,9 +61,11 @@ class RequirementReader {
   readonly #values: NamedValues;
   /** What of the requirement belongs to the object of an act. */
   readonly #suffix: string;
+  readonly #profile: Profile;
 
   constructor(duty: RequirementDuty, profile: Profile, object: Target | undefined, context: StatementContext) {
     this.#duty = duty;
+    this.#profile = profile;
     this.#object = object;
     this.#context = context;
     const place = object?.kind === "parameter" ? context.placeOf(object) : [];
@@ -98,7 +100,7 @@ class RequirementReader {
       case "support":
         return this.#support();
       case "accept":
-        return [this.#say(this.#key("accept", "each-of"), this.#choice() ?? "each")];
+        return [this.#say(this.#key("accept", "each-of"), this.#choice() ?? "each"), ...this.#refusals()];
       case "accept-only":
         return [this.#acceptOnly()];
       case "ignore":
@@ -113,6 +115,33 @@ class RequirementReader {
       case "other":
         return [this.#act(action.means === "register" ? "register" : action.id)];
     }
+  }
+
+  /**
+   * A message that must not be accepted where a parameter of it is absent, or has some value, is a parameter that must be
+   * there, or must not have it: what refuses the message refuses that.
+   */
+  #refusals(): readonly Statement[] {
+    const { level, when, role } = this.#duty;
+    const instance = this.#object?.kind === "message" ? this.#context.instances.ofMessage(this.#object) : undefined;
+    if (level !== "MUST NOT" || instance === undefined) return [];
+    return (when ?? []).flatMap((box): readonly Statement[] => {
+      const atom = box.find((one) => {
+        if (one.kind !== "value" && (one.kind !== "presence" || one.present)) return false;
+        return this.#context.instances.ofLine(one.parameter).root === instance.root;
+      });
+      if (atom?.kind !== "value" && atom?.kind !== "presence") return [];
+      const rest = box.filter((one) => one !== atom);
+      const duty: { -readonly [Key in keyof RequirementDuty]: RequirementDuty[Key] } = { ...this.#duty };
+      if (rest.length > 0) duty.when = [rest];
+      else delete duty.when;
+      const line = atom.parameter;
+      const region = this.#context.regionOf(duty, this.#profile, ...this.#context.placeOf(line));
+      const key = this.#context.slotKey(role, "accept", line, "each-of");
+      return atom.kind === "presence"
+        ? [statement(key, "MUST", "only", "whole", anything, region)]
+        : [statement(key, "MUST NOT", "each", "whole", literals(atom.values), region)];
+    });
   }
 
   /** Sending a parameter is what its line says; anything else is sent or not. */

@@ -69,8 +69,30 @@ interface Said {
 /** Judges the negotiated choices of the vocabulary in one scope. */
 export function negotiationVerdicts(scope: Scope): readonly NegotiationVerdict[] {
   const { profiles } = scope.index.facts.table;
-  const words = scope.index.words["negotiated-choices"] ?? [];
-  return words.flatMap((choice) => (profiles.length === 0 ? [] : new ChoiceJudge(choice, scope).judge()));
+  if (profiles.length === 0) return [];
+  const choices = [...(scope.index.words["negotiated-choices"] ?? []), ...optionChoices(scope)];
+  return choices.flatMap((choice) => new ChoiceJudge(choice, scope).judge());
+}
+
+const optionPrefix = "option ";
+
+/** Options that two roles speak of: each has to support what the other may choose, whoever wrote it down as a choice. */
+function optionChoices(scope: Scope): readonly NegotiatedChoice[] {
+  const { table } = scope.index.facts;
+  const roles = new Map<string, Set<string>>();
+  for (const id of scope.keys()) {
+    const { object, role, channel } = table.keys.at(id);
+    if (channel !== "" || !object.startsWith(optionPrefix)) continue;
+    roles.set(object, (roles.get(object) ?? new Set()).add(role));
+  }
+  return scope.enabled.flatMap((position) => {
+    return (table.profiles[position]?.options ?? []).flatMap(({ profile, option }): readonly NegotiatedChoice[] => {
+      const id = `${profile}#${option.id}`;
+      const [picker, other] = roles.get(`${optionPrefix}${id}`) ?? [];
+      if (picker === undefined || other === undefined) return [];
+      return [{ id, title: option.title, values: option.values, "picked-by": picker }];
+    });
+  });
 }
 
 /** The variables of parameters in which a side advertises what it supports. */
@@ -264,6 +286,7 @@ function carriersOf(choice: NegotiatedChoice, index: ScopeIndex): readonly Carri
     return at === -1 ? undefined : at;
   };
   for (const place of choice.advertised ?? []) add(index.findLine(place.in), byId);
+  carriers.push({ object: `${optionPrefix}${choice.id}`, channel: "", valueOf: byId });
   const realised = new Map<string, Map<string, number>>();
   choice.values.forEach((value, position) => {
     for (const written of value["realised-by"] ?? []) {
@@ -289,9 +312,10 @@ export function negotiatingProfiles(index: ScopeIndex): ReadonlySet<number> {
   const carriers = (index.words["negotiated-choices"] ?? []).flatMap((choice) => carriersOf(choice, index));
   const places = new Set(carriers.map(({ object, channel }) => `${object}\n${channel}`));
   const found = new Set<number>();
-  if (places.size === 0) return found;
   for (const { id, object, channel } of table.keys.all) {
-    if (places.has(`${object}\n${channel}`)) for (const fact of table.ofKey(id)) found.add(table.profileOf(fact));
+    const isOption = channel === "" && object.startsWith(optionPrefix);
+    if (isOption || places.has(`${object}\n${channel}`))
+      for (const fact of table.ofKey(id)) found.add(table.profileOf(fact));
   }
   return found;
 }

@@ -6,7 +6,7 @@ import { Budget, questionSteps } from "../budget.ts";
 import { meetRegions } from "../conditions/region.ts";
 import { literalOf } from "../conditions/variable-table.ts";
 import type { Instance } from "../facts/instances.ts";
-import { slotOf } from "../facts/slot.ts";
+import { slotName, slotOf } from "../facts/slot.ts";
 import { hashOf } from "./fingerprint.ts";
 import { Scope, type ScopeIndex } from "./scope.ts";
 
@@ -156,6 +156,7 @@ function natureOf(one: OwnedLine, other: OwnedLine, index: ScopeIndex): "collisi
   const [left, right] = [carriedBy(one.line, index), carriedBy(other.line, index)];
   if (left === undefined || right === undefined || left === right || one.profile === other.profile) return undefined;
   if (one.profile.lineage.includes(other.profile) || other.profile.lineage.includes(one.profile)) return undefined;
+  if (areOfOneKind(one.line, other.line)) return undefined;
   const isOneMessage = areOneMessage(instances.ofLine(one.line), instances.ofLine(other.line));
   const isMany = carriesSeveral(one.line) || carriesSeveral(other.line);
   if (isOneMessage && !isMany && areBothRequired(one, other, index)) return "singleton";
@@ -205,6 +206,23 @@ function areToldApart(left: ParameterLine, right: ParameterLine, isOneMessage: b
     });
   });
 }
+
+/**
+ * Whether two carried things are of one kind that both name: JWTs that require the same explicit type (RFC 8725 section
+ * 3.11). One object can be both; whether their lines fit together is another question.
+ */
+function areOfOneKind(left: ParameterLine, right: ParameterLine): boolean {
+  const typesOf = (line: ParameterLine): string | undefined => {
+    const found = insideOf(line)
+      .flatMap(listed)
+      .find(([slot]) => slot === explicitType);
+    return found === undefined ? undefined : JSON.stringify([...found[1]].sort());
+  };
+  const type = typesOf(left);
+  return type !== undefined && type === typesOf(right);
+}
+
+const explicitType = slotName("jwt-header", "typ");
 
 function insideOf({ holds }: ParameterLine): readonly ParameterLine[] {
   if (holds?.kind === "message") return holds.allLines;

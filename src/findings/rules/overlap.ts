@@ -33,6 +33,85 @@ export const overlapRules = {
       },
     },
   },
+  "overlap/soft-tension": {
+    severity: "warning",
+    fix: "none",
+    summary: "A recommendation or a permission can be followed nowhere",
+    messages: {
+      lost: {
+        text: "what `{role}` should or may do can be done nowhere, to {does}, {situation}: {says}; expected a choice that follows it and conforms",
+        help: "{ways}",
+      },
+      joint: {
+        text: "no way for `{role}` to {does} follows all recommendations {situation}: {says}; expected one choice for all of them",
+        help: "{ways}",
+      },
+    },
+  },
+  "overlap/interop-gap": {
+    severity: "error",
+    fix: "none",
+    summary: "One side may send what the other need not, or must not, take",
+    messages: {
+      refused: {
+        text: "`{sender}` lets `{role}` {does} as {values} {situation}, and `{consumer}` must refuse that: {receiver}; expected the same values on both sides",
+        help: "Have the sender bound to what is taken, or have the receiver take what may be sent",
+      },
+      optional: {
+        text: "`{sender}` lets `{role}` {does} as {values} {situation}, and `{consumer}` need not take that: {receiver}; expected a duty to take it, or to send something else",
+        help: "Have the receiver take what may be sent, or say which of the values every receiver takes",
+      },
+    },
+  },
+  "overlap/unsatisfiable-composition": {
+    severity: "error",
+    fix: "none",
+    summary: "Profiles that fit together in pairs leave no choice together",
+    messages: {
+      noJointChoice: {
+        text: "no way for `{role}` to {does} conforms to {count} items together {situation}, though any fewer leave one: {says}; expected a joint choice",
+        help: "{ways}",
+      },
+    },
+  },
+  "overlap/no-common-choice": {
+    severity: "error",
+    fix: "none",
+    summary: "Two parties that conform can end up with nothing in common",
+    messages: {
+      nothingInCommon: {
+        text: "for {title}, `{one}` conforms with only {left} and `{other}` with only {right}{more}, {situation}; expected a value that both sides must support",
+        help: "Make one value mandatory for both sides, or all values mandatory for one side",
+      },
+      notListed: {
+        text: "for {title}, `{role}` may use `{value}`, which the list of the other side leaves out; expected one list for both sides",
+        help: "Add the value to the list, or take it out of what `{role}` may use",
+      },
+      oneSided: {
+        text: "for {title}, only the duties of `{role}` name `{value}`; expected the other side to say whether it takes it",
+        help: "Add a duty of the other side about the value, or take the value out",
+      },
+      noFloor: {
+        text: "for {title}, nothing says what `{role}` must support at least, and the other side has such a duty",
+        help: "Say which value every `{role}` supports",
+      },
+    },
+  },
+  "overlap/slot-collision": {
+    severity: "error",
+    fix: "none",
+    summary: "One position on the wire carries different things, and nothing tells them apart",
+    messages: {
+      carried: {
+        text: "{slot} of `{channel}` carries {uses}, and no parameter tells them apart; expected one with values that differ",
+        help: "Have each of them require one parameter, such as a type, with values that the others do not have",
+      },
+      types: {
+        text: "{slot} of `{channel}` has the types {uses}, expected one type, or types of which one is a kind of the other",
+        help: "Align the types, or choose another name",
+      },
+    },
+  },
   "overlap/singleton-claimed": {
     severity: "error",
     fix: "none",
@@ -41,6 +120,14 @@ export const overlapRules = {
       claimed: {
         text: "`{role}` can {does} once, and {count} claims on it differ {situation}: {says}; expected one value",
         help: "{ways}",
+      },
+      carried: {
+        text: "{slot} of `{channel}` is there once, and is required for {uses} at the same time; expected one of them",
+        help: "Let it carry a list, give each its own position, or declare the profiles alternatives",
+      },
+      error: {
+        text: "error `{error}` has {first} here and {second} at `{other}`, expected one {part} for one error",
+        help: "Use what the other has, or give the error another id",
       },
     },
   },

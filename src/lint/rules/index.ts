@@ -7,8 +7,14 @@ import { lowercaseKeyword } from "./bcp14/lowercase-keyword.ts";
 import { phrase } from "./bcp14/phrase.ts";
 import { shouldWithoutException } from "./bcp14/should-without-exception.ts";
 import { untestable } from "./bcp14/untestable.ts";
+import { budgetExceeded } from "./meta/budget-exceeded.ts";
 import { contradiction } from "./overlap/contradiction.ts";
+import { interopGap } from "./overlap/interop-gap.ts";
+import { noCommonChoice } from "./overlap/no-common-choice.ts";
 import { rivalSolution } from "./overlap/rival-solution.ts";
+import { singletonClaimed } from "./overlap/singleton-claimed.ts";
+import { slotCollision } from "./overlap/slot-collision.ts";
+import { softTension } from "./overlap/soft-tension.ts";
 import { enumNotExtensible } from "./param/enum-not-extensible.ts";
 import { nameSyntax } from "./param/name-syntax.ts";
 import { notCollisionResistant } from "./param/not-collision-resistant.ts";
@@ -68,6 +74,11 @@ export const lintRules: readonly LintRule[] = [
   duplicateComponent,
   rivalSolution,
   contradiction,
+  softTension,
+  interopGap,
+  noCommonChoice,
+  slotCollision,
+  singletonClaimed,
   algNone,
   symmetricOrSharedSecret,
   bearerFallback,
@@ -76,4 +87,5 @@ export const lintRules: readonly LintRule[] = [
   credentialExposure,
   sectionMissing,
   deprecationIncomplete,
+  budgetExceeded,
 ];

@@ -1,10 +1,11 @@
-import type { Conflict, Member } from "../../analysis/verdicts/verdict.ts";
+import type { Conflict } from "../../analysis/verdicts/verdict.ts";
 import { enumerate, type VerdictSpeaker } from "../../analysis/words/verdict-speaker.ts";
 import { waysOutWords } from "../../analysis/words/way-out-words.ts";
-import type { Finding, Severity } from "../../findings/finding.ts";
+import type { Finding } from "../../findings/finding.ts";
 import { report } from "../../findings/report.ts";
 import type { Togetherness } from "../../model/declared-relations.ts";
-import { memberWords, placesOf, spanOfMember } from "./member-places.ts";
+import { crossSeverity } from "./cross-severity.ts";
+import { heirsFirst, memberWords, placesOf, spanOfMember } from "./member-places.ts";
 
 /** Items that a message quotes; all of them are places of the finding. */
 const quoted = 3;
@@ -18,7 +19,6 @@ export function conflictFinding(conflict: Conflict, speaker: VerdictSpeaker, tog
   const members = heirsFirst(cluster ?? witness.members);
   const [subject] = heirsFirst(witness.members);
   if (subject === undefined) throw new RangeError("a contradiction needs members");
-  const severity: Severity = togetherness === "open" || togetherness === "apart" ? "warning" : "error";
   const options = {
     span: spanOfMember(subject),
     related: placesOf(
@@ -29,7 +29,7 @@ export function conflictFinding(conflict: Conflict, speaker: VerdictSpeaker, tog
     profiles: conflict.profiles,
     key: fingerprint,
     certainty: witness.certainty === "certain" ? ("proved" as const) : ("possible" as const),
-    severity: witness.certainty === "certain" ? severity : ("warning" as const),
+    severity: witness.certainty === "certain" ? crossSeverity(togetherness) : ("warning" as const),
   };
   const says = witness.members.slice(0, quoted).map((member) => memberWords(member, behaviour.action, speaker));
   if (witness.members.length > quoted) says.push(`${witness.members.length - quoted} more say otherwise`);
@@ -40,13 +40,17 @@ export function conflictFinding(conflict: Conflict, speaker: VerdictSpeaker, tog
     says: enumerate(says, "and"),
     ways: waysOutWords(waysOut, speaker),
   };
+  if (isJoint(conflict)) {
+    const count = witness.members.length;
+    return report("overlap/unsatisfiable-composition", "noJointChoice", { ...params, count }, options);
+  }
   return conflict.nature === "singleton"
     ? report("overlap/singleton-claimed", "claimed", { ...params, count: (cluster ?? witness.members).length }, options)
     : report("overlap/contradiction", "noChoice", params, options);
 }
 
-/** Where the change is probably due comes first: at what builds on the others. */
-function heirsFirst(members: readonly Member[]): readonly Member[] {
-  const isHeir = (member: Member): boolean => members.some((one) => member.profile.lineage.includes(one.profile));
-  return [...members.filter(isHeir), ...members.filter((member) => !isHeir(member))];
+/** Whether it needs three profiles or more that do not build on each other: any two of them fit together. */
+function isJoint({ witness: { members } }: Conflict): boolean {
+  const profiles = [...new Set(members.map(({ profile }) => profile))];
+  return profiles.filter((one) => !profiles.some((other) => other.lineage.includes(one))).length > 2;
 }

@@ -18,3 +18,9 @@ export function memberWords(member: Member, action: string, speaker: VerdictSpea
   const verb = member.isPreference ? "wants" : "permits";
   return `\`${member.item}\` (${member.level}) ${verb} ${speaker.permits(member, action)}`;
 }
+
+/** Where the change is probably due comes first: at what builds on the others. */
+export function heirsFirst(members: readonly Member[]): readonly Member[] {
+  const isHeir = (member: Member): boolean => members.some((one) => member.profile.lineage.includes(one.profile));
+  return [...members.filter(isHeir), ...members.filter((member) => !isHeir(member))];
+}

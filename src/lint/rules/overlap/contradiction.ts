@@ -8,7 +8,7 @@ import { conflictFinding } from "../../verdicts/conflict-finding.ts";
  * that can be used together. Alternatives need not fit together.
  */
 export const contradiction = defineRule(
-  ["overlap/contradiction", "overlap/singleton-claimed"],
+  ["overlap/contradiction", "overlap/unsatisfiable-composition", "overlap/singleton-claimed"],
   function* (set, { analysis }) {
     const speaker = new VerdictSpeaker(set);
     const relations = new DeclaredRelations(set);

@@ -1,0 +1,14 @@
+import { VerdictSpeaker } from "../../../analysis/words/verdict-speaker.ts";
+import { DeclaredRelations } from "../../../model/declared-relations.ts";
+import { defineRule } from "../../rule.ts";
+import { gapFinding } from "../../verdicts/gap-finding.ts";
+
+/** What one side may send and the other need not, or must not, take. */
+export const interopGap = defineRule("overlap/interop-gap", function* (set, { analysis }) {
+  const speaker = new VerdictSpeaker(set);
+  const relations = new DeclaredRelations(set);
+  for (const gap of analysis.gaps()) {
+    const togetherness = relations.between(gap.profiles);
+    if (togetherness !== "apart") yield gapFinding(gap, speaker, togetherness);
+  }
+});

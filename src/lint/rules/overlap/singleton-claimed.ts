@@ -1,0 +1,34 @@
+import { report } from "../../../findings/report.ts";
+import type { ErrorTarget } from "../../../model/target.ts";
+import type { Profile } from "../../../model/profile.ts";
+import { defineRule } from "../../rule.ts";
+
+/**
+ * An error that a profile defines again with another status or code than what it builds on: a caller that knows the one
+ * does not understand the other. What else is claimed twice is found with contradictions and positions on the wire.
+ */
+export const singletonClaimed = defineRule("overlap/singleton-claimed", function* (set) {
+  for (const profile of set.profiles) {
+    if (profile.placement === "edition") continue;
+    for (const own of profile.errors) {
+      for (const other of inheritedErrors(profile, own.error.id)) {
+        for (const part of ["status", "code"] as const) {
+          const [first, second] = [own.error[part], other.error[part]];
+          if (first === undefined || second === undefined || first === second) continue;
+          const params = { error: own.error.id, first, second, other: other.profile, part };
+          const span = profile.located.spanOf([...own.path, part], "value");
+          const key = `${profile.id} ${own.error.id} ${part}`;
+          yield report("overlap/singleton-claimed", "error", params, {
+            span,
+            profiles: [profile.id, other.profile],
+            key,
+          });
+        }
+      }
+    }
+  }
+});
+
+function inheritedErrors(profile: Profile, id: string): readonly ErrorTarget[] {
+  return profile.lineage.flatMap(({ errors }) => errors.filter(({ error }) => error.id === id));
+}

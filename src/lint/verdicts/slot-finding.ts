@@ -1,0 +1,38 @@
+import type { SlotVerdict, OwnedLine } from "../../analysis/verdicts/slot-verdicts.ts";
+import { enumerate, type VerdictSpeaker } from "../../analysis/words/verdict-speaker.ts";
+import type { Finding } from "../../findings/finding.ts";
+import { report } from "../../findings/report.ts";
+import type { Togetherness } from "../../model/declared-relations.ts";
+import { crossSeverity } from "./cross-severity.ts";
+
+const quoted = 4;
+
+/** The finding of one position on the wire that profiles use for different things. */
+export function slotFinding(slot: SlotVerdict, speaker: VerdictSpeaker, togetherness: Togetherness): Finding {
+  const { lines, nature, fingerprint } = slot;
+  const [first, ...others] = lines;
+  if (first === undefined) throw new RangeError("a slot needs lines");
+  const spanOf = ({ line, profile }: OwnedLine) => profile.located.spanOf(line.path, "value");
+  const what = (one: OwnedLine): string =>
+    nature === "type" ? `\`${one.line.type ?? ""}\`` : `\`${one.line.holds?.kind === undefined ? "" : heldId(one)}\``;
+  const options = {
+    span: spanOf(first),
+    related: others.map((one) => ({ span: spanOf(one), message: `\`${one.line.id}\` has ${what(one)} there` })),
+    profiles: slot.profiles,
+    key: fingerprint,
+    severity: crossSeverity(togetherness),
+  };
+  const uses = lines
+    .slice(0, quoted)
+    .map((one) => (nature === "type" ? `${what(one)} in \`${one.profile.id}\`` : what(one)));
+  if (lines.length > quoted) uses.push(`${lines.length - quoted} more`);
+  const params = { slot: speaker.object(slot.slot), channel: slot.channel, uses: enumerate([...new Set(uses)], "and") };
+  if (nature === "type") return report("overlap/slot-collision", "types", params, options);
+  if (nature === "collision") return report("overlap/slot-collision", "carried", params, options);
+  return report("overlap/singleton-claimed", "carried", params, options);
+}
+
+function heldId({ line }: OwnedLine): string {
+  const { holds } = line;
+  return holds?.kind === "message" || holds?.kind === "proof" ? holds.id : "";
+}

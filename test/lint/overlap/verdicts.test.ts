@@ -1,0 +1,188 @@
+import { describe, expect, it } from "vitest";
+import { lintProject } from "../../../src/compile/lint-project.ts";
+import { findingsOf, exampleDay, projectOf } from "../../support/rule-examples.ts";
+
+/** The counter: an order with an optional shelf. */
+const base = `messages:
+  - { id: order, title: order, form: form, from: borrower, to: desk, unknown: ignore, parameters: [{ name: shelf, presence: optional, type: string }] }
+`;
+
+const of = (rule: string, files: Readonly<Record<string, string>>, more: Readonly<Record<string, string>> = {}) =>
+  findingsOf(rule, {
+    "profiles/base/counter.yaml": base,
+    ...Object.fromEntries(
+      Object.entries(files).map(([name, text]) => [`profiles/${name}.yaml`, `base: counter@1.0.0\n${text}`]),
+    ),
+    ...more,
+  });
+
+const must = (level: string, more = "") =>
+  `requirements: [{ id: R-1, role: borrower, level: ${level}, action: include, object: "counter#order.shelf"${more} }]\n`;
+const relation = (kind: string, profile: string) =>
+  `relations: [{ kind: ${kind}, profile: ${profile}, because: A reason., choose: A rule. }]\n`;
+const composes = `relations: [{ kind: composes-with, profile: one, because: A reason. }]\n`;
+const bundle = { "auth-profiles.yaml": "bundles: [{ id: both, profiles: [one, two] }]\n" };
+
+const severities = (findings: readonly { readonly severity: string }[]) => findings.map(({ severity }) => severity);
+
+describe("overlap/contradiction between profiles", () => {
+  const rule = "overlap/contradiction";
+  const one = must("MUST");
+  const two = must("MUST NOT");
+
+  it("weighs what people meet", () => {
+    expect(severities(of(rule, { one, two }))).toEqual(["warning"]);
+    expect(severities(of(rule, { one, two: `${two}${composes}` }))).toEqual(["error"]);
+    expect(severities(of(rule, { one, two }, bundle))).toEqual(["error"]);
+    expect(of(rule, { one, two: `${two}${relation("alternative", "one")}` })).toEqual([]);
+    expect(of(rule, { one, two: `${two}${relation("supersedes", "one")}` })).toEqual([]);
+  });
+
+  it("says who can do what in no way, where, and what to do", () => {
+    const [finding] = of(rule, { one, two: must("MUST NOT", ", when: { loan.kind: map }") });
+    expect(finding?.message).toBe(
+      "no way for `borrower` to send parameter `shelf` of `counter#order` conforms where `loan.kind` is `map`: `one#R-1` (MUST) permits any value and `two#R-1` (MUST NOT) permits its absence; expected a choice that all of them permit",
+    );
+    expect(finding?.help).toMatch(/^Exclude `loan.kind` `map` from the condition of `one#R-1`, /);
+    expect(finding?.related.map(({ message }) => message)).toEqual(["`two#R-1` (MUST NOT) permits its absence"]);
+  });
+
+  it("is the same finding after a rewording, a split condition and a growing vocabulary, and another after a change", () => {
+    const print = (files: Readonly<Record<string, string>>) => of(rule, files).map(({ fingerprint }) => fingerprint);
+    const [known] = print({ one, two });
+    const split = `requirements:
+  - { id: A, role: borrower, level: MUST NOT, action: include, object: "counter#order.shelf", when: { counter.staffed: true } }
+  - { id: B, role: borrower, level: MUST NOT, action: include, object: "counter#order.shelf", when: { counter.staffed: false } }
+`;
+    expect(print({ one: must("MUST", ", because: Reworded."), two })).toEqual([known]);
+    expect(print({ one, two: split })).toEqual([known]);
+    expect(print({ one, two: must("MUST NOT", ", when: { loan.kind: map }") })).not.toEqual([known]);
+    expect(print({ one: must("MUST", ", values: [north]"), two })).not.toEqual([known]);
+  });
+
+  it("stays an error at draft within a profile, and is a warning between profiles", () => {
+    const own = `maturity: draft\nrequirements:
+  - { id: A, role: borrower, level: MUST, action: include, object: "counter#order.shelf" }
+  - { id: B, role: borrower, level: MUST NOT, action: include, object: "counter#order.shelf" }
+`;
+    expect(severities(of(rule, { own }))).toEqual(["error"]);
+    expect(severities(of(rule, { one: `maturity: draft\n${one}`, two: `${two}${composes}` }))).toEqual(["warning"]);
+  });
+});
+
+describe("overlap/unsatisfiable-composition", () => {
+  const list = (values: string) => must("MUST", `, values: [${values}]`);
+  const files = { one: list("a, b"), two: list("b, c"), three: list("a, c") };
+
+  it("names all of them, and no pair", () => {
+    const found = of("overlap/unsatisfiable-composition", files);
+    expect(found.map(({ profiles }) => profiles)).toEqual([["one", "three", "two"]]);
+    expect(of("overlap/contradiction", files)).toEqual([]);
+  });
+
+  it("is gone where two of them are alternatives", () => {
+    const apart = { ...files, two: `${files.two}${relation("alternative", "one")}` };
+    expect(of("overlap/unsatisfiable-composition", apart)).toEqual([]);
+  });
+});
+
+describe("overlap/soft-tension", () => {
+  it("finds a lost recommendation, and nothing where it can be followed somewhere", () => {
+    expect(of("overlap/soft-tension", { one: must("SHOULD"), two: must("MUST NOT") })).toHaveLength(1);
+    const sometimes = must("MUST NOT", ", when: { loan.kind: map }");
+    expect(of("overlap/soft-tension", { one: must("SHOULD"), two: sometimes })).toEqual([]);
+  });
+
+  it("is not told beside a contradiction of the same duties", () => {
+    const both = `requirements:
+  - { id: A, role: borrower, level: MUST, action: include, object: "counter#order.shelf" }
+  - { id: B, role: borrower, level: SHOULD, action: include, object: "counter#order.shelf", because: Of old. }
+`;
+    expect(of("overlap/contradiction", { one: both, two: must("MUST NOT") })).toHaveLength(1);
+    expect(of("overlap/soft-tension", { one: both, two: must("MUST NOT") })).toEqual([]);
+  });
+});
+
+describe("overlap/interop-gap", () => {
+  const desk = (level: string, action: string, values: string) =>
+    `requirements: [{ id: D-1, role: desk, level: ${level}, action: ${action}, object: "counter#order.shelf", values: [${values}] }]\n`;
+
+  it("weighs what must be refused, what may be, and what nobody names", () => {
+    const may = must("MAY", ", values: [north]");
+    const refuses = desk("MUST NOT", "accept", "north");
+    expect(severities(of("overlap/interop-gap", { one: may, two: refuses }))).toEqual(["warning"]);
+    expect(severities(of("overlap/interop-gap", { one: may, two: refuses }, bundle))).toEqual(["error"]);
+    const unnamed = of("overlap/interop-gap", { one: desk("MUST", "accept", "north") });
+    expect(unnamed.map(({ severity, certainty }) => [severity, certainty])).toEqual([["info", "possible"]]);
+  });
+
+  it("finds a message that must not be accepted without a parameter that may be left out", () => {
+    const refuses = `requirements: [{ id: D-1, role: desk, level: MUST NOT, action: accept, object: "counter#order", when: { "counter#order.shelf": absent } }]\n`;
+    const [finding] = of("overlap/interop-gap", { one: refuses });
+    expect(finding?.message).toContain("as its absence");
+    expect(finding?.severity).toBe("error");
+  });
+});
+
+describe("overlap/singleton-claimed", () => {
+  const error = (code: string) =>
+    `errors: [{ id: no-shelf, status: 400, code: ${code}, says: there is no such shelf }]\n`;
+
+  it("finds an error with another code than what the profile builds on", () => {
+    const counter = { "profiles/base/counter.yaml": `${base}${error("E1")}` };
+    const [finding] = of("overlap/singleton-claimed", { one: error("E2") }, counter);
+    expect(finding?.message).toBe("error `no-shelf` has E2 here and E1 at `counter`, expected one code for one error");
+    expect(of("overlap/singleton-claimed", { one: error("E1") }, counter)).toEqual([]);
+    expect(of("overlap/singleton-claimed", { one: error("E2"), two: error("E1") })).toEqual([]);
+  });
+
+  it("finds what two profiles each require with a value of their own", () => {
+    const line = (value: string) =>
+      `messages: [{ id: order, extends: "counter#order", parameters: [{ name: proof, presence: required, values: [${value}] }] }]\n`;
+    expect(severities(of("overlap/singleton-claimed", { one: line("card"), two: line("slip") }))).toEqual(["warning"]);
+    expect(of("overlap/singleton-claimed", { one: line("card"), two: line("card") })).toEqual([]);
+  });
+});
+
+describe("acknowledgements of what profiles say against each other", () => {
+  const files = { one: must("MUST"), two: must("MUST NOT") };
+  const acknowledged = (fingerprint: string) => ({
+    "profiles/acknowledgements.yaml": `acknowledgements:
+  - { rule: overlap/contradiction, profiles: [one, two], fingerprint: "${fingerprint}", relation: accepted-risk, reason: Decided., owner: Us }
+`,
+  });
+
+  it("hold as long as the meaning does, and lapse with it", () => {
+    const [finding] = of("overlap/contradiction", files);
+    const entry = acknowledged(finding?.fingerprint ?? "");
+    expect(of("overlap/contradiction", files, entry).map(({ status }) => status)).toEqual(["acknowledged"]);
+    const changed = { ...files, two: must("MUST NOT", ", when: { loan.kind: map }") };
+    expect(of("overlap/contradiction", changed, entry).map(({ status }) => status)).toEqual(["open"]);
+    expect(of("meta/stale-acknowledgement", changed, entry)).toHaveLength(1);
+  });
+
+  it("are not replaced by a comment in one of the manifests", () => {
+    const silenced = {
+      ...files,
+      one: files.one.replace("requirements:", "# auth-profiles-allow overlap/contradiction: no\nrequirements:"),
+    };
+    expect(of("overlap/contradiction", silenced).map(({ status }) => status)).toEqual(["open"]);
+  });
+});
+
+describe("meta/budget-exceeded", () => {
+  it("tells a behaviour that could not be decided", () => {
+    const values = Array.from({ length: 9 }, (_, index) => `v${index}`);
+    const choice = (choose: string) =>
+      `  - { id: ${choose}, role: desk, level: MUST, action: accept, object: "counter#order.shelf", values: [${values.join(", ")}], choose: ${choose} }\n`;
+    const one = `requirements:\n${choice("at-least-one")}${choice("exactly-one")}`;
+    const project = projectOf([
+      { path: "profiles/base/counter.yaml", text: base },
+      { path: "profiles/one.yaml", text: `base: counter@1.0.0\n${one}` },
+    ]);
+    const found = lintProject({ project, asOf: exampleDay }).filter(({ rule }) => rule === "meta/budget-exceeded");
+    expect(found.map(({ message }) => message)).toEqual([
+      "the check of `overlap/contradiction` gave up after more choices than it takes for what `desk` can accept parameter `shelf` of `counter#order`, so that it may have missed findings",
+    ]);
+  });
+});
