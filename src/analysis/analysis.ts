@@ -8,6 +8,7 @@ import { crossClashes } from "./verdicts/cross-verdicts.ts";
 import { duplicatesOf, subsumes, type Duplicate } from "./verdicts/duplicate.ts";
 import type { Gap } from "./verdicts/gap.ts";
 import { gapsOf, type Gaps } from "./verdicts/gap-verdicts.ts";
+import { inheritanceOf, type Inherited } from "./verdicts/inheritance.ts";
 import {
   advertisedVariables,
   negotiatingProfiles,
@@ -118,6 +119,11 @@ export class Analysis {
   /** Whether everyone who conforms to one profile, where it applies, conforms to another (section 1.4). */
   refines(profile: string, refined: string): Refinement {
     return refinementOf(this.#positionOf(profile), this.#positionOf(refined), this.#index);
+  }
+
+  /** What a profile makes of each duty that it inherits: stronger, equal, weaker, replaced, unrelated (section 1.4). */
+  inheritance(profile: string): readonly Inherited[] {
+    return inheritanceOf(this.#positionOf(profile), this.#index, this.weakenings());
   }
 
   /** Whether a duty says all that another does (section 1.4). */

@@ -33,7 +33,7 @@ const defaults: readonly (readonly [key: string, text: string])[] = [
   ["not-tested", "not-tested: { reason: no-suite }\n"],
   [
     "requirements",
-    'requirements:\n  - { id: EX-1, role: desk, level: MUST, action: other, phrase: "hand out one book at a time" }\n',
+    'requirements:\n  - { id: EX-1, role: desk, level: MUST, action: other, phrase: "hand out one book" }\n',
   ],
   [
     "sections",

@@ -21,6 +21,55 @@ export const overlapRules = {
       },
     },
   },
+  "overlap/redundant-solution": {
+    severity: "warning",
+    fix: "none",
+    summary: "Profiles reach one objective by one mechanism with equal duties",
+    messages: {
+      equal: {
+        text: "{count} profiles reach objective `{objective}` by `{mechanism}` with equal duties: {list}; expected one of them",
+        help: "Keep one, or put what they have in common into a profile that the others are a profile of",
+      },
+    },
+  },
+  "overlap/divergent-solution": {
+    severity: "warning",
+    fix: "none",
+    summary: "Two profiles reach one objective by one mechanism with duties that differ",
+    messages: {
+      differs: {
+        text: "`{profile}` and `{other}` reach objective `{objective}` by `{mechanism}` and differ in {items}; expected equal duties, or a word on how they relate",
+        help: "Align the duties, make one a profile of the other, or declare under `relations` how a reader chooses",
+      },
+      undecided: {
+        text: "`{profile}` and `{other}` reach objective `{objective}` by `{mechanism}`, and whether one implies the other could not be decided",
+        help: "Declare under `relations` how they relate, or state their duties by actions of the vocabulary",
+      },
+    },
+  },
+  "overlap/undeclared-objective": {
+    severity: "warning",
+    fix: "none",
+    heuristic: true,
+    summary: "A profile has a parameter that betrays an objective it does not claim",
+    messages: {
+      betrayed: {
+        text: "`{parameter}` is typical of objective `{objective}`, which `{profile}` does not claim",
+        help: "Add the objective to `solves`, so that the profile is compared with others that reach it",
+      },
+    },
+  },
+  "overlap/undeclared-refinement": {
+    severity: "warning",
+    fix: "none",
+    summary: "A profile narrows another one and does not say so",
+    messages: {
+      narrows: {
+        text: "whoever conforms to `{profile}` conforms to `{other}` for objective `{objective}`, expected `{profile}` to be a profile of it",
+        help: "Write `profile-of` and leave out what it says anyway, or declare under `relations` how they relate",
+      },
+    },
+  },
   "overlap/contradiction": {
     severity: "error",
     structural: "within",
@@ -128,6 +177,37 @@ export const overlapRules = {
       error: {
         text: "error `{error}` has {first} here and {second} at `{other}`, expected one {part} for one error",
         help: "Use what the other has, or give the error another id",
+      },
+    },
+  },
+  "overlap/duplicate-requirement": {
+    severity: "warning",
+    fix: "none",
+    summary: "Profiles that do not build on each other say the same",
+    messages: {
+      same: {
+        text: "{count} profiles say that `{role}` {level} {does}: {items}; expected it once, where both build on it",
+        help: "Move it to what the profiles build on, or have one refer to the other",
+      },
+    },
+  },
+  "overlap/near-duplicate-text": {
+    severity: "info",
+    fix: "none",
+    heuristic: true,
+    summary: "Duties of several profiles have nearly the same words, or one term has two meanings",
+    messages: {
+      same: {
+        text: "{items} have nearly the same words",
+        help: "Say it once, where the profiles build on it, or make the difference plain",
+      },
+      levels: {
+        text: "{items} have nearly the same words at different levels: {levels}",
+        help: "Align the levels, or make the difference plain",
+      },
+      term: {
+        text: "`{profile}` and `{other}` explain the term `{term}` differently",
+        help: "Agree on one meaning, or choose another term",
       },
     },
   },

@@ -89,4 +89,76 @@ export const refRules = {
       },
     },
   },
+  "ref/base-weakened": {
+    severity: "error",
+    fix: "none",
+    summary: "A profile takes back a part of a duty that it inherits",
+    messages: {
+      level: {
+        text: "`{item}` ({level}) has `{role}` {does} less strictly than the inherited `{inherited}` ({inheritedLevel}), {situation}",
+        help: "Raise the level, or replace the inherited duty under `replaces`, with a reason",
+      },
+      named: {
+        text: "`{item}` ({level}) has `{role}` {does} as {values}, which the inherited `{inherited}` ({inheritedLevel}) rules out, {situation}",
+        help: "Take the values out, or replace the inherited duty under `replaces`, with a reason",
+      },
+      absence: {
+        text: "`{item}` makes optional what the inherited `{inherited}` ({inheritedLevel}) requires `{role}` to {does}, {situation}",
+        help: "Write `presence: required`, or replace the inherited duty under `replaces`, with a reason",
+      },
+    },
+  },
+  "ref/replaces-unneeded": {
+    severity: "warning",
+    fix: "none",
+    summary: "A profile replaces more of what it inherits than it needs",
+    messages: {
+      needless: {
+        text: "`{duty}` is replaced, and nothing of the profile goes against it",
+        help: "Take the entry out of `replaces`",
+      },
+      bare: {
+        text: "`{duty}` is replaced, and the profile says nothing in its place {situation}",
+        help: "State the duty that takes its place, or take the entry out of `replaces`",
+      },
+      wideBare: {
+        text: "`{duty}` is replaced also {situation}, and the profile says nothing in its place there",
+        help: "Narrow the `when` of the entry, or state the duty that takes its place",
+      },
+      wideNeedless: {
+        text: "`{duty}` is replaced also {situation}, and nothing of the profile goes against it there",
+        help: "Narrow the `when` of the entry",
+      },
+    },
+  },
+  "ref/relation-contradicted": {
+    severity: "warning",
+    fix: "none",
+    summary: "A declared relation is contradicted by what the profiles say",
+    messages: {
+      notTogether: {
+        text: "`{profile}` is declared to compose with `{other}`, and {reason}",
+        help: "Mend what keeps them apart, or declare another relation",
+      },
+      nothingInCommon: {
+        text: "`{profile}` is declared an alternative to `{other}`, and no objective is common to both",
+        help: "Declare the objective that both reach, or take the relation out",
+      },
+    },
+  },
+  "ref/restated-or-unused": {
+    severity: "info",
+    fix: "safe",
+    summary: "A duty says what is inherited anyway, or a listed source is never cited",
+    messages: {
+      restated: {
+        text: "`{duty}` says what the inherited `{inherited}` says: {says}",
+        help: "Leave it out; what is inherited holds",
+      },
+      unused: {
+        text: "source `{source}` is listed and nothing is taken from it",
+        help: "Take it out of `sources`, or cite it where something was taken from it",
+      },
+    },
+  },
 } as const satisfies RuleGroup;

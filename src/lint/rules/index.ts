@@ -9,12 +9,18 @@ import { shouldWithoutException } from "./bcp14/should-without-exception.ts";
 import { untestable } from "./bcp14/untestable.ts";
 import { budgetExceeded } from "./meta/budget-exceeded.ts";
 import { contradiction } from "./overlap/contradiction.ts";
+import { divergentSolution } from "./overlap/divergent-solution.ts";
+import { duplicateRequirement } from "./overlap/duplicate-requirement.ts";
 import { interopGap } from "./overlap/interop-gap.ts";
+import { nearDuplicateText } from "./overlap/near-duplicate-text.ts";
 import { noCommonChoice } from "./overlap/no-common-choice.ts";
+import { redundantSolution } from "./overlap/redundant-solution.ts";
 import { rivalSolution } from "./overlap/rival-solution.ts";
 import { singletonClaimed } from "./overlap/singleton-claimed.ts";
 import { slotCollision } from "./overlap/slot-collision.ts";
 import { softTension } from "./overlap/soft-tension.ts";
+import { undeclaredObjective } from "./overlap/undeclared-objective.ts";
+import { undeclaredRefinement } from "./overlap/undeclared-refinement.ts";
 import { enumNotExtensible } from "./param/enum-not-extensible.ts";
 import { nameSyntax } from "./param/name-syntax.ts";
 import { notCollisionResistant } from "./param/not-collision-resistant.ts";
@@ -24,8 +30,12 @@ import { statedTwice } from "./param/stated-twice.ts";
 import { unknownHandling } from "./param/unknown-handling.ts";
 import { wrongPlace } from "./param/wrong-place.ts";
 import { sectionMissing } from "./publish/section-missing.ts";
+import { baseWeakened } from "./ref/base-weakened.ts";
 import { downref } from "./ref/downref.ts";
 import { obsoleteOrUnpinned } from "./ref/obsolete-or-unpinned.ts";
+import { relationContradicted } from "./ref/relation-contradicted.ts";
+import { replacesUnneeded } from "./ref/replaces-unneeded.ts";
+import { restatedOrUnused } from "./ref/restated-or-unused.ts";
 import { sectionUnknown } from "./ref/section-unknown.ts";
 import { algNone } from "./security/alg-none.ts";
 import { audienceOrIssuerUnbound } from "./security/audience-or-issuer-unbound.ts";
@@ -60,6 +70,10 @@ export const lintRules: readonly LintRule[] = [
   sectionUnknown,
   obsoleteOrUnpinned,
   downref,
+  baseWeakened,
+  replacesUnneeded,
+  relationContradicted,
+  restatedOrUnused,
   statedTwice,
   wrongPlace,
   registeredRedefined,
@@ -73,12 +87,18 @@ export const lintRules: readonly LintRule[] = [
   componentParams,
   duplicateComponent,
   rivalSolution,
+  redundantSolution,
+  divergentSolution,
+  undeclaredObjective,
+  undeclaredRefinement,
   contradiction,
   softTension,
   interopGap,
   noCommonChoice,
   slotCollision,
   singletonClaimed,
+  duplicateRequirement,
+  nearDuplicateText,
   algNone,
   symmetricOrSharedSecret,
   bearerFallback,

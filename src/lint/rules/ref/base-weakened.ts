@@ -1,0 +1,38 @@
+import { VerdictSpeaker } from "../../../analysis/words/verdict-speaker.ts";
+import type { Weakening } from "../../../analysis/verdicts/weakening.ts";
+import { report } from "../../../findings/report.ts";
+import { defineRule } from "../../rule.ts";
+import { spanOfMember } from "../../verdicts/member-places.ts";
+
+/** A duty that takes back a part of one that the profile inherits, without `replaces`. */
+export const baseWeakened = defineRule("ref/base-weakened", function* (set, { analysis }) {
+  const speaker = new VerdictSpeaker(set);
+  for (const weakening of analysis.weakenings()) {
+    const { by, of, behaviour, situation, fingerprint, certainty, isSoft } = weakening;
+    const params = {
+      item: by.item,
+      level: by.level,
+      inherited: of.item,
+      inheritedLevel: of.level,
+      role: behaviour.role,
+      does: speaker.behaviour(behaviour),
+      situation: speaker.situation(situation),
+    };
+    const options = {
+      span: spanOfMember(by),
+      related: [{ span: spanOfMember(of), message: `\`${of.item}\` (${of.level}) is inherited` }],
+      profiles: [...new Set([by.profile.id, of.profile.id])],
+      key: fingerprint,
+      certainty: certainty === "certain" ? ("proved" as const) : ("possible" as const),
+      severity: isSoft || certainty === "possible" ? ("warning" as const) : ("error" as const),
+    };
+    if (weakening.nature === "named-against") {
+      yield report("ref/base-weakened", "named", { ...params, values: valuesOf(weakening, speaker) }, options);
+    } else if (weakening.nature === "absence") yield report("ref/base-weakened", "absence", params, options);
+    else yield report("ref/base-weakened", "level", params, options);
+  }
+});
+
+function valuesOf({ values, behaviour }: Weakening, speaker: VerdictSpeaker): string {
+  return speaker.values(values, behaviour.action);
+}

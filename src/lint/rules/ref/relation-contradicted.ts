@@ -1,0 +1,77 @@
+import type { Analysis } from "../../../analysis/analysis.ts";
+import type { Composition } from "../../../analysis/verdicts/composition.ts";
+import { VerdictSpeaker } from "../../../analysis/words/verdict-speaker.ts";
+import type { Finding } from "../../../findings/finding.ts";
+import { report } from "../../../findings/report.ts";
+import type { Profile } from "../../../model/profile.ts";
+import type { ProfileSet } from "../../../model/profile-set.ts";
+import { defineRule } from "../../rule.ts";
+
+/**
+ * A declared relation that what the profiles say contradicts: two that compose and cannot be used together, two that are
+ * alternatives and have no objective in common.
+ */
+export const relationContradicted = defineRule("ref/relation-contradicted", function* (set, { analysis }) {
+  const speaker = new VerdictSpeaker(set);
+  for (const profile of set.profiles) {
+    if (set.profilesById.get(profile.id) !== profile) continue;
+    for (const [index, { kind, profile: otherId }] of (profile.manifest.relations ?? []).entries()) {
+      const other = set.profilesById.get(otherId);
+      if (other === undefined || other === profile) continue;
+      const options = {
+        span: profile.located.spanOf(["relations", index, "profile"], "value"),
+        profiles: [profile.id, other.id],
+        key: `${profile.id} ${kind} ${other.id}`,
+      };
+      if (kind === "composes-with") yield* judgeComposition(profile, other, analysis, speaker, options);
+      else if (kind === "alternative" && !haveCommonObjective(profile, other, set)) {
+        yield report("ref/relation-contradicted", "nothingInCommon", { profile: profile.id, other: other.id }, options);
+      }
+    }
+  }
+});
+
+function* judgeComposition(
+  profile: Profile,
+  other: Profile,
+  analysis: Analysis,
+  speaker: VerdictSpeaker,
+  options: Pick<Finding, "span"> & { readonly profiles: readonly string[]; readonly key: string },
+): Generator<Finding> {
+  const composition = analysis.compose([profile.id, other.id]);
+  if (composition.isCompatible !== "no") return;
+  const params = { profile: profile.id, other: other.id, reason: reasonOf(composition, speaker) };
+  yield report("ref/relation-contradicted", "notTogether", params, options);
+}
+
+/** The first reason why profiles do not go together; each has a finding of its own. */
+function reasonOf({ conflicts, slots, newGaps, sharedIdentifiers }: Composition, speaker: VerdictSpeaker): string {
+  const [conflict] = conflicts.filter(({ witness }) => witness.certainty === "certain");
+  if (conflict !== undefined)
+    return `they contradict each other about what \`${conflict.behaviour.role}\` can ${speaker.behaviour(conflict.behaviour)}`;
+  const [slot] = slots;
+  if (slot !== undefined) return `they use ${speaker.object(slot.slot)} of \`${slot.channel}\` for different things`;
+  const [gap] = newGaps;
+  if (gap !== undefined) return `\`${gap.consumer}\` does not take what \`${gap.behaviour.role}\` may send`;
+  return `they share the identifier \`${sharedIdentifiers[0] ?? ""}\``;
+}
+
+function haveCommonObjective(left: Profile, right: Profile, set: ProfileSet): boolean {
+  const [own, theirs] = [left, right].map((profile) => objectivesOf(profile, set));
+  return [...(own ?? [])].some((objective) => theirs?.has(objective) === true);
+}
+
+/** The objectives that a profile, or what it is a profile of, solves or serves, with the wholes that they are parts of. */
+function objectivesOf(profile: Profile, set: ProfileSet): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const one of [profile, ...profile.lineage.filter(({ placement }) => placement !== "base")]) {
+    const own = one.manifest.solves.map(({ objective }) => objective);
+    for (const id of [...own, ...one.duties.flatMap(({ evidence }) => evidence.serves)]) {
+      for (let next: string | undefined = id; next !== undefined && !found.has(next);) {
+        found.add(next);
+        next = set.words.objectives.get(next)?.parent;
+      }
+    }
+  }
+  return found;
+}

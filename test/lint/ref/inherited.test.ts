@@ -1,0 +1,121 @@
+import { describe, expect, it } from "vitest";
+import { analyseSet } from "../../../src/analysis/analysis.ts";
+import { findingsOf, resolveExample } from "../../support/rule-examples.ts";
+
+const counter = `messages:
+  - { id: order, title: order, form: form, from: borrower, to: desk, unknown: ignore, parameters: [{ name: proof, presence: required, type: string }, { name: shelf, presence: optional, type: string, values: [north, south] }] }
+requirements:
+  - { id: B-1, role: desk, level: MUST, action: verify, object: order.proof }
+  - { id: B-2, role: desk, level: SHOULD, action: repeat, object: order, because: It helps. }
+`;
+
+const of = (rule: string, text: string, more: Readonly<Record<string, string>> = {}) =>
+  findingsOf(rule, {
+    "profiles/base/counter.yaml": counter,
+    "profiles/one.yaml": `base: counter@1.0.0\n${text}`,
+    ...more,
+  });
+
+const line = (text: string, more = "") =>
+  `${more}messages: [{ id: order, extends: "counter#order", parameters: [{ ${text} }] }]\n`;
+const duty = (text: string) => `requirements: [{ id: R-1, role: desk, ${text} }]\n`;
+const replaces = (more = "") =>
+  `replaces: [{ duty: "counter#order.proof", of: presence, because: A reason.${more} }]\n`;
+
+describe("ref/base-weakened", () => {
+  const rule = "ref/base-weakened";
+
+  it.each([
+    ["an optional line for a required one", line("name: proof, presence: optional"), ["error"]],
+    ["a lower level", duty('level: SHOULD, action: verify, object: "counter#order.proof"'), ["error"]],
+    ["a permission for a recommendation", duty('level: MAY, action: repeat, object: "counter#order"'), ["warning"]],
+    ["a value that is ruled out", line("name: shelf, presence: optional, values: [north, west]"), ["error"]],
+    ["a list inside the inherited one", line("name: shelf, presence: optional, values: [north]"), []],
+    ["a prohibition", line("name: shelf, presence: forbidden"), []],
+    ["what is replaced", line("name: proof, presence: optional", replaces()), []],
+  ])("%s", (_, text, severities) => {
+    expect(of(rule, text).map(({ severity }) => severity)).toEqual(severities);
+  });
+});
+
+describe("ref/replaces-unneeded", () => {
+  const rule = "ref/replaces-unneeded";
+  const sometimes = "name: proof, presence: optional, when: { loan.kind: map }";
+
+  it.each([
+    ["exactly what is needed", line(sometimes, replaces(", when: { loan.kind: map }")), []],
+    ["more than is needed", line(sometimes, replaces()), [/is replaced also where `loan.kind` is/]],
+    ["nothing in its place", replaces(), [/the profile says nothing in its place/]],
+    [
+      "nothing against it",
+      line("name: proof, presence: required", replaces()),
+      [/nothing of the profile goes against it/],
+    ],
+  ])("%s", (_, text, expected) => {
+    const found = of(rule, text).map(({ message }) => message);
+    expect(found).toHaveLength(expected.length);
+    expected.forEach((pattern, index) => {
+      expect(found[index]).toMatch(pattern);
+    });
+  });
+});
+
+describe("ref/relation-contradicted", () => {
+  const rule = "ref/relation-contradicted";
+  const must = (level: string) =>
+    `requirements: [{ id: R-1, role: borrower, level: ${level}, action: include, object: "counter#order.shelf" }]\n`;
+  const other = (level: string) => ({
+    "profiles/two.yaml": `base: counter@1.0.0\nsolves: [{ objective: renewal, mechanism: one-time-slip }]\nserves: [renewal]\n${must(level)}`,
+  });
+  const relation = (kind: string) =>
+    `relations: [{ kind: ${kind}, profile: two, because: A reason., choose: A rule. }]\n`;
+
+  it("finds a composition that cannot be, and an alternative to nothing", () => {
+    expect(of(rule, `${must("MUST")}${relation("composes-with")}`, other("MUST NOT"))).toHaveLength(1);
+    expect(of(rule, `${must("MUST")}${relation("composes-with")}`, other("SHOULD"))).toEqual([]);
+    expect(of(rule, `${must("MUST")}${relation("alternative")}`, other("MUST NOT"))).toHaveLength(1);
+  });
+});
+
+describe("ref/restated-or-unused", () => {
+  it("finds a requirement that is inherited, and a source that is not used", () => {
+    const rule = "ref/restated-or-unused";
+    expect(of(rule, duty('level: MUST, action: verify, object: "counter#order.proof"'))).toHaveLength(1);
+    expect(
+      of(rule, duty('level: MUST, action: verify, object: "counter#order.proof", when: { loan.kind: map }')),
+    ).toEqual([]);
+    expect(of(rule, "sources: [LEND]\n")).toHaveLength(1);
+    expect(of(rule, "sources: [LEND]\nsource: LEND §1\n")).toEqual([]);
+    expect(of(rule, "sources: [LEND]\nterms: [{ term: seal, means: Wax., source: LEND }]\n")).toEqual([]);
+  });
+});
+
+describe("what becomes of an inherited duty", () => {
+  const verdictsOf = (text: string) => {
+    const set = resolveExample({
+      "profiles/base/counter.yaml": counter,
+      "profiles/one.yaml": `base: counter@1.0.0\n${text}`,
+    });
+    const found = analyseSet(set).inheritance("one");
+    return Object.fromEntries(found.map(({ duty: { anchor }, verdict }) => [anchor, verdict]));
+  };
+
+  it("is told for each of them", () => {
+    expect(verdictsOf("")).toEqual({
+      "order.proof": "unrelated",
+      "order.shelf": "unrelated",
+      "order.shelf.value": "unrelated",
+      "B-1": "unrelated",
+      "B-2": "unrelated",
+    });
+    expect(verdictsOf(line("name: shelf, presence: required, values: [north]"))).toMatchObject({
+      "order.shelf": "stronger",
+      "order.shelf.value": "stronger",
+      "order.proof": "unrelated",
+    });
+    expect(verdictsOf(line("name: proof, presence: optional"))["order.proof"]).toBe("weaker");
+    expect(verdictsOf(line("name: proof, presence: optional", replaces()))["order.proof"]).toBe("replaced");
+    expect(verdictsOf(duty('level: MUST, action: verify, object: "counter#order.proof"'))["B-1"]).toBe("equal");
+    expect(verdictsOf(duty('level: MUST, action: repeat, object: "counter#order"'))["B-2"]).toBe("stronger");
+  });
+});
