@@ -16,6 +16,7 @@ import {
   type NegotiationVerdict,
 } from "./verdicts/negotiation.ts";
 import { overlapsOf, type Overlap } from "./verdicts/overlap.ts";
+import { jointDutiesOf, type JointDuties } from "./verdicts/joint-duties.ts";
 import { ownClashes, type Clashes } from "./verdicts/own-verdicts.ts";
 import { refinementOf, type Refinement } from "./verdicts/refinement.ts";
 import { replacementVerdicts, type ReplacementVerdict } from "./verdicts/replacement-verdicts.ts";
@@ -103,6 +104,14 @@ export class Analysis {
       ids.map((id) => this.#positionOf(id)),
       this.#index,
       this.slots(),
+    );
+  }
+
+  /** What binds whoever uses some profiles together: each duty once (section 1.5). */
+  jointDuties(ids: readonly string[]): JointDuties {
+    return jointDutiesOf(
+      ids.map((id) => this.#positionOf(id)),
+      this.#index,
     );
   }
 

@@ -181,6 +181,38 @@ export const commands: readonly CommandSpecification[] = [
     load: async () => (await import("./commands/check.ts")).check,
   },
   {
+    name: "compose",
+    operands: "<id...>",
+    minimumOperands: 1,
+    maximumOperands: 1000,
+    summary: "can profiles be used together, and what binds whoever uses them",
+    details: [
+      "First what stands between them, each with the duties that take part and a situation; then the joint",
+      "checklist: what binds each role, by step, each duty once, with where it comes from.",
+      "Exits with 1 when something stands between them.",
+    ],
+    options: [
+      {
+        name: "format",
+        value: "format",
+        choices: ["text", "markdown", "csv", "json", "sarif", "github", "junit"],
+        means: "text, markdown, csv or json; sarif, github or junit have the findings only (default: text)",
+      },
+      { name: "role", value: "id", means: "the checklist of one role only" },
+      {
+        name: "as-of",
+        value: "day",
+        means: "the day at which decisions expire, YYYY-MM-DD (default: SOURCE_DATE_EPOCH, else today)",
+      },
+      ...commonOptions,
+    ],
+    examples: [
+      ["auth-profiles compose token-binding delegation", "can both be used, and what do they ask for"],
+      ["auth-profiles compose token-binding --role client --format markdown", "what one profile asks of a client"],
+    ],
+    load: async () => (await import("./commands/compose.ts")).compose,
+  },
+  {
     name: "explain",
     operands: "<rule>",
     minimumOperands: 1,

@@ -29,7 +29,7 @@ export function profileWords(
   const objective = chosen("objective", asked.objective, [...objectives.keys()], freeObjective(set));
   const usual = claimsOn(objective, set)[0]?.mechanism;
   const mechanism = chosen("mechanism", asked.mechanism, [...mechanisms.keys()], usual);
-  const rivals = claimsOn(objective, set).filter((claim) => claim.mechanism !== mechanism);
+  const rivals = claimsOn(objective, set);
   return {
     objective,
     mechanism,

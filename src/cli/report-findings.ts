@@ -103,7 +103,7 @@ function failOnOf(parsed: Arguments): Severity {
 }
 
 /** Whether to write colours to stdout (https://no-color.org: any value that is not empty). */
-function wantsColor(parsed: Arguments, environment: Environment): boolean {
+export function wantsColor(parsed: Arguments, environment: Environment): boolean {
   const when = parsed.get("color") ?? "auto";
   if (when !== "auto") return when === "always";
   if ((environment.variables["NO_COLOR"] ?? "") !== "") return false;

@@ -36,7 +36,12 @@ const lines = {
   "trace-request": [required("number", "string", { example: "4711" })],
   "quote-request": [required("kind", "string", { values: ["letter", "box", "other"] })],
   "station-metadata": [required("station", "https-uri", { example: "https://station.example" })],
-  "parcel-pass": [required("exp", "numeric-date", { example: 1785196800 }), optional("parcel.number", "string")],
+  "parcel-pass": [
+    required("iss", "string", { checked: { by: "station" }, example: "directory" }),
+    required("aud", "string", { checked: { by: "station" }, example: "station" }),
+    required("exp", "numeric-date", { example: 1785196800 }),
+    optional("parcel.number", "string"),
+  ],
 };
 
 /** The manifest of the base. */

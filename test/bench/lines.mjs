@@ -106,10 +106,13 @@ function actOf(random, { messages, option }) {
 }
 
 function requirementOf(random, id, act, { conditions, objectives, errors, messages }) {
+  // Two values that must be used leave none.
   const level =
-    act.action === "other"
-      ? random.pick(["MUST", "MUST", "MUST NOT", "SHOULD NOT", "SHOULD", "MAY"])
-      : random.pick(["MUST", "MUST", "SHOULD", "MAY"]);
+    act.action === "use"
+      ? "MAY"
+      : act.action === "other"
+        ? random.pick(["MUST", "MUST", "MUST NOT", "SHOULD NOT", "SHOULD", "MAY"])
+        : random.pick(["MUST", "MUST", "SHOULD", "MAY"]);
   const refuses = level === "MUST" && messages.some((message) => message.to === act.role);
   return {
     id,

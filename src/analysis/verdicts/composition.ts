@@ -20,6 +20,8 @@ export interface Composition {
   /** Gaps that none of the profiles has alone. */
   readonly newGaps: readonly Gap[];
   readonly negotiations: readonly NegotiationVerdict[];
+  /** Of these what none of the profiles has alone. */
+  readonly newNegotiations: readonly NegotiationVerdict[];
   readonly slots: readonly SlotVerdict[];
   /** Identifiers that more than one of the profiles uses. */
   readonly sharedIdentifiers: readonly string[];
@@ -57,7 +59,11 @@ export function compositionOf(
   });
   const identifiers = [...enabled].flatMap((profile) => profile?.manifest.identifier ?? []);
   const sharedIdentifiers = [...new Set(identifiers.filter((one, at) => identifiers.indexOf(one) !== at))];
+  const negotiations = negotiationVerdicts(scope);
+  const known = new Set(alone.flatMap((one) => negotiationVerdicts(one)).map(({ fingerprint }) => fingerprint));
+  const newNegotiations = negotiations.filter(({ fingerprint }) => !known.has(fingerprint));
   const certain =
+    newNegotiations.some(({ kind }) => kind === "no-common-choice") ||
     conflicts.some(({ witness }) => witness.certainty === "certain") ||
     newGaps.some(({ certainty }) => certainty === "certain") ||
     own.length > 0 ||
@@ -70,7 +76,8 @@ export function compositionOf(
     partialLosses,
     gaps,
     newGaps,
-    negotiations: negotiationVerdicts(scope),
+    negotiations,
+    newNegotiations,
     slots: own,
     sharedIdentifiers,
     unsolved,

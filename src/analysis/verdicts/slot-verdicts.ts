@@ -29,7 +29,19 @@ export interface SlotVerdict {
   readonly slot: string;
   readonly lines: readonly OwnedLine[];
   readonly profiles: readonly string[];
+  /** Of things that are carried: what some of them require with listed values, and could tell them apart. */
+  readonly fixedBySome: readonly FixedBySome[];
   readonly fingerprint: string;
+}
+
+/** A parameter that one of several carried things requires with values of a list, and another does not. */
+export interface FixedBySome {
+  /** The id of what requires it. */
+  readonly by: string;
+  /** `place name`. */
+  readonly slot: string;
+  /** JSON texts. */
+  readonly values: readonly string[];
 }
 
 /** Pairs of things carried by one slot that are compared. */
@@ -258,6 +270,18 @@ function verdictOf(nature: SlotVerdict["nature"], lines: readonly OwnedLine[], i
     slot,
     lines,
     profiles: [...new Set(lines.map(({ profile }) => profile.id))].sort(compareText),
+    fixedBySome: nature === "type" ? [] : fixedBySome(lines, index),
     fingerprint: hashOf([`slot ${nature}`, channel, slot, [...new Set(participants)].sort(compareText)]),
   };
+}
+
+function fixedBySome(lines: readonly OwnedLine[], index: ScopeIndex): readonly FixedBySome[] {
+  const things = lines.map(({ line }) => ({
+    by: carriedBy(line, index)?.id ?? "",
+    fixed: insideOf(line).flatMap(listed),
+  }));
+  return things.flatMap(({ by, fixed }) => {
+    const own = fixed.filter(([slot]) => !things.every((one) => one.fixed.some(([other]) => other === slot)));
+    return own.map(([slot, values]) => ({ by, slot, values }));
+  });
 }

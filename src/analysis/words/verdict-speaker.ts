@@ -19,6 +19,13 @@ const outcomes: ReadonlyMap<string, string> = new Map([
   ["not listed", "not listing it"],
 ]);
 
+/** What an action is about beside parameters, as keys of the analysis begin. */
+const nouns: ReadonlyMap<string, string> = new Map([
+  ["option", "option"],
+  ["document", "document"],
+  ["role", "role"],
+]);
+
 /** Atoms of a situation that are named before the rest is counted. */
 const shownAtoms = 4;
 
@@ -58,7 +65,7 @@ export class VerdictSpeaker {
   object(object: string): string {
     if (object === "") return "";
     const [place = "", ...rest] = object.split(" ");
-    const noun = rest.length === 0 ? undefined : this.#set.words.places.get(place)?.noun;
+    const noun = rest.length === 0 ? undefined : (nouns.get(place) ?? this.#set.words.places.get(place)?.noun);
     return noun === undefined ? code(object) : `${noun} ${code(this.#spelled(object) ?? rest.join(" "))}`;
   }
 
@@ -116,7 +123,7 @@ export class VerdictSpeaker {
     const word = this.#set.words.relations.get(id);
     if (word !== undefined) return this.plain(word.reads);
     // A value that another parameter has: `profile#message.place name`.
-    return `the value of ${code(id)}`;
+    return `the value of ${this.#variable(id)}`;
   }
 
   /** A text of the vocabulary with its roles called by their terms. */
@@ -129,16 +136,26 @@ export class VerdictSpeaker {
   #atom({ variable, value, noneOf, situationOf }: SituationEntry): string {
     if (situationOf !== undefined)
       return `situation ${code(variable)} ${value === "false" ? "does not hold" : "holds"}`;
+    const name = this.#variable(variable);
     const presence = value === absentLiteral ? "is absent" : noneOf?.join() === absentLiteral ? "is there" : undefined;
-    if (presence !== undefined) return `${code(variable)} ${presence}`;
-    if (value !== undefined) return `${code(variable)} is ${code(unquoted(value))}`;
-    if (noneOf === undefined || noneOf.length === 0) return `${code(variable)} is any value`;
-    return `${code(variable)} is none of ${enumerate(
+    if (presence !== undefined) return `${name} ${presence}`;
+    if (value !== undefined) return `${name} is ${code(unquoted(value))}`;
+    if (noneOf === undefined || noneOf.length === 0) return `${name} is any value`;
+    return `${name} is none of ${enumerate(
       noneOf.map((one) => code(unquoted(one))),
       "and",
     )}`;
   }
+
+  /** A variable of the vocabulary by its id; a parameter as "field `issuer` of `as-metadata`". */
+  #variable(name: string): string {
+    if (name.startsWith(kindPrefix)) return `the kind of ${code(name.slice(kindPrefix.length))}`;
+    const [, owner = "", place = "", own = ""] = /^(.+)\.([a-z0-9-]+) (.+)$/.exec(name) ?? [];
+    return this.#set.words.places.has(place) ? `${this.object(`${place} ${own}`)} of ${code(owner)}` : code(name);
+  }
 }
+
+const kindPrefix = "kind of ";
 
 /** Words in a row: "a", "a or b", "a, b or c". */
 export function enumerate(parts: readonly string[], conjunction: "and" | "or"): string {

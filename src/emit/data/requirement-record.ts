@@ -185,7 +185,7 @@ class RecordWriter {
 }
 
 /** Words without any marks: code reads as it is. */
-function wordsOf(fragments: Fragments): string {
+export function wordsOf(fragments: Fragments): string {
   return fragments
     .map((fragment) => (fragment.kind === "reference" ? wordsOf(fragment.label) : fragment.value))
     .join("");

@@ -152,7 +152,7 @@ export const overlapRules = {
     summary: "One position on the wire carries different things, and nothing tells them apart",
     messages: {
       carried: {
-        text: "{slot} of `{channel}` carries {uses}, and no parameter tells them apart; expected one with values that differ",
+        text: "{slot} of `{channel}` carries {uses}, and no parameter tells them apart{apart}; expected one with values that differ",
         help: "Have each of them require one parameter, such as a type, with values that the others do not have",
       },
       types: {
@@ -173,6 +173,10 @@ export const overlapRules = {
       carried: {
         text: "{slot} of `{channel}` is there once, and is required for {uses} at the same time; expected one of them",
         help: "Let it carry a list, give each its own position, or declare the profiles alternatives",
+      },
+      identifier: {
+        text: "{profiles} have the identifier `{identifier}`, expected one identifier for each profile",
+        help: "Give each profile an identifier of its own",
       },
       error: {
         text: "error `{error}` has {first} here and {second} at `{other}`, expected one {part} for one error",

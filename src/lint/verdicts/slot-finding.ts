@@ -26,9 +26,14 @@ export function slotFinding(slot: SlotVerdict, speaker: VerdictSpeaker, together
     .slice(0, quoted)
     .map((one) => (nature === "type" ? `${what(one)} in \`${one.profile.id}\`` : what(one)));
   if (lines.length > quoted) uses.push(`${lines.length - quoted} more`);
+  const [fixed] = slot.fixedBySome;
+  const apart =
+    fixed === undefined
+      ? ""
+      : `; \`${fixed.by}\` alone fixes ${speaker.object(fixed.slot)} to ${speaker.values(fixed.values, "send")}`;
   const params = { slot: speaker.object(slot.slot), channel: slot.channel, uses: enumerate([...new Set(uses)], "and") };
   if (nature === "type") return report("overlap/slot-collision", "types", params, options);
-  if (nature === "collision") return report("overlap/slot-collision", "carried", params, options);
+  if (nature === "collision") return report("overlap/slot-collision", "carried", { ...params, apart }, options);
   return report("overlap/singleton-claimed", "carried", params, options);
 }
 

@@ -1,0 +1,177 @@
+import type { Duty } from "../../model/duty.ts";
+import type { Profile } from "../../model/profile.ts";
+import { Budget, questionSteps } from "../budget.ts";
+import { problemsOf } from "../choices/problem.ts";
+import { textOfNamed } from "../facts/named-values.ts";
+import { Scope, type ScopeIndex } from "./scope.ts";
+
+/** One duty of profiles that are used together, with what it stands for. */
+export interface JointDuty {
+  readonly duty: Duty;
+  readonly profile: Profile;
+  /** Duties that say the same: level, values and situations. */
+  readonly alsoSaidBy: readonly Duty[];
+  /** Duties that whoever follows this one follows anyway. */
+  readonly covers: readonly Duty[];
+}
+
+/** What binds whoever uses some profiles together. Each effective duty is in exactly one of the lists. */
+export interface JointDuties {
+  /** In the order of the profiles, what is built on first, and of their documents. */
+  readonly duties: readonly JointDuty[];
+  /** Duties that yield everywhere, with the profile that they yield to. */
+  readonly replaced: readonly { readonly duty: Duty; readonly by: Profile }[];
+}
+
+/**
+ * The duties of profiles, and of all that they build on, that are left when they are used together: each said once, what
+ * another one implies named with it, and what yields left out (the analysis, sections 1.4 and 1.5).
+ */
+export function jointDutiesOf(profiles: readonly number[], index: ScopeIndex): JointDuties {
+  return new JointReader(new Scope(index, profiles)).read();
+}
+
+interface Entry {
+  readonly duty: Duty;
+  readonly profile: Profile;
+  readonly facts: readonly number[];
+  readonly alsoSaidBy: Duty[];
+  readonly covers: Duty[];
+  coveredBy?: Entry;
+}
+
+class JointReader {
+  readonly #scope: Scope;
+  readonly #entries: Entry[] = [];
+  readonly #byKey = new Map<number, Entry[]>();
+  readonly #bySaying = new Map<string, Entry>();
+  readonly #replaced: { readonly duty: Duty; readonly by: Profile }[] = [];
+
+  constructor(scope: Scope) {
+    this.#scope = scope;
+  }
+
+  read(): JointDuties {
+    for (const position of this.#inOrder()) this.#readProfile(position);
+    for (const entry of this.#entries) this.#findCover(entry);
+    for (const entry of this.#entries) {
+      const cover = entry.coveredBy === undefined ? undefined : lastCover(entry.coveredBy);
+      cover?.covers.push(entry.duty, ...entry.alsoSaidBy);
+    }
+    const duties = this.#entries.filter((entry) => entry.coveredBy === undefined);
+    return {
+      duties: duties.map(({ duty, profile, alsoSaidBy, covers }) => ({ duty, profile, alsoSaidBy, covers })),
+      replaced: this.#replaced,
+    };
+  }
+
+  /** What is built on stands before what builds on it; else the order of the set. */
+  #inOrder(): readonly number[] {
+    const { table } = this.#scope.index.facts;
+    const depth = (position: number): number => table.profiles[position]?.lineage.length ?? 0;
+    return [...this.#scope.enabled].sort((left, right) => depth(left) - depth(right) || left - right);
+  }
+
+  #readProfile(position: number): void {
+    const { table } = this.#scope.index.facts;
+    const profile = table.profiles[position];
+    if (profile === undefined) return;
+    const [from, to] = table.ofProfile(position);
+    const factsByDuty = new Map<Duty, number[]>(profile.duties.map((duty) => [duty, []]));
+    for (let fact = from; fact < to; fact++) factsByDuty.get(table.duty(fact))?.push(fact);
+    for (const [duty, facts] of factsByDuty) {
+      const by = this.#yieldsTo(facts);
+      if (by !== undefined) {
+        this.#replaced.push({ duty, by });
+        continue;
+      }
+      const saying = this.#saying(duty, facts);
+      const known = this.#bySaying.get(saying);
+      if (known !== undefined) {
+        known.alsoSaidBy.push(duty);
+        continue;
+      }
+      const entry: Entry = { duty, profile, facts, alsoSaidBy: [], covers: [] };
+      this.#entries.push(entry);
+      this.#bySaying.set(saying, entry);
+      for (const key of new Set(facts.map((fact) => table.keyOf(fact)))) {
+        const list = this.#byKey.get(key);
+        if (list === undefined) this.#byKey.set(key, [entry]);
+        else list.push(entry);
+      }
+    }
+  }
+
+  /** The profile that all of a duty yields to wherever it would hold; nothing where a part of it is left. */
+  #yieldsTo(facts: readonly number[]): Profile | undefined {
+    const { table, space } = this.#scope.index.facts;
+    let by: Profile | undefined;
+    for (const fact of facts) {
+      const yielding = this.#scope.index.yieldingOf(fact).find(({ profile }) => this.#scope.has(profile));
+      if (yielding === undefined) return undefined;
+      const budget = new Budget(questionSteps);
+      if (space.findReachable(this.#scope.regionOf(fact), budget) !== undefined || budget.isExceeded) return undefined;
+      by = table.profiles[yielding.profile];
+    }
+    return by;
+  }
+
+  /** What a duty says, as far as it can be compared; a duty in words says only itself. */
+  #saying(duty: Duty, facts: readonly number[]): string {
+    const { table, space } = this.#scope.index.facts;
+    if (facts.length === 0 || facts.some((fact) => table.form(fact) === "opaque")) return duty.id;
+    const holds = "line" in duty ? duty.line.holds : undefined;
+    const parts = facts.map((fact) => {
+      const region = this.#scope.regionOf(fact);
+      const said = [
+        table.level(fact),
+        table.form(fact),
+        textOfNamed(table.values(fact)),
+        space.diagram(region) ?? fact,
+      ];
+      return [table.keyOf(fact), ...said];
+    });
+    return JSON.stringify([holds !== undefined && "id" in holds ? holds.id : "", parts]);
+  }
+
+  #findCover(entry: Entry): void {
+    const { table } = this.#scope.index.facts;
+    const [first] = entry.facts;
+    if (first === undefined) return;
+    for (const other of this.#byKey.get(table.keyOf(first)) ?? []) {
+      if (other === entry || other.coveredBy !== undefined || !this.#covers(other, entry)) continue;
+      entry.coveredBy = other;
+      return;
+    }
+  }
+
+  /** Whether whoever follows one duty follows the other: for each of its statements one that leaves no more there. */
+  #covers(strong: Entry, weak: Entry): boolean {
+    const { table, space } = this.#scope.index.facts;
+    // What a line carries, and how it is checked, is said by the line itself.
+    if (weak.duty.kind === "presence" && weak.duty.line.holds !== undefined) return false;
+    return weak.facts.every((weaker) =>
+      strong.facts.some((stronger) => {
+        const key = table.keyOf(weaker);
+        if (key !== table.keyOf(stronger)) return false;
+        if (table.form(weaker) === "opaque" || table.form(stronger) === "opaque") return false;
+        const budget = new Budget(questionSteps);
+        const [inner, outer] = [this.#scope.regionOf(weaker), this.#scope.regionOf(stronger)];
+        if (space.isCovered(inner, outer, budget) !== "yes") return false;
+        return problemsOf(table.keys.at(key), [stronger, weaker], table).every(({ rows, all }) => {
+          const row = rows.find(({ facts }) => facts.includes(weaker));
+          const own = rows.find(({ facts }) => facts.includes(stronger)) ?? { hard: all, preferred: all };
+          if (row === undefined) return table.level(weaker) === "MAY" && table.level(stronger) !== "MAY";
+          if (row.usable !== 0n) return own.hard !== all && (row.usable & ~own.hard) === 0n;
+          return (own.hard & ~row.hard) === 0n && (own.preferred & ~row.preferred) === 0n;
+        });
+      }),
+    );
+  }
+}
+
+function lastCover(entry: Entry): Entry {
+  let found = entry;
+  while (found.coveredBy !== undefined) found = found.coveredBy;
+  return found;
+}

@@ -1,0 +1,60 @@
+import { composeProject } from "../../compile/compose-project.ts";
+import { compositionJson } from "../../emit/composition/composition-json.ts";
+import { compositionReport } from "../../emit/composition/composition-report.ts";
+import { writeCompositionCsv } from "../../emit/composition/write-composition-csv.ts";
+import { writeCompositionMarkdown } from "../../emit/composition/write-composition-markdown.ts";
+import { writeCompositionText } from "../../emit/composition/write-composition-text.ts";
+import { jsonReport } from "../../findings/format-json.ts";
+import { nearest } from "../../findings/nearest.ts";
+import { asOfDay } from "../as-of.ts";
+import type { Command } from "../command-table.ts";
+import { exitCode } from "../environment.ts";
+import { findingsInFormat } from "../findings-in-format.ts";
+import { knownIds, readSet } from "../read-set.ts";
+import { UsageError } from "../usage-error.ts";
+
+/** Whether profiles can be used together, what stands between them, and what binds whoever uses them. */
+export const compose: Command = async (parsed, session) => {
+  const asOf = asOfDay(parsed, session);
+  const inHand = await readSet(parsed, session);
+  if (typeof inHand === "number") return inHand;
+  const { project, set, root } = inHand;
+  const current = set.profiles.filter((profile) => set.profilesById.get(profile.id) === profile);
+  const ids = knownIds(
+    parsed.operands,
+    current.map(({ id }) => id),
+  );
+  const role = parsed.get("role");
+  if (role !== undefined && !set.words.roles.has(role)) throw unknownRole(role, [...set.words.roles.keys()]);
+  const composed = composeProject(project, set, ids, asOf);
+  const report = compositionReport({ ids, ...composed }, set, role);
+  const { findings } = composed;
+  const format = parsed.get("format") ?? "text";
+  const write = await findingsInFormat(findings, project, root, parsed, session);
+  switch (format) {
+    case "text":
+      session.writeOut(writeCompositionText(report, await write("text")));
+      break;
+    case "markdown":
+      session.writeOut(writeCompositionMarkdown(report));
+      break;
+    case "csv":
+      session.writeOut(writeCompositionCsv(report));
+      break;
+    case "json":
+      session.writeOut(
+        `${JSON.stringify(compositionJson(report, jsonReport(findings, write.context).findings), null, 2)}\n`,
+      );
+      break;
+    default:
+      session.writeOut(await write(format));
+  }
+  const isAgainst = findings.some(({ status, severity }) => status === "open" && severity === "error");
+  return isAgainst ? exitCode.findings : exitCode.clean;
+};
+
+function unknownRole(role: string, known: readonly string[]): UsageError {
+  const near = nearest(role, known);
+  const hint = near === undefined ? "" : `; did you mean \`${near}\`?`;
+  return new UsageError(`the vocabulary has no role \`${role}\`${hint}`, `it has ${known.join(", ")}`);
+}

@@ -1,0 +1,30 @@
+import { analyseSet, type Analysis } from "../analysis/analysis.ts";
+import type { Composition } from "../analysis/verdicts/composition.ts";
+import type { JointDuties } from "../analysis/verdicts/joint-duties.ts";
+import { applyAcknowledgements } from "../findings/apply-acknowledgements.ts";
+import type { Finding } from "../findings/finding.ts";
+import { compositionFindings } from "../lint/verdicts/composition-findings.ts";
+import type { ProfileSet } from "../model/profile-set.ts";
+import type { Project } from "./read-project.ts";
+
+/** Profiles used together: whether they can be, what stands between them, what binds whoever uses them. */
+export interface Composed {
+  readonly composition: Composition;
+  /** With the decisions of the group; maturity does not matter to somebody who wants to use them. */
+  readonly findings: readonly Finding[];
+  readonly joint: JointDuties;
+}
+
+/** Composes profiles of a set by their ids, which it must have. */
+export function composeProject(project: Project, set: ProfileSet, ids: readonly string[], asOf: string): Composed {
+  return composeProfiles(project, analyseSet(set), ids, asOf);
+}
+
+/** The same with an analysis that somebody has. */
+export function composeProfiles(project: Project, analysis: Analysis, ids: readonly string[], asOf: string): Composed {
+  const composition = analysis.compose(ids);
+  const found = compositionFindings(composition, ids, analysis.set);
+  // Entries about other profiles are not unused for that.
+  const { findings } = applyAcknowledgements(found, project.acknowledgements, asOf, () => false);
+  return { composition, findings, joint: analysis.jointDuties(ids) };
+}

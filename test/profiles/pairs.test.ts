@@ -1,0 +1,53 @@
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { analyseSet } from "../../src/analysis/analysis.ts";
+import { composeProfiles } from "../../src/compile/compose-project.ts";
+import { readProject } from "../../src/compile/read-project.ts";
+import { compositionReport } from "../../src/emit/composition/composition-report.ts";
+import { writeCompositionText } from "../../src/emit/composition/write-composition-text.ts";
+import { openNodeHost } from "../../src/host/node-host.ts";
+
+const project = readProject(openNodeHost(fileURLToPath(new URL("../..", import.meta.url))), "auth-profiles.yaml");
+const { set } = project;
+
+describe("the bundled profiles, two and two", () => {
+  if (set === undefined) throw new Error("the bundled set cannot be read");
+  const analysis = analyseSet(set);
+  const ids = set.profiles.filter(({ adoptable }) => adoptable).map(({ id }) => id);
+  const pairs = ids.flatMap((one, index) => ids.slice(index + 1).map((other) => [one, other] as const));
+  const composed = pairs.map((pair) => ({ pair, ...composeProfiles(project, analysis, pair, "2026-11-25") }));
+
+  it("have a verdict, with a reason where they do not go together", async () => {
+    const lines = composed.flatMap(({ pair, composition, findings }) => [
+      `${pair.join(" + ")}: ${composition.isCompatible}`,
+      ...findings.map(({ severity, rule, message }) => `  ${severity} ${rule}: ${message}`),
+    ]);
+    await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot("golden/pairs.txt");
+    for (const { composition, findings, pair } of composed) {
+      if (composition.isCompatible !== "yes") expect(findings, pair.join(" + ")).not.toEqual([]);
+    }
+  });
+
+  it("have a joint checklist with every duty", () => {
+    for (const { pair, composition, findings, joint } of composed) {
+      const report = compositionReport({ ids: pair, composition, findings, joint }, set);
+      const printed = report.roles.flatMap(({ groups }) => groups.flatMap(({ duties }) => duties));
+      const told = printed.flatMap(({ id, alsoSaidBy, covers }) => [id, ...alsoSaidBy, ...covers]);
+      const profiles = new Set(
+        pair.flatMap((id) => {
+          const own = set.profilesById.get(id);
+          return own === undefined ? [] : [own, ...own.lineage];
+        }),
+      );
+      const effective = [...profiles].flatMap(({ duties }) => duties.map(({ id }) => id));
+      expect([...told, ...report.replaced.map(({ id }) => id)].sort()).toEqual(effective.sort());
+    }
+  });
+
+  it("are printed for whoever uses both", async () => {
+    const pair = ["dpop", "oauth-client-credentials"] as const;
+    const found = composeProfiles(project, analysis, pair, "2026-11-25");
+    const report = compositionReport({ ids: pair, ...found }, set, "as");
+    await expect(writeCompositionText(report, "")).toMatchFileSnapshot("golden/dpop-client-credentials-as.txt");
+  });
+});
