@@ -213,6 +213,39 @@ export const commands: readonly CommandSpecification[] = [
     load: async () => (await import("./commands/compose.ts")).compose,
   },
   {
+    name: "compare",
+    operands: "<id...>",
+    minimumOperands: 2,
+    maximumOperands: 100,
+    summary: "profiles, drafts or editions side by side",
+    details: [
+      "By problem, status, step, message, parameter, proof, option, error and duty: what is the same, what differs,",
+      "what one alone says. An edition is named with its version, as in token-binding@0.1.0.",
+    ],
+    options: [
+      {
+        name: "format",
+        value: "format",
+        choices: ["text", "markdown", "json"],
+        means: "text, markdown or json (default: text)",
+      },
+      {
+        name: "only",
+        value: "kind",
+        multiple: true,
+        choices: ["problem", "status", "flow", "message", "parameter", "proof", "option", "error", "duty"],
+        means: "rows of one kind, such as parameter or duty; may be given several times",
+      },
+      { name: "differences", means: "leave out what all say the same" },
+      ...commonOptions,
+    ],
+    examples: [
+      ["auth-profiles compare token-binding signed-requests", "two ways to solve one problem"],
+      ["auth-profiles compare token-binding token-binding@0.1.0 --differences", "what an edition changed"],
+    ],
+    load: async () => (await import("./commands/compare.ts")).compare,
+  },
+  {
     name: "explain",
     operands: "<rule>",
     minimumOperands: 1,

@@ -3,12 +3,30 @@ import { describe, expect, it } from "vitest";
 import { analyseSet } from "../../src/analysis/analysis.ts";
 import { composeProfiles } from "../../src/compile/compose-project.ts";
 import { readProject } from "../../src/compile/read-project.ts";
+import { compareProfiles } from "../../src/emit/comparison/compare-profiles.ts";
+import { writeComparisonText } from "../../src/emit/comparison/write-comparison-text.ts";
 import { compositionReport } from "../../src/emit/composition/composition-report.ts";
 import { writeCompositionText } from "../../src/emit/composition/write-composition-text.ts";
 import { openNodeHost } from "../../src/host/node-host.ts";
 
 const project = readProject(openNodeHost(fileURLToPath(new URL("../..", import.meta.url))), "auth-profiles.yaml");
 const { set } = project;
+
+describe("the candidates for workload identity", () => {
+  it("are laid side by side", async () => {
+    if (set === undefined) throw new Error("the bundled set cannot be read");
+    const subjects = [
+      "workload-identity-federation",
+      "wimse-headless-jwt-authentication",
+      "oauth-spiffe-client-auth",
+      "oauth-attestation-based-client-auth",
+      "wimse-workload-creds",
+      "wimse-wpt",
+    ].flatMap((id) => set.profilesById.get(id) ?? []);
+    const text = writeComparisonText(compareProfiles(subjects, set));
+    await expect(text).toMatchFileSnapshot("golden/workload-identity.txt");
+  });
+});
 
 describe("the bundled profiles, two and two", () => {
   if (set === undefined) throw new Error("the bundled set cannot be read");

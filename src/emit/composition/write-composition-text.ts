@@ -1,9 +1,7 @@
 import { displayText } from "../../text/display-text.ts";
+import { wrapWords } from "../wrap-words.ts";
 import type { CompositionReport, RoleChecklist } from "./composition-report.ts";
 import { atAnyTime, dutyCount, provenance, titled, verdictSentence } from "./composition-words.ts";
-
-/** Characters of a line. */
-const width = 100;
 
 /** The report for a terminal. `findings` are written already, with their colours, and stand behind the answer. */
 export function writeCompositionText(report: CompositionReport, findings: string): string {
@@ -27,7 +25,7 @@ export function writeCompositionText(report: CompositionReport, findings: string
 }
 
 function section(title: string, items: readonly string[]): readonly string[] {
-  return items.length === 0 ? [] : [title, ...items.flatMap((item) => wrapped(item, "  - ", "    ")), ""];
+  return items.length === 0 ? [] : [title, ...items.flatMap((item) => wrapWords(item, "  - ", "    ")), ""];
 }
 
 function checklist({ term, groups }: RoleChecklist): readonly string[] {
@@ -37,28 +35,10 @@ function checklist({ term, groups }: RoleChecklist): readonly string[] {
     ...groups.flatMap(({ step, duties }) => [
       `  ${titled(step?.title ?? atAnyTime)}`,
       ...duties.flatMap((duty) => [
-        ...wrapped(duty.entry, "  [ ] ", "      "),
-        ...wrapped(provenance(duty).join(" · "), "      ", "      "),
+        ...wrapWords(duty.entry, "  [ ] ", "      "),
+        ...wrapWords(provenance(duty).join(" · "), "      ", "      "),
       ]),
       "",
     ]),
   ];
-}
-
-/** Words in lines of a width. A word that is longer stands alone. */
-function wrapped(text: string, first: string, others: string): readonly string[] {
-  const lines: string[] = [];
-  let line = first;
-  let isEmpty = true;
-  for (const word of text.split(/\s+/)) {
-    if (!isEmpty && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = others;
-      isEmpty = true;
-    }
-    line += isEmpty ? word : ` ${word}`;
-    isEmpty = false;
-  }
-  lines.push(line);
-  return lines;
 }

@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { compareProfiles, type ComparedRow } from "../../../src/emit/comparison/compare-profiles.ts";
+import { resolveExample } from "../../support/rule-examples.ts";
+
+const counter = `messages:
+  - { id: order, title: order, form: form, from: borrower, to: desk, unknown: ignore, parameters: [{ name: title, presence: required, type: string }] }
+`;
+
+const compare = (files: Readonly<Record<string, string>>, order = Object.keys(files)): readonly ComparedRow[] => {
+  const set = resolveExample({
+    "profiles/base/counter.yaml": counter,
+    ...Object.fromEntries(
+      Object.entries(files).map(([name, text]) => [`profiles/${name}.yaml`, `base: counter@1.0.0\n${text}`]),
+    ),
+  });
+  return compareProfiles(
+    order.flatMap((id) => set.profilesById.get(id) ?? []),
+    set,
+  ).rows;
+};
+
+const verdictsOf = (rows: readonly ComparedRow[], kind: string) =>
+  rows.filter((row) => row.kind === kind).map(({ key, verdict }) => `${verdict} ${key}`);
+
+const slip = (name: string, message: string, lines: string, carrier = `${message}-order`) => `messages:
+  - { id: ${carrier}, extends: "counter#order", parameters: [{ name: proof, presence: required, type: jwt, holds: ${message} }] }
+  - { id: ${message}, title: ${name}, form: jwt, from: ledger, to: desk, unknown: ignore, parameters: [${lines}] }
+`;
+
+const claim = (name: string, more: string) => `{ name: ${name}, presence: required, type: string${more} }`;
+
+describe("documents side by side", () => {
+  it("meet by what they carry where, whatever they call it, and by nothing that only the base says", () => {
+    const rows = compare({
+      one: slip("slip", "slip", claim("sub", "")),
+      two: slip("pass", "pass", `${claim("sub", "")}, ${claim("iss", "")}`),
+    });
+    expect(verdictsOf(rows, "message")).toEqual(["same slip-order", "same slip"]);
+    expect(verdictsOf(rows, "parameter")).toEqual([
+      "same slip-order: proof (parameter)",
+      "same slip: sub (claim)",
+      "only slip: iss (claim)",
+    ]);
+  });
+
+  it("differ in presence, type, values, who checks, and conditions by what these mean", () => {
+    const of = (left: string, right: string): string | undefined =>
+      verdictsOf(compare({ one: slip("slip", "slip", left), two: slip("slip", "slip", right) }), "parameter")[1];
+    const line = (more: string) => claim("sub", more);
+    expect(of(line(""), line("").replace("required", "optional"))).toBe("differs slip: sub (claim)");
+    expect(of(line(", values: [a, b]"), line(", values: [b, a]"))).toBe("same slip: sub (claim)");
+    expect(of(line(", values: [a]"), line(", values: [b]"))).toBe("differs slip: sub (claim)");
+    expect(of(line(", checked: { by: desk }"), line(""))).toBe("differs slip: sub (claim)");
+    const when = (condition: string) => line(`, when: ${condition}, otherwise: optional`);
+    expect(of(when("{ loan.kind: [map, book] }"), when("[{ loan.kind: book }, { loan.kind: map }]"))).toBe(
+      "same slip: sub (claim)",
+    );
+    expect(of(when("{ loan.kind: map }"), when("{ loan.kind: book }"))).toBe("differs slip: sub (claim)");
+  });
+
+  it("have duties in common by who does what, not by their ids, and words by the words", () => {
+    const duties = (id: string, level: string, phrase: string) => `requirements:
+  - { id: ${id}-1, role: desk, level: ${level}, action: verify, object: "counter#order.title" }
+  - { id: ${id}-2, role: desk, level: MUST, action: other, phrase: "${phrase}" }
+`;
+    const rows = compare({
+      one: duties("A", "MUST", "smile"),
+      two: duties("B", "SHOULD", "smile"),
+      three: duties("C", "MUST", "frown"),
+    });
+    expect(verdictsOf(rows, "duty")).toEqual([
+      "differs desk: verify order.title",
+      "differs desk: smile",
+      "only desk: frown",
+    ]);
+    const [verify, smile] = rows.filter(({ kind }) => kind === "duty");
+    expect(verify?.cells.map((cell) => cell?.ids)).toEqual([["one#A-1"], ["two#B-1"], ["three#C-1"]]);
+    expect(smile?.cells[2]).toBeUndefined();
+  });
+
+  it("say the same of everything where there is one document twice", () => {
+    const text = `${slip("slip", "slip", claim("sub", ", checked: { by: desk }"))}requirements: [{ id: A, role: desk, level: MUST, action: verify, object: slip.sub }]\n`;
+    const rows = compare({ one: text, two: text });
+    expect(rows.filter(({ verdict }) => verdict !== "same")).toEqual([]);
+    expect(rows.length).toBeGreaterThan(5);
+  });
+
+  it("give the same rows in another order, with the cells in that order", () => {
+    const files = {
+      one: slip("slip", "slip", claim("sub", "")),
+      two: slip("pass", "pass", claim("iss", "")),
+      three: 'requirements: [{ id: A, role: desk, level: MUST, action: verify, object: "counter#order.title" }]\n',
+    };
+    const rows = compare(files);
+    const turned = compare(files, ["three", "two", "one"]);
+    const byIds = (row: ComparedRow, order: readonly number[]) =>
+      JSON.stringify([row.kind, row.verdict, order.map((index) => row.cells[index] ?? null)]);
+    expect(turned.map((row) => byIds(row, [2, 1, 0])).sort()).toEqual(rows.map((row) => byIds(row, [0, 1, 2])).sort());
+  });
+});
