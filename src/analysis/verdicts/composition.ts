@@ -6,7 +6,7 @@ import { advertisedVariables, negotiationVerdicts, type NegotiationVerdict } fro
 import { problemCellsOf } from "./problem-cells.ts";
 import { Scope, type ScopeIndex } from "./scope.ts";
 import type { SlotVerdict } from "./slot-verdicts.ts";
-import type { Conflict, KeyVerdict, Tension } from "./verdict.ts";
+import type { Behaviour, Conflict, KeyVerdict, Tension } from "./verdict.ts";
 
 /** Profiles used together, judged jointly (the analysis, section 1.5). */
 export interface Composition {
@@ -28,19 +28,109 @@ export interface Composition {
   readonly unsolved: readonly Unsolved[];
 }
 
-/** Composes profiles by position: per key all of them together, never only in pairs. */
+/**
+ * Composes profiles by position: per key all of them together, never only in pairs. What only one of them speaks of is as it
+ * is for that one alone, which is found once for all compositions.
+ */
 export function compositionOf(
   profiles: readonly number[],
   index: ScopeIndex,
   slots: readonly SlotVerdict[],
 ): Composition {
+  // Whoever uses a profile uses what it builds on.
+  const asked = [...new Set(profiles)];
+  const tops = asked.filter((one) => !asked.some((other) => other !== one && index.closure(other).includes(one)));
+  const [only, ...others] = tops;
+  if (only !== undefined && others.length === 0) return aloneOf(only, index, slots);
   const { table } = index.facts;
+  const scope = new Scope(index, tops);
+  const speakers = new Speakers(tops, index);
+  const joint: number[] = [];
+  /** For a key that one of them speaks of, or none: whose judgement alone is that of all. */
+  const judgeOf = new Map<string, number>();
+  for (const key of keysOf(scope)) {
+    const [speaker = 0, ...more] = speakers.on(key);
+    if (more.length > 0) joint.push(key);
+    else judgeOf.set(textOf(table.keys.at(key)), speaker);
+  }
+  const alone = tops.map((one) => aloneOf(one, index, slots));
+  const ofOne = <Item extends { readonly behaviour: Behaviour }>(
+    itemsOf: (composition: Composition) => readonly Item[],
+  ): readonly Item[] => {
+    return alone.flatMap((one, position) => {
+      return itemsOf(one).filter(({ behaviour }) => judgeOf.get(textOf(behaviour)) === position);
+    });
+  };
+  const unsolved: Unsolved[] = distinctUnsolved(alone.flatMap((one) => one.unsolved));
+  const clashes = clashesOn(joint, scope, unsolved);
+  const advertised = advertisedVariables(index);
+  const apart = tops.map((one) => new Scope(index, [one]));
+  const newGaps = gapsOnKeys(joint, scope, unsolved, advertised, apart);
+  const known = new Set(alone.flatMap((one) => one.negotiations).map(({ fingerprint }) => fingerprint));
+  const negotiations = negotiationVerdicts(scope);
+  const newNegotiations = negotiations.filter(({ fingerprint }) => !known.has(fingerprint));
+  const parts = {
+    conflicts: [...ofOne(({ conflicts }) => conflicts), ...clashes.conflicts],
+    tensions: [...ofOne(({ tensions }) => tensions), ...clashes.tensions],
+    partialLosses: [...ofOne(({ partialLosses }) => partialLosses), ...clashes.partialLosses],
+    gaps: [...ofOne(({ gaps }) => gaps), ...gapsOnKeys(joint, scope, unsolved, advertised, [])],
+    newGaps,
+    negotiations,
+    newNegotiations,
+    slots: slotsIn(scope, slots),
+    sharedIdentifiers: sharedIdentifiersIn(scope),
+    unsolved,
+  };
+  return { isCompatible: answerOf(parts), ...parts };
+}
+
+/** One profile with what it builds on; kept for every composition that it is part of. */
+function aloneOf(profile: number, index: ScopeIndex, slots: readonly SlotVerdict[]): Composition {
+  const known = index.alone.get(profile);
+  if (known !== undefined) return known;
   const unsolved: Unsolved[] = [];
-  const scope = new Scope(index, profiles);
+  const scope = new Scope(index, [profile]);
+  const keys = keysOf(scope);
+  const negotiations = negotiationVerdicts(scope);
+  const parts = {
+    ...clashesOn(keys, scope, unsolved),
+    gaps: gapsOnKeys(keys, scope, unsolved, advertisedVariables(index), []),
+    newGaps: [],
+    negotiations,
+    newNegotiations: [],
+    slots: slotsIn(scope, slots),
+    sharedIdentifiers: sharedIdentifiersIn(scope),
+    unsolved,
+  };
+  const composition = { isCompatible: answerOf(parts), ...parts };
+  index.alone.set(profile, composition);
+  return composition;
+}
+
+type Parts = Omit<Composition, "isCompatible">;
+
+function answerOf({ conflicts, newGaps, newNegotiations, slots, sharedIdentifiers, unsolved }: Parts): Answer {
+  const isCertain =
+    newNegotiations.some(({ kind }) => kind === "no-common-choice") ||
+    conflicts.some(({ witness }) => witness.certainty === "certain") ||
+    newGaps.some(({ certainty }) => certainty === "certain") ||
+    slots.length > 0 ||
+    sharedIdentifiers.length > 0;
+  if (isCertain) return "no";
+  const isUnsure = unsolved.length > 0 || conflicts.length > 0 || newGaps.some((gap) => !gap.isUnnamed);
+  return isUnsure ? "unknown" : "yes";
+}
+
+function clashesOn(
+  keys: readonly number[],
+  scope: Scope,
+  unsolved: Unsolved[],
+): Pick<Composition, "conflicts" | "tensions" | "partialLosses"> {
+  const { table } = scope.index.facts;
   const conflicts: Conflict[] = [];
   const tensions: Tension[] = [];
   const partialLosses: KeyVerdict[] = [];
-  for (const id of keysOf(scope)) {
+  for (const id of keys) {
     const facts = scope.factsOn(id);
     if (facts.length < 2) continue;
     const cells = problemCellsOf(table.keys.at(id), facts, scope, unsolved);
@@ -49,39 +139,79 @@ export function compositionOf(
     partialLosses.push(...partialLossesFrom(cells, scope));
     if (cells.some((one) => one.isIncomplete)) unsolved.push({ key: table.keys.at(id), reason: "budget" });
   }
-  const advertised = advertisedVariables(index);
-  const gaps = gapsIn(scope, unsolved, advertised);
-  const alone = profiles.map((one) => new Scope(index, [one]));
-  const newGaps = gapsIn(scope, unsolved, advertised, scope, alone);
-  const enabled = new Set(scope.enabled.map((one) => table.profiles[one]));
-  const own = slots.filter(({ lines }) => {
-    return new Set(lines.filter(({ profile }) => enabled.has(profile)).map(({ profile }) => profile)).size > 1;
+  return { conflicts, tensions, partialLosses };
+}
+
+function gapsOnKeys(
+  keys: readonly number[],
+  scope: Scope,
+  unsolved: Unsolved[],
+  advertised: ReadonlySet<number>,
+  apart: readonly Scope[],
+): readonly Gap[] {
+  return keys.flatMap((id) => {
+    return channelKeysOf(scope.index.facts.table.keys.at(id), scope).flatMap((channel) =>
+      gapsOn(channel, scope, scope, unsolved, advertised, apart),
+    );
   });
-  const identifiers = [...enabled].flatMap((profile) => profile?.manifest.identifier ?? []);
-  const sharedIdentifiers = [...new Set(identifiers.filter((one, at) => identifiers.indexOf(one) !== at))];
-  const negotiations = negotiationVerdicts(scope);
-  const known = new Set(alone.flatMap((one) => negotiationVerdicts(one)).map(({ fingerprint }) => fingerprint));
-  const newNegotiations = negotiations.filter(({ fingerprint }) => !known.has(fingerprint));
-  const certain =
-    newNegotiations.some(({ kind }) => kind === "no-common-choice") ||
-    conflicts.some(({ witness }) => witness.certainty === "certain") ||
-    newGaps.some(({ certainty }) => certainty === "certain") ||
-    own.length > 0 ||
-    sharedIdentifiers.length > 0;
-  const isUnsure = unsolved.length > 0 || conflicts.length > 0 || newGaps.some((gap) => !gap.isUnnamed);
-  return {
-    isCompatible: certain ? "no" : isUnsure ? "unknown" : "yes",
-    conflicts,
-    tensions,
-    partialLosses,
-    gaps,
-    newGaps,
-    negotiations,
-    newNegotiations,
-    slots: own,
-    sharedIdentifiers,
-    unsolved,
-  };
+}
+
+function slotsIn(scope: Scope, slots: readonly SlotVerdict[]): readonly SlotVerdict[] {
+  const enabled = new Set(scope.enabled.map((one) => scope.index.facts.table.profiles[one]));
+  return slots.filter(({ lines }) => {
+    return new Set(lines.flatMap(({ profile }) => (enabled.has(profile) ? [profile] : []))).size > 1;
+  });
+}
+
+function sharedIdentifiersIn(scope: Scope): readonly string[] {
+  const { profiles } = scope.index.facts.table;
+  const identifiers = scope.enabled.flatMap((one) => profiles[one]?.manifest.identifier ?? []);
+  return [...new Set(identifiers.filter((one, at) => identifiers.indexOf(one) !== at))];
+}
+
+/** Who of some profiles says something on a key that the others do not build on. */
+class Speakers {
+  readonly #index: ScopeIndex;
+  /** For each profile, the positions of what only it brings. */
+  readonly #own: readonly (readonly number[])[];
+
+  constructor(profiles: readonly number[], index: ScopeIndex) {
+    this.#index = index;
+    const closures = profiles.map((one) => index.closure(one));
+    this.#own = closures.map((closure) => closure.filter((one) => !closures.every((other) => other.includes(one))));
+  }
+
+  /** Those that speak on a key, on what is coupled with it, or on the other end of its channel, by position. */
+  on(key: number): readonly number[] {
+    const keys = this.#keysAround(key);
+    return this.#own.flatMap((positions, speaker) => {
+      return positions.some((one) => keys.some((around) => this.#speaks(one, around))) ? [speaker] : [];
+    });
+  }
+
+  #speaks(profile: number, key: number): boolean {
+    return this.#index.factsByKey(profile).has(key) || this.#index.yieldsOn(profile, key);
+  }
+
+  #keysAround(key: number): readonly number[] {
+    const { keys } = this.#index.facts.table;
+    const { members = [], action, object, channel, instance } = keys.at(key);
+    const coupled = [...members, ...this.#index.choicesOf(key)];
+    const ends =
+      action === "send" || action === "accept" ? [...(instance?.root.to ?? []), ...(instance?.root.from ?? [])] : [];
+    const otherEnd = ends.flatMap(
+      (role) => keys.find(role, action === "send" ? "accept" : "send", object, channel)?.id ?? [],
+    );
+    return [key, ...coupled, ...coupled.flatMap((one) => keys.at(one).members ?? []), ...otherEnd];
+  }
+}
+
+function textOf({ role, action, object, channel }: Behaviour): string {
+  return `${role}\n${action}\n${object}\n${channel}`;
+}
+
+function distinctUnsolved(items: readonly Unsolved[]): Unsolved[] {
+  return [...new Map(items.map((item) => [item.key.id, item])).values()];
 }
 
 /** The gaps of a scope with both ends in it, or of a producer and a consumer that enabled other profiles. */

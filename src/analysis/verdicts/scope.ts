@@ -2,6 +2,7 @@ import type { Vocabulary } from "../../manifest/vocabulary-types.ts";
 import type { ParameterLine } from "../../model/message.ts";
 import { Budget, questionSteps } from "../budget.ts";
 import { everywhere, meetBoxes, subtractRegions, variablesOf, type Box, type Region } from "../conditions/region.ts";
+import type { Composition } from "./composition.ts";
 import type { Facts, Yielding } from "../facts/collect-facts.ts";
 
 /** What is shared by all scopes of a set: found once. */
@@ -14,6 +15,9 @@ export class ScopeIndex {
   readonly announcements = new Map<number, number>();
   readonly #lineage: (readonly number[] | undefined)[] = [];
   readonly #choicesByMember = new Map<number, number[]>();
+  /** Compositions of one profile alone, by position. */
+  readonly alone = new Map<number, Composition>();
+  readonly #yieldedKeys = new Map<number, ReadonlySet<number>>();
 
   constructor(facts: Facts, words: Vocabulary) {
     this.facts = facts;
@@ -54,6 +58,17 @@ export class ScopeIndex {
   /** What yields to whom, of one fact. */
   yieldingOf(fact: number): readonly Yielding[] {
     return this.#yieldingByFact.get(fact) ?? [];
+  }
+
+  /** Whether something on a key yields to a profile. */
+  yieldsOn(profile: number, key: number): boolean {
+    let keys = this.#yieldedKeys.get(profile);
+    if (keys === undefined) {
+      const own = this.facts.yielding.filter((one) => one.profile === profile);
+      keys = new Set(own.flatMap(({ facts }) => facts.map((fact) => this.facts.table.keyOf(fact))));
+      this.#yieldedKeys.set(profile, keys);
+    }
+    return keys.has(key);
   }
 
   /** The choices between parameters that the presence of one belongs to. */

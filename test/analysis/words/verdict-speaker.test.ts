@@ -41,7 +41,7 @@ describe("words of a verdict", () => {
       "any value but `a` or its absence",
     );
     expect(speaker.value("=menu.price")).toBe("the price on the menu");
-    expect(speaker.value("=one#slip.json kind")).toBe("the value of `one#slip.json kind`");
+    expect(speaker.value("=one#slip.json kind")).toBe("the value of member `kind` of `one#slip`");
     expect(speaker.situation([])).toBe("in every situation");
   });
 
