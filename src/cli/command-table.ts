@@ -134,11 +134,18 @@ export const commands: readonly CommandSpecification[] = [
       ...findingOptions,
       ...cacheOptions,
       { name: "accept", means: "adopt what is open today: write it to the file of accepted findings" },
+      {
+        name: "graph",
+        value: "format",
+        choices: ["dot", "json"],
+        means: "print instead how the documents stand to each other: for Graphviz, or as JSON",
+      },
       ...commonOptions,
     ],
     examples: [
       ["auth-profiles lint", "check everything"],
       ["auth-profiles lint profiles/token-binding.yaml", "print findings of one file"],
+      ["auth-profiles lint --graph dot | dot -Tsvg", "draw how the documents stand to each other"],
       ["auth-profiles lint --format text --format sarif=findings.sarif", "print, and write a SARIF file"],
     ],
     load: async () => (await import("./commands/lint.ts")).lint,

@@ -1,3 +1,5 @@
+import { analyseSet } from "../analysis/analysis.ts";
+import { PairVerdicts } from "../emit/markdown/pair-verdicts.ts";
 import type { Finding } from "../findings/finding.ts";
 import { HostError, type Host } from "../host/host.ts";
 import type { ProfileSet } from "../model/profile-set.ts";
@@ -44,7 +46,8 @@ export async function buildProject(host: Host, project: Project, options: BuildO
   const publisher =
     hasOpenErrors(judgeProject(found)) && options.mode !== "check" ? undefined : new Publisher(host, options.mode);
   try {
-    const ofOutput = await emitAll(set, settings, options, publisher);
+    const pairs = new PairVerdicts(found.analysis ?? analyseSet(set), project.acknowledgements);
+    const ofOutput = await emitAll(set, settings, options, publisher, pairs);
     publisher?.findOrphans(outputFolders(settings));
     const findings = judgeProject({
       ...found,
@@ -64,10 +67,11 @@ async function emitAll(
   settings: Settings,
   { assets, breathe, observe }: BuildOptions,
   publisher: Publisher | undefined,
+  pairs: PairVerdicts,
 ): Promise<readonly Finding[]> {
   const targets = new LinkTargets();
   let count = 0;
-  for (const artifact of emitObserved(set, settings, assets, (page) => targets.observe(page))) {
+  for (const artifact of emitObserved(set, settings, assets, (page) => targets.observe(page), pairs)) {
     if (publisher?.add(artifact) === false) {
       throw new HostError("unwritable", artifact.path, "two outputs of the configuration would write it");
     }

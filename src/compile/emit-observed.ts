@@ -4,6 +4,7 @@ import { emitEditorSchemas } from "../emit/editor-schemas.ts";
 import { emitMessageSchemas } from "../emit/json-schema/emit-message-schemas.ts";
 import { markdownWriter } from "../emit/markdown/write-markdown.ts";
 import { mdxWriter } from "../emit/markdown/write-mdx.ts";
+import type { PairVerdicts } from "../emit/markdown/pair-verdicts.ts";
 import { emitPages, type Page, type WriterFactory } from "../emit/page.ts";
 import { siteWriter } from "../emit/site/write-site.ts";
 import type { ProfileSet } from "../model/profile-set.ts";
@@ -16,6 +17,7 @@ export function* emitObserved(
   settings: Settings,
   assets: Assets,
   observe: (page: Page) => void,
+  pairs: PairVerdicts,
 ): Generator<Artifact> {
   const { markdown, mdx, schemas, site } = settings.outputs;
   const { prefix, group } = settings.configuration.mdx ?? {};
@@ -24,7 +26,7 @@ export function* emitObserved(
   if (mdx !== undefined)
     writers.push(mdxWriter({ folder: mdx, prefix: prefix ?? "/", group: group ?? settings.title }));
   if (site !== undefined) writers.push(siteWriter({ folder: site, style: assets.style }));
-  yield* emitPages(set, writers, observe);
+  yield* emitPages(set, writers, observe, pairs);
   if (markdown !== undefined) yield* emitRequirementData(set, { folder: `${markdown}/data` });
   if (schemas === undefined) return;
   yield* emitEditorSchemas(set, schemas);

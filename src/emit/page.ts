@@ -7,6 +7,7 @@ import { buildDocument } from "./markdown/document.ts";
 import { buildIndex } from "./markdown/folder/index-page.ts";
 import { buildStructure } from "./markdown/folder/structure-page.ts";
 import { buildVocabulary } from "./markdown/folder/vocabulary-page.ts";
+import { PairVerdicts } from "./markdown/pair-verdicts.ts";
 import { collectRelations } from "./markdown/profile-relations.ts";
 
 /** One page as a tree, before any flavour. */
@@ -41,10 +42,11 @@ export function* emitPages(
   set: ProfileSet,
   factories: readonly WriterFactory[],
   observe: (page: Page) => void = () => undefined,
+  pairs: PairVerdicts = PairVerdicts.of(set),
 ): Generator<Artifact> {
   const writers = factories.map((create) => create(set));
   const outlines: PageOutline[] = [];
-  for (const page of pagesOf(set)) {
+  for (const page of pagesOf(set, pairs)) {
     observe(page);
     for (const writer of writers) yield writer.page(page);
     outlines.push(outlineOf(page));
@@ -58,7 +60,7 @@ export function outlineOf({ name, title, description, source, profile }: Page): 
 }
 
 /** The pages of a set one by one: those of the folder, then those of the profiles in their order. */
-export function* pagesOf(set: ProfileSet): Generator<Page> {
+export function* pagesOf(set: ProfileSet, pairs: PairVerdicts): Generator<Page> {
   const title = set.configuration.title ?? "Auth Profiles";
   const source = set.configuration.profiles ?? "profiles";
   const relations = collectRelations(set);
@@ -67,14 +69,14 @@ export function* pagesOf(set: ProfileSet): Generator<Page> {
     title,
     description: "What profiles there are, which problem each of them solves, and how to choose.",
     source,
-    tree: buildIndex(set, title),
+    tree: buildIndex(set, title, pairs),
   };
   yield {
     name: "structure",
     title: `Structure of ${title}`,
     description: "The documents of the folder, how large each is, where they meet, and what the group decided.",
     source,
-    tree: buildStructure(set, title, relations),
+    tree: buildStructure(set, title, relations, pairs),
   };
   yield {
     name: "vocabulary",
@@ -83,7 +85,7 @@ export function* pagesOf(set: ProfileSet): Generator<Page> {
     source: set.words.located.file.path,
     tree: buildVocabulary(set, title),
   };
-  for (const profile of publishedProfiles(set)) yield pageOf(profile, buildDocument(profile, set, relations));
+  for (const profile of publishedProfiles(set)) yield pageOf(profile, buildDocument(profile, set, relations, pairs));
 }
 
 function pageOf(profile: Profile, tree: Root): Page {

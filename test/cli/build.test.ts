@@ -80,7 +80,7 @@ describe("build", () => {
     const generated = machine.text(path);
     machine.write(path, generated.replace("# Bound Token", "# My Token"));
     const edited = machine.text(path);
-    machine.edit("profiles/signed-token.yaml", "title: Signed Token", "title: Sealed Token");
+    machine.edit("profiles/signed-token.yaml", "reach the objective as described", "reach the objective as told");
     const kept = await machine.run("build");
     expect(kept).toMatchObject({ code: 1, error: "Nothing was written: an error stands.\n", changes: [] });
     expect(kept.out).toContain(

@@ -6,6 +6,7 @@ import { openSetRoot } from "../root.ts";
 
 /** Checks manifests, and profiles against each other; where nothing changed, tells what was found the last time. */
 export const lint: Command = async (parsed, session) => {
+  if (parsed.get("graph") !== undefined) return (await import("../print-graph.ts")).printGraph(parsed, session);
   const asOf = asOfDay(parsed, session);
   const root = await openSetRoot(parsed, session);
   const memory = await openRunMemory(parsed, root, session, { command: "lint", asOf });

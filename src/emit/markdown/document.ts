@@ -3,6 +3,7 @@ import type { Profile } from "../../model/profile.ts";
 import type { ProfileSet } from "../../model/profile-set.ts";
 import { root, type Blocks } from "./nodes.ts";
 import { createPageContext, type PageContext } from "./page-context.ts";
+import type { PairVerdicts } from "./pair-verdicts.ts";
 import type { RelationsSeen } from "./profile-relations.ts";
 import { checklistSection } from "./sections/checklist.ts";
 import { conventionsSection } from "./sections/conventions.ts";
@@ -46,7 +47,7 @@ const sections: readonly ((context: PageContext) => Blocks)[] = [
 ];
 
 /** The document of a profile as one tree, which every flavour is written from. Its first node is the title. */
-export function buildDocument(profile: Profile, set: ProfileSet, relations: RelationsSeen): Root {
-  const context = createPageContext(profile, set, relations);
+export function buildDocument(profile: Profile, set: ProfileSet, relations: RelationsSeen, pairs: PairVerdicts): Root {
+  const context = createPageContext(profile, set, relations, pairs);
   return root(sections.flatMap((section) => section(context)));
 }

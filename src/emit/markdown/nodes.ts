@@ -90,7 +90,7 @@ export function aside(...children: Pieces): PhrasingContent {
 
 /** Kinds of places that have no id of their own in the set. The colon keeps them apart from every id of a manifest. */
 export type PlaceKind =
-  "section" | "option" | "error" | "example" | "threat" | "binding" | "ref" | "principle" | WordKind;
+  "section" | "option" | "error" | "example" | "threat" | "binding" | "ref" | "principle" | "together" | WordKind;
 
 /** Kinds of words of the vocabulary. */
 export type WordKind =

@@ -3,6 +3,7 @@ import type { ProfileSet } from "../../model/profile-set.ts";
 import { Speaker } from "../../sentences/speaker.ts";
 import type { Setting } from "./inline.ts";
 import { groupByHome, type DutiesByHome } from "./duty-home.ts";
+import type { PairVerdicts } from "./pair-verdicts.ts";
 import { relationsOf, type RelationsSeen, type SeenRelation } from "./profile-relations.ts";
 
 /** What every section of a page needs. */
@@ -18,10 +19,17 @@ export interface PageContext {
   readonly duties: DutiesByHome;
   /** How the profile stands to others, whoever says so. */
   readonly relations: readonly SeenRelation[];
+  /** How it goes together with others. */
+  readonly pairs: PairVerdicts;
 }
 
 /** Everything about a page that its sections share. */
-export function createPageContext(profile: Profile, set: ProfileSet, seen: RelationsSeen): PageContext {
+export function createPageContext(
+  profile: Profile,
+  set: ProfileSet,
+  seen: RelationsSeen,
+  pairs: PairVerdicts,
+): PageContext {
   const iso = profile.manifest.keywords === "iso";
   return {
     set,
@@ -31,6 +39,7 @@ export function createPageContext(profile: Profile, set: ProfileSet, seen: Relat
     setting: { iso, instead: ownMessages(profile) },
     duties: groupByHome(profile.duties),
     relations: relationsOf(profile, seen),
+    pairs,
   };
 }
 

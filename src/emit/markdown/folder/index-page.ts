@@ -21,10 +21,12 @@ import {
 } from "../nodes.ts";
 import { maturityWords } from "../sections/front.ts";
 import { withHeading } from "../sections/section-prose.ts";
+import type { PairVerdicts } from "../pair-verdicts.ts";
 import { capital, withoutStop } from "../titles.ts";
+import { compatibility } from "./compatibility.ts";
 
 /** The page of the folder: what profiles there are, which problem each solves, and how to choose. */
-export function buildIndex(set: ProfileSet, title: string): Root {
+export function buildIndex(set: ProfileSet, title: string, pairs: PairVerdicts): Root {
   const pages = publishedProfiles(set);
   const bases = pages.filter((profile) => profile.placement === "base");
   const profiles = pages.filter((profile) => profile.placement === "profile");
@@ -38,6 +40,7 @@ export function buildIndex(set: ProfileSet, title: string): Root {
     ...withHeading(2, "Base", bases.length === 0 ? [] : [list(bases.map((base) => summary(base, set)))]),
     ...withHeading(2, "Choosing a Profile", choosingGuide(inUse, bases, set)),
     ...withHeading(2, "Used Together", combinations(inUse, set)),
+    ...withHeading(2, "Compatibility", compatibility(pairs, set)),
     ...withHeading(2, "Superseded and Rejected", records(profiles.filter(isRecord), set)),
     ...withHeading(2, "About This Folder", [
       list([

@@ -4,6 +4,7 @@ import type { Profile } from "../../../model/profile.ts";
 import type { ProfileSet } from "../../../model/profile-set.ts";
 import { citedWords, sourcesIn } from "../citations.ts";
 import { createPageContext } from "../page-context.ts";
+import type { PairVerdicts } from "../pair-verdicts.ts";
 import type { RelationsSeen } from "../profile-relations.ts";
 import { publishedProfiles } from "../../address.ts";
 import { heading, linkTo, list, paragraph, phrasing, root, type Blocks, type Inline } from "../nodes.ts";
@@ -15,7 +16,7 @@ import { profileSizes } from "./profile-sizes.ts";
 import { sharedDuties } from "./shared-duties.ts";
 
 /** How the folder is built: its documents, their sizes, where they meet, and what the group decided about it. */
-export function buildStructure(set: ProfileSet, title: string, relations: RelationsSeen): Root {
+export function buildStructure(set: ProfileSet, title: string, relations: RelationsSeen, pairs: PairVerdicts): Root {
   const pages = publishedProfiles(set);
   const profiles = pages.filter((profile) => profile.adoptable);
   return root([
@@ -30,12 +31,12 @@ export function buildStructure(set: ProfileSet, title: string, relations: Relati
     ...withHeading(
       2,
       "Decisions",
-      decisions(pages, set, relations, (one) => one.kind !== "open"),
+      decisions(pages, set, relations, pairs, (one) => one.kind !== "open"),
     ),
     ...withHeading(
       2,
       "Open Questions",
-      decisions(pages, set, relations, (one) => one.kind === "open"),
+      decisions(pages, set, relations, pairs, (one) => one.kind === "open"),
     ),
   ]);
 }
@@ -61,12 +62,13 @@ function decisions(
   pages: readonly Profile[],
   set: ProfileSet,
   relations: RelationsSeen,
+  pairs: PairVerdicts,
   wanted: (decision: Decision) => boolean,
 ): Blocks {
   const items = pages.flatMap((profile) => {
     const found = (profile.manifest.decisions ?? []).filter(wanted);
     if (found.length === 0) return [];
-    const context = createPageContext(profile, set, relations);
+    const context = createPageContext(profile, set, relations, pairs);
     return [
       [
         paragraph(linkTo(`${profile.id}#`, profile.title)),

@@ -1,8 +1,23 @@
 import type { Relation } from "../../../manifest/types.ts";
 import { clausesOf } from "../../../sentences/clauses.ts";
 import { authorSentences, inlineOf } from "../inline.ts";
-import { heading, linkTo, list, paragraph, phrasing, table, type Blocks, type Inline } from "../nodes.ts";
+import {
+  anchor,
+  heading,
+  inlineCode,
+  joined,
+  linkTo,
+  list,
+  paragraph,
+  phrasing,
+  placeAnchor,
+  table,
+  type Blocks,
+  type Inline,
+} from "../nodes.ts";
+import { quotedText } from "../quoted-text.ts";
 import type { PageContext } from "../page-context.ts";
+import { answerWords } from "../folder/compatibility.ts";
 import { capital } from "../titles.ts";
 import { proseAt, withHeading } from "./section-prose.ts";
 
@@ -10,9 +25,16 @@ import { proseAt, withHeading } from "./section-prose.ts";
 export function relationsSection(context: PageContext): Blocks {
   const base = baseBlocks(context);
   const others = otherProfiles(context);
+  const together = usedTogether(context);
   const prose = proseAt("compatibility", context);
-  if (base.length + others.length + prose.length === 0) return [];
-  return [heading(2, "Relation to Other Documents"), ...base, ...withHeading(3, "Other profiles", others), ...prose];
+  if (base.length + others.length + together.length + prose.length === 0) return [];
+  return [
+    heading(2, "Relation to Other Documents"),
+    ...base,
+    ...withHeading(3, "Other profiles", others),
+    ...withHeading(3, "Used together", together),
+    ...prose,
+  ];
 }
 
 function baseBlocks({ profile, speaker }: PageContext): Blocks {
@@ -74,3 +96,34 @@ function otherProfiles(context: PageContext): Blocks {
   });
   return items.length === 0 ? [] : [list(items)];
 }
+
+/** With each other profile whether both can be used, which problems both solve, and what stands between them. */
+function usedTogether({ profile, pairs, set }: PageContext): Blocks {
+  const rows = pairs.partnersOf(profile).map((other): readonly Inline[] => {
+    const { compatible, reasons, common, accepted } = pairs.between(profile, other);
+    const isFirst = profile.id < other.id;
+    const problems = common.map(({ objective, mechanisms }) => {
+      const [own, theirs] = isFirst ? mechanisms : [mechanisms[1], mechanisms[0]];
+      return own === theirs ? `${objective} (both by ${own})` : `${objective} (by ${own}, there by ${theirs})`;
+    });
+    const decided = accepted.map(({ rule, reason, owner }) =>
+      phrasing(["Accepted (", inlineCode(rule), `): ${reason} (${owner})`]),
+    );
+    const between = [...reasons.slice(0, shownReasons).map((reason) => quotedText(capital(reason), set)), ...decided];
+    if (reasons.length > shownReasons) between.push(phrasing([`${reasons.length - shownReasons} more`]));
+    return [
+      [anchor(placeAnchor("together", other.id)), linkTo(`${other.id}#`, other.title)],
+      phrasing([answerWords[compatible]]),
+      phrasing([problems.join(", ")]),
+      joined(between, "; "),
+    ];
+  });
+  if (rows.length === 0) return [];
+  const intro = paragraph(
+    "Computed from the duties of both documents. What a base or an upstream document says holds for both.",
+  );
+  return [intro, table(["Profile", "Together", "Problems that both solve", "What stands between them"], rows)];
+}
+
+/** Reasons that a row tells; `compose` tells all of them. */
+const shownReasons = 3;

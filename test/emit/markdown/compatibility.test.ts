@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { analyseSet } from "../../../src/analysis/analysis.ts";
+import { PairVerdicts } from "../../../src/emit/markdown/pair-verdicts.ts";
+import { markdownWriter } from "../../../src/emit/markdown/write-markdown.ts";
+import { emitPages } from "../../../src/emit/page.ts";
+import { graphAsDot, relationGraph } from "../../../src/emit/graph/relation-graph.ts";
+import { generateSet } from "../../bench/generate-set.mjs";
+import { readProject } from "../../../src/compile/read-project.ts";
+import { MemoryHost } from "../../../src/host/memory-host.ts";
+import { resolveExample } from "../../support/rule-examples.ts";
+
+const counter = `messages:
+  - { id: order, title: order, form: form, from: borrower, to: desk, unknown: ignore, parameters: [{ name: shelf, presence: optional, type: string }] }
+`;
+const must = (level: string, objective = "fresh-requests", mechanism = "library-card") => `base: counter@1.0.0
+solves: [{ objective: ${objective}, mechanism: ${mechanism} }]
+serves: [${objective}]
+requirements: [{ id: R-1, role: borrower, level: ${level}, action: include, object: "counter#order.shelf" }]
+`;
+const set = resolveExample({
+  "profiles/base/counter.yaml": counter,
+  "profiles/one.yaml": must("MUST"),
+  "profiles/two.yaml": must("MUST NOT", "fresh-requests", "one-time-slip"),
+  "profiles/three.yaml": must("SHOULD", "renewal"),
+});
+
+const accepted = [{ rule: "overlap/contradiction", profiles: ["one", "two"], reason: "The shelf goes.", owner: "Us" }];
+
+function pagesOf(pairs: PairVerdicts): Readonly<Record<string, string>> {
+  const pages = [...emitPages(set, [markdownWriter("md")], () => undefined, pairs)];
+  return Object.fromEntries(pages.map(({ path, contents }) => [path, contents]));
+}
+
+describe("profiles two and two", () => {
+  const pages = pagesOf(new PairVerdicts(analyseSet(set), accepted));
+
+  it("have a verdict in the index, each with a link to its reason", () => {
+    const [, matrix = ""] = (pages["md/index.md"] ?? "").split("## Compatibility");
+    const rows = matrix.split("\n").filter((line) => line.startsWith("| [Example]"));
+    const cells = rows.map((row) =>
+      row
+        .split("|")
+        .slice(2, -1)
+        .map((cell) => cell.trim()),
+    );
+    expect(cells).toEqual([
+      ["–", "[yes](one.md#together:three)", "[no](one.md#together:two)"],
+      ["[yes](three.md#together:one)", "–", "[yes](three.md#together:two)"],
+      ["[no](two.md#together:one)", "[yes](two.md#together:three)", "–"],
+    ]);
+  });
+
+  it("tell on the page of each what stands between, which problem both solve, and what was accepted", () => {
+    const row = (pages["md/two.md"] ?? "").split("\n").find((line) => line.includes("together:one"));
+    expect(row).toContain("| no ");
+    expect(row).toContain("fresh requests (by one-time slip, there by library card)");
+    expect(row).toContain("[`two#R-1`](#R-1)");
+    expect(row).toContain("[`one#R-1`](one.md#R-1)");
+    expect(row).toContain("leave no way to send parameter `shelf` of `counter#order`");
+    expect(row).toContain("Accepted (`overlap/contradiction`): The shelf goes. (Us)");
+  });
+
+  it("are not composed every two where there are many", () => {
+    const host = new MemoryHost(Object.fromEntries(generateSet(40)));
+    const many = readProject(host, "auth-profiles.yaml").set;
+    if (many === undefined) throw new Error("the set cannot be read");
+    const pairs = PairVerdicts.of(many);
+    expect(pairs.isFull).toBe(false);
+    const count = pairs.profiles.reduce((sum, profile) => sum + pairs.partnersOf(profile).length, 0) / 2;
+    expect(count).toBeGreaterThan(0);
+    expect(count).toBeLessThanOrEqual(435);
+    for (const profile of pairs.profiles) {
+      const own = new Set(profile.manifest.solves.map(({ objective }) => objective));
+      for (const other of pairs.partnersOf(profile)) {
+        expect(other.manifest.solves.some(({ objective }) => own.has(objective))).toBe(true);
+      }
+    }
+  });
+});
+
+describe("the graph of documents", () => {
+  it("has what is declared and what is computed, each as such", () => {
+    const graph = relationGraph(analyseSet(set));
+    expect(graph.nodes.map(({ id }) => id)).toEqual(["counter", "one", "three", "two"]);
+    expect(graph.edges).toContainEqual({ from: "one", to: "counter", kind: "base", isComputed: false });
+    expect(graph.edges).toContainEqual(
+      expect.objectContaining({ from: "one", to: "two", kind: "conflict", isComputed: true }),
+    );
+    expect(graphAsDot(graph)).toContain('"one" -> "counter" [label = "base"];');
+  });
+
+  it("escapes what would end a string", () => {
+    const graph = {
+      version: 1,
+      nodes: [{ id: 'a"b', title: "c\\", placement: "profile", maturity: "draft" }],
+      edges: [],
+    } as const;
+    expect(graphAsDot(graph)).toContain('"a\\"b" [label = "c\\\\\\ndraft"];');
+  });
+});
