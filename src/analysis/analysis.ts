@@ -3,7 +3,7 @@ import type { Profile } from "../model/profile.ts";
 import type { ProfileSet } from "../model/profile-set.ts";
 import type { Unsolved } from "./choices/problem.ts";
 import { collectFacts, type Facts } from "./facts/collect-facts.ts";
-import { compositionOf, gapsIn, type Composition } from "./verdicts/composition.ts";
+import { compositionOf, gapsIn, oneSidedGapsOf, type Composition, type OneSidedGap } from "./verdicts/composition.ts";
 import { crossClashes } from "./verdicts/cross-verdicts.ts";
 import { duplicatesOf, subsumes, type Duplicate } from "./verdicts/duplicate.ts";
 import type { Gap } from "./verdicts/gap.ts";
@@ -123,6 +123,14 @@ export class Analysis {
     const [from, to] = [producer, consumer].map((ids) => ids.map((id) => this.#positionOf(id)));
     const scopes = [new Scope(this.#index, from ?? [], to), new Scope(this.#index, to ?? [], from)] as const;
     return gapsIn(scopes[0], [], advertisedVariables(this.#index), scopes[1]);
+  }
+
+  /**
+   * Gaps between a party that has a profile and one that has only what it builds on, in both directions, on what the profile
+   * speaks of; gaps that are there without the profile are left out (section 1.3, and additivity).
+   */
+  oneSidedGaps(profile: string): readonly OneSidedGap[] {
+    return oneSidedGapsOf(this.#positionOf(profile), this.#index);
   }
 
   /** Whether everyone who conforms to one profile, where it applies, conforms to another (section 1.4). */

@@ -1,6 +1,7 @@
 import { nearest } from "./nearest.ts";
 import type { RuleEntry } from "./rule-entry.ts";
 import { bcp14Rules } from "./rules/bcp14.ts";
+import { designRules } from "./rules/design.ts";
 import { metaRules } from "./rules/meta.ts";
 import { overlapRules } from "./rules/overlap.ts";
 import { paramRules } from "./rules/param.ts";
@@ -19,6 +20,7 @@ export const ruleTable = {
   ...paramRules,
   ...sigRules,
   ...overlapRules,
+  ...designRules,
   ...securityRules,
   ...publishRules,
   ...versionRules,

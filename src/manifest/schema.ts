@@ -170,6 +170,7 @@ export const messageSchema = z.strictObject({
   to: z.exactOptional(z.union([idSchema, z.array(idSchema)])),
   unknown: z.exactOptional(z.enum(["ignore", "refuse"])),
   scheme: z.exactOptional(z.string()),
+  negotiates: z.exactOptional(z.boolean()),
   means: z.exactOptional(textSchema),
   checked: z.exactOptional(checkedSchema),
   choices: z.exactOptional(z.array(choiceSchema)),

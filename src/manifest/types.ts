@@ -521,6 +521,8 @@ export interface Message extends Evidence {
   readonly unknown?: "ignore" | "refuse";
   /** The authentication scheme of a challenge. */
   readonly scheme?: string;
+  /** Whether the parties tell each other by it what they can do: who somebody is has no place there. */
+  readonly negotiates?: boolean;
   /** What it is for, in one sentence. */
   readonly means?: Text;
   /** Who must refuse a message that breaks its lines, for all lines that do not say it themselves. */

@@ -16,7 +16,12 @@ import {
 const dottedId = z.string().regex(/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)*$/);
 const httpsAddress = z.string().regex(/^https:\/\/[^\s<>"]+$/);
 
-export const roleSchema = z.strictObject({ id: idSchema, term: z.string(), means: textSchema });
+export const roleSchema = z.strictObject({
+  id: idSchema,
+  term: z.string(),
+  means: textSchema,
+  "data-plane": z.exactOptional(z.boolean()),
+});
 
 export const layerSchema = z.strictObject({ id: idSchema, title: z.string() });
 

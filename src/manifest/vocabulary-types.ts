@@ -52,6 +52,11 @@ export interface Role {
   readonly term: string;
   /** Who that is, as a full sentence. */
   readonly means: Text;
+  /**
+   * Whether it serves the requests that the profiles protect, in any number of instances: nobody registers with it, and what
+   * it has to remember, all instances have to.
+   */
+  readonly "data-plane"?: boolean;
 }
 
 /** Where a problem lies. */

@@ -214,6 +214,36 @@ function distinctUnsolved(items: readonly Unsolved[]): Unsolved[] {
   return [...new Map(items.map((item) => [item.key.id, item])).values()];
 }
 
+/** A gap between a party that has a profile and one that has only what it builds on. */
+export interface OneSidedGap {
+  readonly gap: Gap;
+  /** Which end lacks the profile. */
+  readonly lacking: "producer" | "consumer";
+}
+
+/**
+ * The gaps in both directions on what a profile adds to messages of what it builds on; a message of its own nobody sends to
+ * who lacks the profile.
+ */
+export function oneSidedGapsOf(profile: number, index: ScopeIndex): readonly OneSidedGap[] {
+  const { table } = index.facts;
+  const below = index.closure(profile).slice(1);
+  const owners = new Set(below.map((one) => table.profiles[one]?.id));
+  const [having, without] = [new Scope(index, [profile], below), new Scope(index, below, [profile])];
+  const speakers = new Speakers([profile, ...below.slice(0, 1)], index);
+  const keys = having.keys().filter((key) => {
+    return owners.has(table.keys.at(key).channel.split("#", 1)[0]) && speakers.on(key).includes(0);
+  });
+  const advertised = advertisedVariables(index);
+  const known = [new Scope(index, below)];
+  return keys.flatMap((id) =>
+    channelKeysOf(table.keys.at(id), having).flatMap((channel) => [
+      ...gapsOn(channel, having, without, [], advertised, known).map((gap) => ({ gap, lacking: "consumer" as const })),
+      ...gapsOn(channel, without, having, [], advertised, known).map((gap) => ({ gap, lacking: "producer" as const })),
+    ]),
+  );
+}
+
 /** The gaps of a scope with both ends in it, or of a producer and a consumer that enabled other profiles. */
 export function gapsIn(
   producer: Scope,

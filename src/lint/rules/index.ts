@@ -7,6 +7,13 @@ import { lowercaseKeyword } from "./bcp14/lowercase-keyword.ts";
 import { phrase } from "./bcp14/phrase.ts";
 import { shouldWithoutException } from "./bcp14/should-without-exception.ts";
 import { untestable } from "./bcp14/untestable.ts";
+import { dataPlaneRegistration } from "./design/data-plane-registration.ts";
+import { granularity } from "./design/granularity.ts";
+import { identityInNegotiation } from "./design/identity-in-negotiation.ts";
+import { mayHeavy } from "./design/may-heavy.ts";
+import { noDegradation } from "./design/no-degradation.ts";
+import { notAdditive } from "./design/not-additive.ts";
+import { serverState } from "./design/server-state.ts";
 import { budgetExceeded } from "./meta/budget-exceeded.ts";
 import { contradiction } from "./overlap/contradiction.ts";
 import { divergentSolution } from "./overlap/divergent-solution.ts";
@@ -99,6 +106,13 @@ export const lintRules: readonly LintRule[] = [
   singletonClaimed,
   duplicateRequirement,
   nearDuplicateText,
+  notAdditive,
+  dataPlaneRegistration,
+  serverState,
+  identityInNegotiation,
+  mayHeavy,
+  noDegradation,
+  granularity,
   algNone,
   symmetricOrSharedSecret,
   bearerFallback,

@@ -1,0 +1,94 @@
+import type { RuleGroup } from "../rule-entry.ts";
+
+/** What a group wants of its profiles, whatever they are about. */
+export const designRules = {
+  "design/not-additive": {
+    severity: "error",
+    fix: "none",
+    summary: "Somebody who did not adopt the profile is affected by it",
+    messages: {
+      sends: {
+        text: "`{sender}` lets `{role}` {does} as {values} {situation}, and a `{consumer}` without the profile must refuse that; expected nothing that a party without it notices",
+        help: "Say under `capability` what happens where one side lacks the profile, or send it only to who announced it",
+      },
+      refuses: {
+        text: "`{sender}` lets a `{role}` without the profile {does} as {values} {situation}, and a `{consumer}` with it must refuse that; expected nothing that a party without it notices",
+        help: "Say under `capability` what happens where one side lacks the profile, or refuse it only of who announced the profile",
+      },
+    },
+  },
+  "design/data-plane-registration": {
+    severity: "error",
+    fix: "none",
+    summary: "Somebody registers where the protected requests are served",
+    messages: {
+      registers: {
+        text: "`{duty}` has `{role}` register {what} with `{server}`, which serves the protected requests; expected a registration with whoever keeps identities",
+        help: "Move the registration to a party that keeps identities, or have the request carry what is needed, without a registration",
+      },
+    },
+  },
+  "design/server-state": {
+    severity: "warning",
+    fix: "none",
+    summary: "A server that serves the protected requests has to remember something",
+    messages: {
+      unbounded: {
+        text: "`{duty}` has `{server}` remember {what} without an end, expected a server that keeps nothing, or keeps it for a stated time",
+        help: "State a duration, give a way without memory, or move the state to the sender",
+      },
+      shared: {
+        text: "`{duty}` has all instances of `{server}` share a memory of {what}, expected a way without it",
+        help: "Let a short window stand in its place, or a value that the server supplied and can read without having stored it",
+      },
+    },
+  },
+  "design/identity-in-negotiation": {
+    severity: "error",
+    fix: "none",
+    summary: "Who somebody is travels in the negotiation of what the parties can do",
+    messages: {
+      identity: {
+        text: "`{parameter}` carries {what} in {where}, expected flags, algorithms and modes only",
+        help: "Move it to the message in which the party authenticates",
+      },
+    },
+  },
+  "design/may-heavy": {
+    severity: "warning",
+    fix: "none",
+    summary: "A profile leaves more open than it decides",
+    messages: {
+      share: {
+        text: "{may} of {count} requirements of `{profile}` are MAY, expected at most {limit} %: whoever adopts a profile wants to know what to do",
+        help: "Decide, or make a profile of its own of what is optional",
+      },
+      mechanisms: {
+        text: "`{profile}` reaches objective `{objective}` by {count} mechanisms, expected one, or two at most",
+        help: "Choose one, or make a profile of each",
+      },
+    },
+  },
+  "design/no-degradation": {
+    severity: "warning",
+    fix: "none",
+    summary: "Nothing says what happens where the other side lacks the profile",
+    messages: {
+      unsaid: {
+        text: "`{profile}` says neither under `capability` nor by a duty what happens where the other side lacks it",
+        help: "Write `capability` with `fallback: core` or `fallback: refuse`, or a duty for the case that the other side does not announce it",
+      },
+    },
+  },
+  "design/granularity": {
+    severity: "warning",
+    fix: "none",
+    summary: "One profile holds what has nothing in common",
+    messages: {
+      coarse: {
+        text: "the duties of `{profile}` for {objectives} have no parameter in common, expected a profile for each",
+        help: "Make a profile of each, so that somebody can adopt one without the others",
+      },
+    },
+  },
+} as const satisfies RuleGroup;

@@ -1,0 +1,163 @@
+import { describe, expect, it } from "vitest";
+import { findingsOf } from "../../support/rule-examples.ts";
+
+const words = (server: string) => `roles:
+  - { id: borrower, term: the borrower, means: Who reads. }
+  - { id: desk, term: the desk, means: Who lends.${server === "desk" ? ", data-plane: true" : ""} }
+  - { id: ledger, term: the ledger, means: Who keeps the record.${server === "ledger" ? ", data-plane: true" : ""} }
+`;
+const order = (more = "") => `messages:
+  - { id: order, title: order, form: form, from: borrower, to: desk, unknown: ignore, parameters: [{ name: card, presence: required, type: string }${more}] }
+`;
+const of = (rule: string, text: string, server = "desk", more: Readonly<Record<string, string>> = {}) =>
+  findingsOf(rule, { "profiles/vocabulary.yaml": words(server), "profiles/one.yaml": text, ...more }).map(
+    ({ message }) => message,
+  );
+const duty = (text: string) => `requirements: [{ id: R-1, ${text} }]\n`;
+
+describe("design/data-plane-registration", () => {
+  const rule = "design/data-plane-registration";
+  const register = (more = "", level = "MUST") =>
+    `${order()}${duty(`role: borrower, level: ${level}, action: register, object: order.card${more}`)}`;
+
+  it.each([
+    ["in a message to a server", register(), "desk", 1],
+    ["with another role", register(", to: ledger"), "desk", 0],
+    ["with a server that is named", register(", to: ledger"), "ledger", 1],
+    ["in a message to no server", register(), "ledger", 0],
+    ["forbidden", register("", "MUST NOT"), "desk", 0],
+  ])("%s", (_, text, server, count) => {
+    expect(of(rule, text, server)).toHaveLength(count);
+  });
+});
+
+describe("design/server-state", () => {
+  const rule = "design/server-state";
+  const remember = (more = "", level = "MUST") =>
+    `${order()}${duty(`role: desk, level: ${level}, action: remember, object: order.card${more}`)}`;
+  const proof = (
+    scope: string,
+  ) => `${order(", { name: Signature-Input, in: http-header, presence: required, type: sf-dictionary }").replace("form: form", "form: http-request")}proofs:
+  - id: seal
+    title: seal
+    mechanism: sealed-letter
+    form: http-message-signature
+    from: borrower
+    to: desk
+    protects: order
+    covers: [{ component: "@method", presence: required }]
+    parameters: [{ name: nonce, presence: required, type: sf-string }]
+    key: { from: [card.key], fit: asymmetric }
+    window: { past: 60s, future: 5s }
+    memory: { of: nonce, scope: ${scope}, for: window }
+`;
+
+  it.each([
+    ["without an end", remember(), "desk", 1],
+    ["for a time", remember(", range: { for: 60s }"), "desk", 0],
+    [
+      "recommended",
+      remember("", "SHOULD").replace("object: order.card", "object: order.card, because: It helps."),
+      "desk",
+      0,
+    ],
+    ["by somebody else", remember(), "ledger", 0],
+    ["shared", proof("shared"), "desk", 1],
+    ["of each instance", proof("instance"), "desk", 0],
+  ])("%s", (_, text, server, count) => {
+    expect(of(rule, text, server)).toHaveLength(count);
+  });
+});
+
+describe("design/identity-in-negotiation", () => {
+  const rule = "design/identity-in-negotiation";
+  const greeting = (line: string, negotiates = ", negotiates: true") => `messages:
+  - { id: greeting, title: greeting, form: json, from: borrower, to: desk, unknown: ignore${negotiates}, parameters: [${line}] }
+`;
+
+  it.each([
+    ["a key", greeting("{ name: key, presence: required, type: public-jwk }"), 1],
+    ["a credential", greeting("{ name: secret, presence: optional, type: string, credential: true }"), 1],
+    ["a key that is forbidden", greeting("{ name: key, presence: forbidden, type: public-jwk }"), 0],
+    ["a list of algorithms", greeting("{ name: algs, presence: required, type: jws-algorithm, many: list }"), 0],
+    ["a key where nobody negotiates", greeting("{ name: key, presence: required, type: public-jwk }", ""), 0],
+    [
+      "a token among the settings",
+      "capability: { declared-by: [borrower], fallback: core, settings: [{ name: token, presence: required, type: jwt }] }\n",
+      1,
+    ],
+    [
+      "a mode among the settings",
+      "capability: { declared-by: [borrower], fallback: core, settings: [{ name: mode, presence: required, type: string }] }\n",
+      0,
+    ],
+  ])("%s", (_, text, count) => {
+    expect(of(rule, text)).toHaveLength(count);
+  });
+});
+
+describe("design/may-heavy", () => {
+  const rule = "design/may-heavy";
+  const duties = (count: number, may: number) =>
+    `requirements:\n${Array.from({ length: count }, (_, index) => `  - { id: R-${index}, role: desk, level: ${index < may ? "MAY" : "MUST"}, action: other, phrase: "do ${index}" }`).join("\n")}\n`;
+
+  it.each([
+    [8, 4, 1],
+    [10, 4, 0],
+    [7, 7, 0],
+  ])("%i requirements of which %i are MAY", (count, may, found) => {
+    expect(of(rule, duties(count, may))).toHaveLength(found);
+  });
+
+  it("counts the mechanisms for one objective", () => {
+    const solves = (...mechanisms: readonly string[]) =>
+      `solves: [${mechanisms.map((one) => `{ objective: safe-lending, mechanism: ${one} }`).join(", ")}]\nserves: [safe-lending]\n`;
+    expect(of(rule, solves("library-card", "one-time-slip", "sealed-letter"))).toHaveLength(1);
+    expect(of(rule, solves("library-card", "one-time-slip"))).toEqual([]);
+  });
+});
+
+describe("design/no-degradation", () => {
+  const rule = "design/no-degradation";
+  const base = { "profiles/base/counter.yaml": order() };
+
+  it("is content with a capability of the profile, or of what it narrows", () => {
+    const heir = "base: counter@1.0.0\ncapability: { declared-by: [], fallback: refuse }\n";
+    expect(of(rule, heir, "desk", base)).toEqual([]);
+    expect(of(rule, order())).toEqual([]);
+  });
+});
+
+describe("design/not-additive", () => {
+  const rule = "design/not-additive";
+  const counter = (unknown: string) => ({
+    "profiles/base/counter.yaml": order().replace("unknown: ignore", `unknown: ${unknown}`),
+  });
+  const heir = `base: counter@1.0.0
+messages: [{ id: order, extends: "counter#order", parameters: [{ name: seal, presence: required, type: string }] }]
+`;
+
+  it("asks what the profile says of those who lack it, and finds nothing where they ignore it", () => {
+    expect(of(rule, heir, "desk", counter("refuse"))).toEqual([]);
+    expect(of(rule, heir, "desk", counter("ignore"))).toEqual([]);
+  });
+});
+
+describe("design/granularity", () => {
+  const rule = "design/granularity";
+  const solves = `solves:
+  - { objective: safe-lending, mechanism: library-card }
+  - { objective: fresh-requests, mechanism: one-time-slip }
+  - { objective: renewal, mechanism: sealed-letter }
+`;
+  const message = (id: string) =>
+    `  - { id: ${id}, title: ${id}, form: form, from: borrower, to: desk, unknown: ignore }\n`;
+  const repeat = (index: number, object: string, serves: string) =>
+    `  - { id: R-${index}, role: desk, level: MUST, action: repeat, object: ${object}, serves: [${serves}] }\n`;
+
+  it("finds three problems without a tie, and no problem with one", () => {
+    const apart = `${solves}messages:\n${message("a")}${message("b")}${message("c")}requirements:\n${repeat(1, "a", "safe-lending")}${repeat(2, "b", "fresh-requests")}${repeat(3, "c", "renewal")}`;
+    expect(of(rule, apart)).toHaveLength(1);
+    expect(of(rule, apart.replace("object: c", "object: b"))).toEqual([]);
+  });
+});
