@@ -63,8 +63,22 @@ function holes(words: ProfileWords, id: string): Readonly<Record<string, string>
     otherRole: scalar(otherRole),
     action: scalar(action),
     base: base === undefined ? "" : `base: ${scalar(base)}`,
+    capability: base === undefined ? "" : capability(role),
     evidence: notTested === undefined ? `check: ${id}-check` : `not-tested: { reason: ${scalar(notTested)} }`,
   };
+}
+
+/** How the parties learn of the profile, and what happens where one of them lacks it. */
+function capability(role: string): string {
+  return [
+    "",
+    "# How the parties tell each other that they support it; without the profile on both sides the base holds (`core`), or",
+    "# the request is refused (`refuse`).",
+    "capability:",
+    `  declared-by: [${scalar(role)}]`,
+    "  fallback: core",
+    '  derived: "Write where it comes from under source instead."',
+  ].join("\n");
 }
 
 /** What the author has to say about profiles that solve the same problem in another way. */

@@ -49,7 +49,7 @@ export function compatibility(pairs: PairVerdicts, set: ProfileSet): Blocks {
 
 function matrix(profiles: readonly Profile[], pairs: PairVerdicts): Blocks[number] {
   return table(
-    ["", ...profiles.map(({ title }) => title)],
+    ["Profile", ...profiles.map(({ title }) => title)],
     profiles.map((one): readonly Inline[] => [
       [linkTo(`${one.id}#`, one.title)],
       ...profiles.map((other) => cell(one, other, pairs)),
