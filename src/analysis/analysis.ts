@@ -22,6 +22,7 @@ import { refinementOf, type Refinement } from "./verdicts/refinement.ts";
 import { replacementVerdicts, type ReplacementVerdict } from "./verdicts/replacement-verdicts.ts";
 import { schemeFallbacksOf, type SchemeFallback } from "./verdicts/scheme-fallback.ts";
 import { Scope, ScopeIndex } from "./verdicts/scope.ts";
+import { separationOf, type Separation } from "./verdicts/separation.ts";
 import { slotVerdictsOf, type SlotVerdict } from "./verdicts/slot-verdicts.ts";
 import type { Conflict, Tension } from "./verdicts/verdict.ts";
 import { weakeningsOf, type Weakening } from "./verdicts/weakening.ts";
@@ -136,6 +137,15 @@ export class Analysis {
   /** Whether everyone who conforms to one profile, where it applies, conforms to another (section 1.4). */
   refines(profile: string, refined: string): Refinement {
     return refinementOf(this.#positionOf(profile), this.#positionOf(refined), this.#index);
+  }
+
+  /** Whether a variable of the vocabulary can tell the deployments of profiles apart (section 1.8). */
+  separation(ids: readonly string[], variable: string): Separation {
+    return separationOf(
+      ids.map((id) => this.#positionOf(id)),
+      variable,
+      this.#index,
+    );
   }
 
   /** What a profile makes of each duty that it inherits: stronger, equal, weaker, replaced, unrelated (section 1.4). */

@@ -4,6 +4,7 @@ import type { Scope } from "../findings/disposition.ts";
 import { ruleGroup } from "../findings/rule-table.ts";
 import { lintProfileSet } from "../lint/run.ts";
 import { lintRules } from "../lint/rules/index.ts";
+import { checkAcknowledgements } from "./check-acknowledgements.ts";
 import { judgeFindings } from "./judge.ts";
 import type { Project } from "./read-project.ts";
 
@@ -28,7 +29,8 @@ export function lintProject(options: { readonly project: Project; readonly asOf:
 export function findInProject(project: Project, asOf: string): Found {
   const analysis = project.set === undefined ? undefined : analyseSet(project.set);
   const linted = analysis === undefined ? [] : lintProfileSet(analysis.set, lintRules, { asOf, analysis });
-  return { project, asOf, analysis, findings: [...project.findings, ...linted], comparedOutput: false };
+  const claims = analysis === undefined ? [] : checkAcknowledgements(project.acknowledgements, analysis);
+  return { project, asOf, analysis, findings: [...project.findings, ...linted, ...claims], comparedOutput: false };
 }
 
 /** Applies decisions, severity and order to what was found. */

@@ -189,9 +189,14 @@ class ProjectReader {
     const source = this.#source(settings.acknowledgements, false);
     const located: Located<Acknowledgements> | undefined = source && this.#keep(validateAcknowledgements(source));
     return (located?.value.acknowledgements ?? []).map((entry, index) => {
-      const { rule, fingerprint, profiles, reason, owner, until } = entry;
+      const { rule, fingerprint, profiles, reason, owner, until, relation, variable } = entry;
       const span = spanOfEntry(located, ["acknowledgements", index, "fingerprint"]);
-      return { rule, fingerprint, profiles, reason, owner, span, ...(until === undefined ? {} : { until }) };
+      const separatedBy = variable === undefined ? {} : { variable };
+      return {
+        ...{ rule, fingerprint, profiles, reason, owner, span },
+        ...(until === undefined ? {} : { until }),
+        ...(relation === "disjoint-deployments" ? { separatedBy } : {}),
+      };
     });
   }
 

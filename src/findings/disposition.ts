@@ -35,6 +35,8 @@ export interface AcknowledgementEntry {
   readonly owner: string;
   /** The last day on which it holds, `2027-01-31`. */
   readonly until?: string;
+  /** Where it claims that the profiles never meet: the variable that tells their deployments apart. */
+  readonly separatedBy?: { readonly variable?: string };
   readonly span: Span;
 }
 

@@ -142,6 +142,18 @@ export const metaRules = {
         text: "the acknowledgement of `{rule}` ends on `{until}`, expected a date as `2027-01-31`",
         help: "Write the date as year, month and day",
       },
+      noVariable: {
+        text: "the acknowledgement of `{rule}` says that the profiles never meet, and names no variable that tells their deployments apart",
+        help: "Write under `variable` by what the deployments differ, or choose another relation",
+      },
+      unknownVariable: {
+        text: "the acknowledgement of `{rule}` tells deployments apart by `{variable}`, which the vocabulary does not have with values",
+        help: "Name a variable of the vocabulary, or add it there with its values",
+      },
+      notSeparated: {
+        text: "the acknowledgement of `{rule}` tells deployments apart by `{variable}`, and the profiles apply to too few of its values for one each",
+        help: "Restrict under `applies` where each of them holds, or choose another relation",
+      },
       notAcknowledgeable: {
         text: "`{rule}` cannot be acknowledged, expected the finding to be mended",
         help: "Remove the entry",

@@ -170,6 +170,34 @@ describe("acknowledgements of what profiles say against each other", () => {
   });
 });
 
+describe("an acknowledgement that profiles never meet", () => {
+  const files = { one: must("MUST"), two: must("MUST NOT") };
+  const stale = (more: string, own = files) => {
+    const [finding] = of("overlap/contradiction", own);
+    const entry = `acknowledgements:
+  - { rule: overlap/contradiction, profiles: [one, two], fingerprint: "${finding?.fingerprint ?? ""}", relation: disjoint-deployments, reason: Decided., owner: Us${more} }
+`;
+    return of("meta/stale-acknowledgement", own, { "profiles/acknowledgements.yaml": entry }).map(
+      ({ message }) => message,
+    );
+  };
+  const applying = (kind: string) => ({
+    one: `applies: { loan.kind: ${kind} }\n${files.one}`,
+    two: `applies: { loan.kind: ${kind} }\n${files.two}`,
+  });
+
+  it("names a variable by which each can have deployments of its own", () => {
+    expect(stale(", variable: loan.kind")).toEqual([]);
+    expect(stale(", variable: loan.kind", applying("[map, book]"))).toEqual([]);
+  });
+
+  it("is a finding without one, with one that does not exist, and with one that cannot tell them apart", () => {
+    expect(stale("")).toEqual([expect.stringContaining("names no variable")]);
+    expect(stale(", variable: loan.colour")).toEqual([expect.stringContaining("`loan.colour`")]);
+    expect(stale(", variable: loan.kind", applying("map"))).toEqual([expect.stringContaining("too few of its values")]);
+  });
+});
+
 describe("meta/budget-exceeded", () => {
   it("tells a behaviour that could not be decided", () => {
     const values = Array.from({ length: 9 }, (_, index) => `v${index}`);

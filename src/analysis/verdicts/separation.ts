@@ -1,0 +1,39 @@
+import { Budget, questionSteps } from "../budget.ts";
+import { meetRegions, type Region } from "../conditions/region.ts";
+import { literalOf } from "../conditions/variable-table.ts";
+import type { Values } from "../conditions/values.ts";
+import { Scope, type ScopeIndex } from "./scope.ts";
+
+/**
+ * Whether a variable of the vocabulary can tell the deployments of some profiles apart (the analysis, section 1.8): each of
+ * them gets a value of its own, added to where it applies, and still applies somewhere. `unknown-variable`: the vocabulary
+ * has no such variable with values.
+ */
+export type Separation = "separated" | "not-separated" | "unknown-variable";
+
+export function separationOf(profiles: readonly number[], name: string, index: ScopeIndex): Separation {
+  const word = (index.words.variables ?? []).find(({ id }) => id === name);
+  const variable = index.facts.space.table.find(name);
+  if (word?.values === undefined) return "unknown-variable";
+  // A variable that no condition speaks of restricts nobody: values are all that is needed.
+  const literals = word.values.map(({ value }) => literalOf(value));
+  const open = profiles.map((position) => {
+    if (variable === undefined) return literals;
+    const scope = new Scope(index, [position]);
+    return literals.filter((literal) => {
+      const id = index.facts.space.table.valueId(variable, literal);
+      if (id === undefined) return false;
+      const values: Values = { kind: "finite", ids: [id], isComplement: false };
+      const here: Region = [[{ variable: variable.id, values }]];
+      const budget = new Budget(questionSteps);
+      return index.facts.space.findReachable(meetRegions(scope.applies(position), here, budget), budget) !== undefined;
+    });
+  });
+  return assign(open, new Set()) ? "separated" : "not-separated";
+}
+
+/** Whether each list has a member that no other one takes. */
+function assign([first, ...others]: readonly (readonly string[])[], taken: ReadonlySet<string>): boolean {
+  if (first === undefined) return true;
+  return first.some((value) => !taken.has(value) && assign(others, new Set([...taken, value])));
+}
