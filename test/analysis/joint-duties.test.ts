@@ -1,12 +1,34 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Analysis } from "../../src/analysis/analysis.ts";
 import { analysisOf, base, manifest, profile, requirements, vocabulary } from "./kitchen.ts";
+import {
+  dutiesOf,
+  filesOf,
+  holds,
+  isFollowedBySaying,
+  isFollowedByTaking,
+  isHard,
+  profileIds,
+  randomSet,
+  sayings,
+  skiesOf,
+  takings,
+  type OwnedDuty,
+} from "./random-sets.ts";
+
+const sets = fc.oneof(randomSet("say"), randomSet("say", "accept", "accept-only"));
 
 const jointOf = (analysis: Analysis, ...ids: readonly string[]) => {
   const { duties, replaced } = analysis.jointDuties(ids);
   return {
-    duties: duties.map(({ duty, alsoSaidBy, covers }) =>
-      [duty.id, ...alsoSaidBy.map(({ id }) => `= ${id}`), ...covers.map(({ id }) => `> ${id}`)].join(" "),
+    duties: duties.map(({ duty, alsoSaidBy, covers, exceptions }) =>
+      [
+        duty.id,
+        ...alsoSaidBy.map(({ id }) => `= ${id}`),
+        ...covers.map(({ id }) => `> ${id}`),
+        ...exceptions.map(({ by }) => `except ${by.id}`),
+      ].join(" "),
     ),
     replaced: replaced.map(({ duty, by }) => `${duty.id} by ${by.id}`),
   };
@@ -72,7 +94,72 @@ messages: [{ id: order, extends: house#order, parameters: [{ name: scheme, prese
     expect(all.duties.some((one) => one.startsWith("house#order.scheme"))).toBe(false);
     const part = jointOf(analysisOf({ house, one: heir(", when: { rain: true }") }), "one");
     expect(part.replaced).toEqual([]);
-    expect(part.duties).toContain("house#order.scheme");
+    expect(part.duties).toContain("house#order.scheme except one");
+  });
+
+  it("tell of what binds on where a replacement takes a part of it, and only where it does", () => {
+    const house = base(", { name: scheme, presence: required, values: [plain] }");
+    const heir = (id: string, when: string) =>
+      manifest(
+        id,
+        `base: house@1.0.0
+replaces: [{ duty: "house#order.scheme", of: values, because: A reason.${when} }]
+messages: [{ id: order, extends: house#order, parameters: [{ name: scheme, presence: required, values: [${id}]${when} }] }]
+`,
+      );
+    const rain = heir("rain", ", when: { rain: true }");
+    const analysis = analysisOf({ house, rain, one: heir("one", ""), two: heir("two", "") });
+    expect(jointOf(analysis, "rain").duties).toContain("house#order.scheme except rain");
+    expect(jointOf(analysis, "rain").replaced).toEqual([]);
+    // Its values yield to both, its presence to none.
+    expect(jointOf(analysis, "one", "two").duties).toContain("house#order.scheme except one except two");
+  });
+
+  it("leave out what yields to several of them everywhere", () => {
+    const heir = (id: string) =>
+      manifest(id, `base: house@1.0.0\nreplaces: [{ duty: "house#R-1", because: A reason. }]\n`);
+    const house = base("", requirements(cook("MUST")));
+    const { duties, replaced } = jointOf(analysisOf({ house, one: heir("one"), two: heir("two") }), "one", "two");
+    expect(replaced).toEqual(["house#R-1 by one"]);
+    expect(duties).not.toContain("house#R-1");
+  });
+
+  it("keep what is built on, where two duties come to the same", () => {
+    const house = base("", requirements(cook("MUST", ", when: { rain: [true, false] }")));
+    const heir = profile("one", [], requirements(cook("MUST")));
+    expect(jointOf(analysisOf({ house, one: heir }), "one").duties).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^house#R-1 [=>] one#R-1$/)]),
+    );
+  });
+
+  it("lose no duty of random sets, and imply nothing that is stronger", () => {
+    fc.assert(
+      fc.property(sets, fc.subarray([...profileIds], { minLength: 1 }), (random, profiles) => {
+        const { files, words } = filesOf(random);
+        const { duties, replaced } = analysisOf(files, words).jointDuties(profiles);
+        const told = duties.flatMap(({ duty, alsoSaidBy, covers }) => [duty, ...alsoSaidBy, ...covers]);
+        const all = dutiesOf(random, profiles);
+        const ids = [...told, ...replaced.map(({ duty }) => duty)].map(({ id }) => id);
+        expect(ids.filter((id) => id.includes("#R-")).sort()).toEqual(all.map(({ item }) => item).sort());
+        // Whoever follows all that is listed follows all that is not: tried in every situation.
+        const listed = all.filter(({ item }) => duties.some(({ duty }) => duty.id === item));
+        const left = all.filter((one) => !listed.includes(one) && isHard(one));
+        for (const sky of skiesOf(random)) {
+          const now = (one: OwnedDuty): boolean => holds(one, sky, random, profiles);
+          const [binding, unlisted] = [listed.filter((one) => isHard(one) && now(one)), left.filter(now)];
+          const follows = (isFollowed: (one: OwnedDuty) => boolean): void => {
+            if (binding.every(isFollowed)) expect(unlisted.filter((one) => !isFollowed(one))).toEqual([]);
+          };
+          for (const saying of sayings) {
+            follows(({ duty }) => duty.action !== "say" || isFollowedBySaying(duty, saying));
+          }
+          for (const taking of takings) {
+            follows(({ duty }) => duty.action === "say" || isFollowedByTaking(duty, taking));
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it("lose none of the duties of the profiles and of what they build on", () => {

@@ -102,7 +102,9 @@ function aloneOf(profile: number, index: ScopeIndex, slots: readonly SlotVerdict
     sharedIdentifiers: sharedIdentifiersIn(scope),
     unsolved,
   };
-  const composition = { isCompatible: answerOf(parts), ...parts };
+  // Nobody else is there to have brought its gaps.
+  const isCompatible = answerOf({ ...parts, newGaps: parts.gaps, newNegotiations: negotiations });
+  const composition = { isCompatible, ...parts };
   index.alone.set(profile, composition);
   return composition;
 }

@@ -1,7 +1,8 @@
 import type { Duty } from "../../model/duty.ts";
-import type { Profile } from "../../model/profile.ts";
+import type { Profile, ResolvedReplacement } from "../../model/profile.ts";
 import { Budget, questionSteps } from "../budget.ts";
 import { problemsOf } from "../choices/problem.ts";
+import { meetRegions } from "../conditions/region.ts";
 import { textOfNamed } from "../facts/named-values.ts";
 import { Scope, type ScopeIndex } from "./scope.ts";
 
@@ -13,14 +14,22 @@ export interface JointDuty {
   readonly alsoSaidBy: readonly Duty[];
   /** Duties that whoever follows this one follows anyway. */
   readonly covers: readonly Duty[];
+  /** Where a part of it does not bind, because one of the profiles replaces it there. */
+  readonly exceptions: readonly Exception[];
+}
+
+/** A replacement, with the profile that it belongs to. */
+export interface Exception {
+  readonly by: Profile;
+  readonly replacement: ResolvedReplacement;
 }
 
 /** What binds whoever uses some profiles together. Each effective duty is in exactly one of the lists. */
 export interface JointDuties {
   /** In the order of the profiles, what is built on first, and of their documents. */
   readonly duties: readonly JointDuty[];
-  /** Duties that yield everywhere, with the profile that they yield to. */
-  readonly replaced: readonly { readonly duty: Duty; readonly by: Profile }[];
+  /** Duties that yield wherever they would hold, each with what it yields to. */
+  readonly replaced: readonly ({ readonly duty: Duty } & Exception)[];
 }
 
 /**
@@ -32,11 +41,13 @@ export function jointDutiesOf(profiles: readonly number[], index: ScopeIndex): J
 }
 
 interface Entry {
+  readonly position: number;
   readonly duty: Duty;
   readonly profile: Profile;
   readonly facts: readonly number[];
   readonly alsoSaidBy: Duty[];
   readonly covers: Duty[];
+  readonly exceptions: readonly Exception[];
   coveredBy?: Entry;
 }
 
@@ -45,7 +56,7 @@ class JointReader {
   readonly #entries: Entry[] = [];
   readonly #byKey = new Map<number, Entry[]>();
   readonly #bySaying = new Map<string, Entry>();
-  readonly #replaced: { readonly duty: Duty; readonly by: Profile }[] = [];
+  readonly #replaced: ({ readonly duty: Duty } & Exception)[] = [];
 
   constructor(scope: Scope) {
     this.#scope = scope;
@@ -60,7 +71,9 @@ class JointReader {
     }
     const duties = this.#entries.filter((entry) => entry.coveredBy === undefined);
     return {
-      duties: duties.map(({ duty, profile, alsoSaidBy, covers }) => ({ duty, profile, alsoSaidBy, covers })),
+      duties: duties.map(({ duty, profile, alsoSaidBy, covers, exceptions }) => {
+        return { duty, profile, alsoSaidBy, covers, exceptions };
+      }),
       replaced: this.#replaced,
     };
   }
@@ -80,9 +93,9 @@ class JointReader {
     const factsByDuty = new Map<Duty, number[]>(profile.duties.map((duty) => [duty, []]));
     for (let fact = from; fact < to; fact++) factsByDuty.get(table.duty(fact))?.push(fact);
     for (const [duty, facts] of factsByDuty) {
-      const by = this.#yieldsTo(facts);
-      if (by !== undefined) {
-        this.#replaced.push({ duty, by });
+      const yieldsTo = this.#yieldsTo(facts);
+      if (yieldsTo !== undefined) {
+        this.#replaced.push({ duty, ...yieldsTo });
         continue;
       }
       const saying = this.#saying(duty, facts);
@@ -91,7 +104,9 @@ class JointReader {
         known.alsoSaidBy.push(duty);
         continue;
       }
-      const entry: Entry = { duty, profile, facts, alsoSaidBy: [], covers: [] };
+      const exceptions = this.#exceptionsTo(facts);
+      const position = this.#entries.length;
+      const entry: Entry = { position, duty, profile, facts, alsoSaidBy: [], covers: [], exceptions };
       this.#entries.push(entry);
       this.#bySaying.set(saying, entry);
       for (const key of new Set(facts.map((fact) => table.keyOf(fact)))) {
@@ -102,18 +117,35 @@ class JointReader {
     }
   }
 
-  /** The profile that all of a duty yields to wherever it would hold; nothing where a part of it is left. */
-  #yieldsTo(facts: readonly number[]): Profile | undefined {
-    const { table, space } = this.#scope.index.facts;
-    let by: Profile | undefined;
+  /** What all of a duty yields to wherever it would hold; nothing where a part of it is left. */
+  #yieldsTo(facts: readonly number[]): Exception | undefined {
+    const { space } = this.#scope.index.facts;
+    let found: Exception | undefined;
     for (const fact of facts) {
-      const yielding = this.#scope.index.yieldingOf(fact).find(({ profile }) => this.#scope.has(profile));
-      if (yielding === undefined) return undefined;
+      const [exception] = this.#exceptionsTo([fact]);
+      if (exception === undefined) return undefined;
       const budget = new Budget(questionSteps);
       if (space.findReachable(this.#scope.regionOf(fact), budget) !== undefined || budget.isExceeded) return undefined;
-      by = table.profiles[yielding.profile];
+      found = exception;
     }
-    return by;
+    return found;
+  }
+
+  /** The replacements that take something away where some facts would hold. */
+  #exceptionsTo(facts: readonly number[]): readonly Exception[] {
+    const { table, space } = this.#scope.index.facts;
+    const found = new Map<ResolvedReplacement, Exception>();
+    for (const fact of facts) {
+      for (const one of this.#scope.index.yieldingOf(fact)) {
+        const by = table.profiles[one.profile];
+        if (by === undefined || !this.#scope.has(one.profile) || found.has(one.written)) continue;
+        const budget = new Budget(questionSteps);
+        const taken = meetRegions(this.#scope.writtenRegionOf(fact), this.#scope.zoneOf(one), budget);
+        const isTaken = space.findReachable(taken, budget) !== undefined || budget.isExceeded;
+        if (isTaken) found.set(one.written, { by, replacement: one.written });
+      }
+    }
+    return [...found.values()];
   }
 
   /** What a duty says, as far as it can be compared; a duty in words says only itself. */
@@ -140,6 +172,8 @@ class JointReader {
     if (first === undefined) return;
     for (const other of this.#byKey.get(table.keyOf(first)) ?? []) {
       if (other === entry || other.coveredBy !== undefined || !this.#covers(other, entry)) continue;
+      // Of two that come to the same, what is built on stays.
+      if (other.position > entry.position && this.#covers(entry, other)) continue;
       entry.coveredBy = other;
       return;
     }

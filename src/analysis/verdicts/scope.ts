@@ -143,6 +143,11 @@ export class Scope {
     return this.#enabled.has(profile);
   }
 
+  /** Where a fact would hold if nothing yielded. */
+  writtenRegionOf(fact: number): Region {
+    return this.#resolved(this.index.facts.table.region(fact));
+  }
+
   /** Where a fact holds, after what yields. */
   regionOf(fact: number): Region {
     return this.regionWithout(fact, undefined);
