@@ -9,7 +9,7 @@ const depthLimit = 4;
 /** Finds the step of a flow in which a duty bites. */
 export class FlowSteps {
   readonly #steps: readonly ResolvedStep[];
-  /** Messages by the id of what they carry. */
+  /** Messages by the id of what they carry, or of what that adds to. */
   readonly #carriers = new Map<string, Message[]>();
 
   constructor(profile: Profile) {
@@ -19,8 +19,8 @@ export class FlowSteps {
       for (const { holds } of message.lines) {
         if (holds?.kind === "proof") {
           this.#addCarrier(holds.id, message);
-          if (holds.message !== undefined) this.#addCarrier(holds.message.id, message);
-        } else if (holds?.kind === "message") this.#addCarrier(holds.id, message);
+          if (holds.message !== undefined) this.#addCarriers(holds.message, message);
+        } else if (holds?.kind === "message") this.#addCarriers(holds, message);
       }
     }
   }
@@ -29,12 +29,24 @@ export class FlowSteps {
    * The id of the step: the one that the duty names, else one with the message that it is about, or with one that
    * carries it. Of several, the first in which the role of the duty has its part: sending or receiving.
    */
-  stepOf(duty: Duty, { message, proof }: DutySubject): string | undefined {
+  stepOf(duty: Duty, subject: DutySubject): string | undefined {
+    return this.ownStepOf(duty, subject) ?? this.#stepsFor(subject)[0]?.written.id;
+  }
+
+  /** The same, where the role of the duty has its part. */
+  ownStepOf(duty: Duty, subject: DutySubject): string | undefined {
     if (duty.kind === "requirement" && duty.during?.kind === "step") return duty.during.step.id;
+    const parts = partsOf(duty);
+    return this.#stepsFor(subject).find(({ written }) => parts.some((part) => written[part] === duty.role))?.written.id;
+  }
+
+  #stepsFor({ message, proof }: DutySubject): readonly ResolvedStep[] {
     const carried = proof?.message ?? message;
-    const found = carried === undefined ? [] : this.#stepsWith([carried]);
-    const hasPart = found.find(({ written }) => partsOf(duty).some((part) => written[part] === duty.role));
-    return (hasPart ?? found[0])?.written.id;
+    return carried === undefined ? [] : this.#stepsWith([carried]);
+  }
+
+  #addCarriers(carried: Message, message: Message): void {
+    for (const { id } of chainOf(carried)) this.#addCarrier(id, message);
   }
 
   #addCarrier(id: string, message: Message): void {
@@ -43,11 +55,17 @@ export class FlowSteps {
     else known.push(message);
   }
 
+  /** Steps with one of the messages; else with what carries them, the nearest first: itself, then what it adds to. */
   #stepsWith(messages: readonly Message[], depth = 0): readonly ResolvedStep[] {
     const found = this.#steps.filter((step) => messages.some((one) => step.message && isKin(step.message, one)));
     if (found.length > 0 || depth === depthLimit) return found;
-    const carriers = messages.flatMap((one) => chainOf(one).flatMap(({ id }) => this.#carriers.get(id) ?? []));
-    return carriers.length === 0 ? [] : this.#stepsWith([...new Set(carriers)], depth + 1);
+    const chains = messages.map(chainOf);
+    const longest = Math.max(0, ...chains.map(({ length }) => length));
+    return Array.from({ length: longest }, (_, distance) => {
+      const ids = chains.flatMap((chain) => chain[distance]?.id ?? []);
+      const carriers = new Set(ids.flatMap((id) => this.#carriers.get(id) ?? []));
+      return carriers.size === 0 ? [] : this.#stepsWith([...carriers], depth + 1);
+    }).flat();
   }
 }
 

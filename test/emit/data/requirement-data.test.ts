@@ -170,6 +170,11 @@ describe("a requirement", () => {
     // A token travels in the response for who issues it, and in the call for who checks it.
     ["http-message-signatures#access-token.cnf.htsk.alg", "response"],
     ["http-message-signatures#access-token.cnf.htsk.alg.check", "call"],
+    // What several messages carry, where each of its receivers has its part; what only one of them has, there.
+    ["dpop#proof.typ", "request"],
+    ["dpop#proof.typ.check.as", "request"],
+    ["dpop#proof.typ.check.server", "call"],
+    ["dpop#proof-with-token-hash.ath", "call"],
     // A proof, where the message that it protects is received.
     ["http-message-signatures#presentation-signature.verify", "call"],
     ["http-message-signatures#presentation-signature.@method", "call"],
