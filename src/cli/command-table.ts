@@ -195,8 +195,8 @@ export const commands: readonly CommandSpecification[] = [
     summary: "can profiles be used together, and what binds whoever uses them",
     details: [
       "First what stands between them, each with the duties that take part and a situation; then the joint",
-      "checklist: what binds each role, by step, each duty once, with where it comes from.",
-      "Exits with 1 when something stands between them.",
+      "checklist: what binds each role, by step, each duty once, with where it comes from, what else says it, and",
+      "where a profile replaces it. Exits with 1 when something stands between them that nobody has accepted.",
     ],
     options: [
       {
@@ -205,7 +205,7 @@ export const commands: readonly CommandSpecification[] = [
         choices: ["text", "markdown", "csv", "json", "sarif", "github", "junit"],
         means: "text, markdown, csv or json; sarif, github or junit have the findings only (default: text)",
       },
-      { name: "role", value: "id", means: "the checklist of one role only" },
+      { name: "role", value: "id", means: "the checklist of one role only, with what binds everyone" },
       {
         name: "as-of",
         value: "day",

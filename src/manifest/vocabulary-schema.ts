@@ -21,6 +21,7 @@ export const roleSchema = z.strictObject({
   term: z.string(),
   means: textSchema,
   "data-plane": z.exactOptional(z.boolean()),
+  everyone: z.exactOptional(z.boolean()),
 });
 
 export const layerSchema = z.strictObject({ id: idSchema, title: z.string() });

@@ -57,6 +57,8 @@ export interface Role {
    * it has to remember, all instances have to.
    */
   readonly "data-plane"?: boolean;
+  /** Whether what is laid on it binds every party, whichever other role that has. */
+  readonly everyone?: boolean;
 }
 
 /** Where a problem lies. */

@@ -112,10 +112,71 @@ describe("compose", () => {
     expect(out).not.toContain("Order");
   });
 
-  it("keeps the checklist of one role", async () => {
-    const { out } = await machine().run("compose", "card", "--role", "desk");
-    expect(out).toContain("The desk");
+  it("keeps the checklist of one role, with what binds everyone", async () => {
+    const anyone = `  - { id: anyone, term: anyone, means: "Whoever takes part.", everyone: true }\n`;
+    const set = {
+      "profiles/vocabulary.yaml": vocabulary.replace("\nroles:\n", `\nroles:\n${anyone}`),
+      "profiles/card.yaml": card(
+        "card",
+        "MUST",
+        `  - { id: CARD-3, role: anyone, level: MUST, action: other, phrase: "be quiet" }\n`,
+      ),
+    };
+    const { out } = await machine(set).run("compose", "card", "--role", "desk");
+    expect(out).toContain("\nThe desk\n");
+    expect(out).toContain("\nAnyone\n\n  At any time\n  [ ] MUST be quiet.\n");
     expect(out).not.toContain("The borrower\n");
+    expect(out).toContain("\n4 duties\n");
+  });
+
+  it("says where a profile replaces what another one lays on somebody", async () => {
+    const replacing = (when: string) =>
+      machine({
+        "profiles/base/counter.yaml": counter.replace(
+          "name: title, presence: required",
+          "name: title, presence: required, values: [a]",
+        ),
+        "profiles/card.yaml": card(
+          "card",
+          "MUST",
+          `replaces: [{ duty: counter#order.title, ${when}because: Cards have titles. }]\n`,
+        ).replace("base: counter@1.0.0\n", "base: counter@1.0.0\napplies: { counter#order.shelf: present }\n"),
+      });
+    const part = await replacing("of: values, ").run("compose", "card");
+    expect(part.out).toContain("By card 1.0.0, stable; applies when the order contains shelf\n");
+    expect(part.out).toContain(
+      "set to a.\n      By card replaces its values where it applies.\n      counter#order.title",
+    );
+    const some = await replacing("when: { counter#order.shelf: [high] }, ").run("compose", "card");
+    expect(some.out).toContain("By card replaces it when the shelf parameter of the order is high.");
+    const { out } = await replacing("").run("compose", "card", "--format", "json");
+    const { duties } = JSON.parse(out) as { duties: { id: string; exceptions: string[] }[] };
+    expect(duties.find(({ id }) => id === "counter#order.title")?.exceptions).toEqual([
+      "By card replaces it where it applies.",
+    ]);
+  });
+
+  it("names every duty that is not listed, with what stands for it", async () => {
+    const { out } = await machine().run("compose", "card", "seal", "--format", "json");
+    const { covered } = JSON.parse(out) as { covered: { id: string; coveredBy: string; as: string; text: string }[] };
+    expect(covered.map(({ id, as, coveredBy }) => [id, as, coveredBy])).toEqual([
+      ["counter#order.shelf", "implied", "card#CARD-1"],
+      ["seal#SEAL-1", "implied", "card#CARD-1"],
+      ["seal#SEAL-2", "same", "card#CARD-2"],
+    ]);
+    expect(covered[1]?.text).toBe("The borrower SHOULD include the shelf parameter of the order.");
+  });
+
+  it("takes ids with their versions, of what can be adopted", async () => {
+    const set = {
+      "profiles/editions/card@0.9.0.yaml": card("card", "MAY").replace("version: 1.0.0", "version: 0.9.0"),
+    };
+    const now = await machine(set).run("compose", "card@1.0.0", "card", "seal");
+    const { out } = await machine(set).run("compose", "card", "seal");
+    expect(now).toMatchObject({ code: 0, out });
+    const before = await machine(set).run("compose", "card@0.9.0");
+    expect({ code: before.code, out: before.out }).toEqual({ code: 2, out: "" });
+    expect(before.error).toContain("`card@0.9.0` is an earlier edition");
   });
 
   it("tells what the group has accepted, and does not fail for it", async () => {
@@ -130,6 +191,7 @@ describe("compose", () => {
       "slip",
     );
     expect(decided.code).toBe(0);
+    expect(decided.out).toContain("cannot be used together. The group has accepted what stands against it.");
     expect(decided.out).toContain("acknowledged[overlap/contradiction]");
     expect(decided.out).toContain("The shelf is going away.");
   });

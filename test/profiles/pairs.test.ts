@@ -8,6 +8,7 @@ import { writeComparisonText } from "../../src/emit/comparison/write-comparison-
 import { compositionReport } from "../../src/emit/composition/composition-report.ts";
 import { writeCompositionText } from "../../src/emit/composition/write-composition-text.ts";
 import { openNodeHost } from "../../src/host/node-host.ts";
+import type { Profile } from "../../src/model/profile.ts";
 
 const project = readProject(openNodeHost(fileURLToPath(new URL("../..", import.meta.url))), "auth-profiles.yaml");
 const { set } = project;
@@ -35,6 +36,11 @@ describe("the bundled profiles, two and two", () => {
   const pairs = ids.flatMap((one, index) => ids.slice(index + 1).map((other) => [one, other] as const));
   const composed = pairs.map((pair) => ({ pair, ...composeProfiles(project, analysis, pair, "2026-11-25") }));
 
+  const stackOf = (id: string): ReadonlySet<Profile> => {
+    const own = set.profilesById.get(id);
+    return new Set(own === undefined ? [] : [own, ...own.lineage]);
+  };
+
   it("have a verdict, with a reason where they do not go together", async () => {
     const lines = composed.flatMap(({ pair, composition, findings }) => [
       `${pair.join(" + ")}: ${composition.isCompatible}`,
@@ -43,6 +49,8 @@ describe("the bundled profiles, two and two", () => {
     await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot("golden/pairs.txt");
     for (const { composition, findings, pair } of composed) {
       if (composition.isCompatible !== "yes") expect(findings, pair.join(" + ")).not.toEqual([]);
+      const isAgainst = findings.some(({ severity }) => severity === "error");
+      expect(composition.isCompatible === "no", pair.join(" + ")).toBe(isAgainst);
     }
   });
 
@@ -50,13 +58,8 @@ describe("the bundled profiles, two and two", () => {
     for (const { pair, composition, findings, joint } of composed) {
       const report = compositionReport({ ids: pair, composition, findings, joint }, set);
       const printed = report.roles.flatMap(({ groups }) => groups.flatMap(({ duties }) => duties));
-      const told = printed.flatMap(({ id, alsoSaidBy, covers }) => [id, ...alsoSaidBy, ...covers]);
-      const profiles = new Set(
-        pair.flatMap((id) => {
-          const own = set.profilesById.get(id);
-          return own === undefined ? [] : [own, ...own.lineage];
-        }),
-      );
+      const told = printed.flatMap(({ id, alsoSaidBy, covers }) => [id, ...alsoSaidBy, ...covers.map((one) => one.id)]);
+      const profiles = new Set(pair.flatMap((id) => [...stackOf(id)]));
       const effective = [...profiles].flatMap(({ duties }) => duties.map(({ id }) => id));
       expect([...told, ...report.replaced.map(({ id }) => id)].sort()).toEqual(effective.sort());
     }
@@ -65,7 +68,20 @@ describe("the bundled profiles, two and two", () => {
   it("are printed for whoever uses both", async () => {
     const pair = ["dpop", "oauth-client-credentials"] as const;
     const found = composeProfiles(project, analysis, pair, "2026-11-25");
-    const report = compositionReport({ ids: pair, ...found }, set, "as");
-    await expect(writeCompositionText(report, "")).toMatchFileSnapshot("golden/dpop-client-credentials-as.txt");
+    const report = compositionReport({ ids: pair, ...found }, set);
+    await expect(writeCompositionText(report, "")).toMatchFileSnapshot("golden/dpop-client-credentials.txt");
+  });
+
+  it("are as of two where there are more: one alone, and all at once", () => {
+    for (const asked of [...ids.map((id) => [id]), ids]) {
+      const { composition, findings, joint } = composeProfiles(project, analysis, asked, "2026-11-25");
+      const report = compositionReport({ ids: asked, composition, findings, joint }, set);
+      const listed = report.roles.flatMap(({ groups }) => groups.flatMap(({ duties }) => duties));
+      const told = [...listed, ...report.covered, ...report.replaced].map(({ id }) => id);
+      const stack = new Set(asked.flatMap((id) => [...stackOf(id)]));
+      expect(told.sort()).toEqual([...stack].flatMap(({ duties }) => duties.map(({ id }) => id)).sort());
+      const isAgainst = findings.some(({ severity }) => severity === "error");
+      expect(composition.isCompatible === "no", asked.join(" + ")).toBe(isAgainst);
+    }
   });
 });

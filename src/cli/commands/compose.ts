@@ -1,5 +1,6 @@
 import { composeProject } from "../../compile/compose-project.ts";
 import { compositionJson } from "../../emit/composition/composition-json.ts";
+import { isOpenError } from "../../emit/composition/composition-words.ts";
 import { compositionReport } from "../../emit/composition/composition-report.ts";
 import { writeCompositionCsv } from "../../emit/composition/write-composition-csv.ts";
 import { writeCompositionMarkdown } from "../../emit/composition/write-composition-markdown.ts";
@@ -7,6 +8,7 @@ import { writeCompositionText } from "../../emit/composition/write-composition-t
 import { jsonReport } from "../../findings/format-json.ts";
 import { nearest } from "../../findings/nearest.ts";
 import { asOfDay } from "../as-of.ts";
+import type { ProfileSet } from "../../model/profile-set.ts";
 import type { Command } from "../command-table.ts";
 import { exitCode } from "../environment.ts";
 import { findingsInFormat } from "../findings-in-format.ts";
@@ -21,7 +23,7 @@ export const compose: Command = async (parsed, session) => {
   const { project, set, root } = inHand;
   const current = set.profiles.filter((profile) => set.profilesById.get(profile.id) === profile);
   const ids = knownIds(
-    parsed.operands,
+    parsed.operands.map((name) => currentId(name, set)),
     current.map(({ id }) => id),
   );
   const role = parsed.get("role");
@@ -49,9 +51,16 @@ export const compose: Command = async (parsed, session) => {
     default:
       session.writeOut(await write(format));
   }
-  const isAgainst = findings.some(({ status, severity }) => status === "open" && severity === "error");
-  return isAgainst ? exitCode.findings : exitCode.clean;
+  return findings.some(isOpenError) ? exitCode.findings : exitCode.clean;
 };
+
+/** The id of a name that has a version. Throws `UsageError` for an edition: there is a later one to adopt. */
+function currentId(name: string, set: ProfileSet): string {
+  const named = set.profiles.find(({ id, version }) => `${id}@${version}` === name);
+  if (named === undefined) return name;
+  if (set.profilesById.get(named.id) === named) return named.id;
+  throw new UsageError(`\`${name}\` is an earlier edition`, `\`compose\` takes \`${named.id}\`, \`compare\` both`);
+}
 
 function unknownRole(role: string, known: readonly string[]): UsageError {
   const near = nearest(role, known);

@@ -1,40 +1,76 @@
-import type { CompositionReport, JointRecord } from "./composition-report.ts";
+import type { Finding } from "../../findings/finding.ts";
+import type { Level } from "../../manifest/types.ts";
+import type { ComposedRecord, CompositionReport, JointRecord, RoleChecklist } from "./composition-report.ts";
 
-/** The answer in one sentence. */
-export function verdictSentence({ profiles, compatible }: CompositionReport): string {
+/** The answer in one or two sentences. */
+export function verdictSentence(report: CompositionReport): string {
+  const sentence = answer(report);
+  return report.compatible === "no" && !report.findings.some(isOpenError)
+    ? `${sentence} The group has accepted what stands against it.`
+    : sentence;
+}
+
+function answer({ profiles, compatible }: CompositionReport): string {
   const names = profiles.map(({ title }) => title);
   if (names.length === 1) {
     const [name = ""] = names;
-    if (compatible === "yes") return `${name} can be carried out as it stands.`;
+    if (compatible === "yes") return `${name} holds together as it stands.`;
     return compatible === "no"
-      ? `${name} cannot be carried out as it stands.`
-      : `Whether ${name} can be carried out as it stands could not be decided.`;
+      ? `${name} does not hold together as it stands.`
+      : `Whether ${name} holds together depends on what it leaves open.`;
   }
   const list = `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
   if (compatible === "yes") return `${list} can be used together.`;
   return compatible === "no"
     ? `${list} cannot be used together.`
-    : `Whether ${list} can be used together depends on what is not known.`;
+    : `Whether ${list} can be used together depends on what they leave open.`;
 }
 
-/** Everything about a duty beside its sentence, in one line: id, source, tests, what it stands for. */
+/** Whether a finding stands against the use of the profiles, and nobody has accepted it. */
+export function isOpenError({ status, severity }: Finding): boolean {
+  return status === "open" && severity === "error";
+}
+
+/** A profile in one line: "DPoP 0.2.0, draft; applies when the transport is HTTP". */
+export function profileWords({ title, version, maturity, applies }: ComposedRecord): string {
+  return `${title} ${version}, ${maturity}${applies === undefined ? "" : `; applies when ${applies}`}`;
+}
+
+/** Everything about a duty beside its sentence: id, source, tests, what it stands for. */
 export function provenance({ id, sources, checks, alsoSaidBy, covers }: JointRecord): readonly string[] {
   return [
     id,
     ...(sources.length === 0 ? [] : [sources.map(({ text }) => text).join("; ")]),
     ...(checks.length === 0 ? [] : [`tested by ${checks.join(", ")}`]),
     ...(alsoSaidBy.length === 0 ? [] : [`also said by ${alsoSaidBy.join(", ")}`]),
-    ...(covers.length === 0 ? [] : [`implies ${covers.join(", ")}`]),
+    ...(covers.length === 0 ? [] : [`implies ${covers.map((one) => `${one.id} (${one.level})`).join(", ")}`]),
   ];
 }
 
-/** How many duties a report has for each level. */
-export function dutyCount({ roles }: CompositionReport): number {
-  return roles.reduce((sum, { groups }) => sum + groups.reduce((own, { duties }) => own + duties.length, 0), 0);
+/** "339 duties, 28 of them with a test". */
+export function sizeWords({ roles }: CompositionReport): string {
+  const duties = roles.flatMap(dutiesOf);
+  const tested = duties.filter(({ checks }) => checks.length > 0).length;
+  const all = duties.length === 1 ? "1 duty" : `${duties.length} duties`;
+  return tested === 0 ? all : `${all}, ${tested} of them with a test`;
 }
 
-/** A title for what binds at any time. */
-export const atAnyTime = "At any time";
+/** "84 MUST, 12 MUST NOT, 34 SHOULD": the duties of a role by level. */
+export function levelWords(checklist: RoleChecklist): string {
+  const duties = dutiesOf(checklist);
+  return levels
+    .flatMap((level) => {
+      const count = duties.filter((one) => one.level === level).length;
+      return count === 0 ? [] : [`${count} ${level}`];
+    })
+    .join(", ");
+}
+
+const levels: readonly Level[] = ["MUST", "MUST NOT", "SHOULD", "SHOULD NOT", "MAY"];
+
+function dutiesOf({ groups }: RoleChecklist): readonly JointRecord[] {
+  return groups.flatMap(({ duties }) => duties);
+}
 
 /** With a capital. */
 export function titled(text: string): string {

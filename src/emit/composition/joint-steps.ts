@@ -8,12 +8,21 @@ import { FlowSteps } from "../data/flow-steps.ts";
 export interface JointStep {
   /** `profile#step` of the profile that has it first. */
   readonly id: string;
+  /** What travels; with the profile where two steps would have one title. */
   readonly title: string;
 }
 
+interface OpenStep {
+  readonly id: string;
+  readonly profile: Profile;
+  readonly written: ResolvedStep;
+  /** What is common to the messages of the step: one of them, or what they add to. */
+  message: Message | undefined;
+}
+
 /**
- * The flows of several profiles as one: a step with the same message is the same step, and a step that only one of them has
- * stands behind the one that it follows there.
+ * The flows of several profiles as one: steps whose messages add to one message are one step, and a step that only one of
+ * them has stands behind the one that it follows there.
  */
 export class JointSteps {
   readonly all: readonly JointStep[];
@@ -23,34 +32,51 @@ export class JointSteps {
   /** `profiles` in the order in which they build on each other. */
   constructor(profiles: readonly Profile[]) {
     this.#flows = profiles.map((profile) => [profile, new FlowSteps(profile)]);
-    const all: JointStep[] = [];
-    const byMessage = new Map<Message, JointStep>();
-    const byStep = new Map<string, JointStep>();
+    const all: OpenStep[] = [];
+    const byMessage = new Map<Message, OpenStep>();
+    const byStep = new Map<string, OpenStep>();
     for (const profile of profiles) {
       let last = -1;
       for (const step of profile.steps) {
-        const root = step.message === undefined ? undefined : rootOf(step.message);
+        const root = step.message === undefined ? undefined : chainOf(step.message).at(-1);
         let joint = root === undefined ? undefined : byMessage.get(root);
         // One message may travel twice in one flow; the second time is a step of its own.
         if (joint !== undefined && all.indexOf(joint) <= last) joint = undefined;
         if (joint === undefined) {
-          joint = { id: `${profile.id}#${step.written.id}`, title: titleOf(step) };
+          joint = { id: `${profile.id}#${step.written.id}`, profile, written: step, message: step.message };
           all.splice(last + 1, 0, joint);
           if (root !== undefined && !byMessage.has(root)) byMessage.set(root, joint);
-        }
+        } else joint.message = commonOf(joint.message, step.message);
         last = all.indexOf(joint);
         byStep.set(`${profile.id}#${step.written.id}`, joint);
       }
     }
-    this.all = all;
-    this.#byStep = byStep;
+    const titles = new Map<string, number>();
+    for (const step of all) titles.set(titleOf(step), (titles.get(titleOf(step)) ?? 0) + 1);
+    const named = new Map(
+      all.map((step): [OpenStep, JointStep] => {
+        const title = titleOf(step);
+        const isOnly = titles.get(title) === 1;
+        return [step, { id: step.id, title: isOnly ? title : `${title} (${step.profile.title})` }];
+      }),
+    );
+    this.all = [...named.values()];
+    this.#byStep = new Map([...byStep].flatMap(([id, open]) => entriesOf(id, named.get(open))));
   }
 
-  /** The step in which a duty bites: as its own profile has it, else as another one of them. */
+  /**
+   * The step in which a duty bites: one of its own profile, else one of another; first of all one in which its role has a
+   * part.
+   */
   stepOf(duty: Duty): JointStep | undefined {
     const subject = subjectOf(duty);
     const own = this.#flows.filter(([{ id }]) => id === duty.profile);
-    for (const [{ id }, flow] of [...own, ...this.#flows]) {
+    const flows = [...own, ...this.#flows];
+    for (const [{ id }, flow] of flows) {
+      const step = flow.ownStepOf(duty, subject);
+      if (step !== undefined) return this.#byStep.get(`${id}#${step}`);
+    }
+    for (const [{ id }, flow] of flows) {
       const step = flow.stepOf(duty, subject);
       if (step !== undefined) return this.#byStep.get(`${id}#${step}`);
     }
@@ -58,13 +84,29 @@ export class JointSteps {
   }
 }
 
-function rootOf(message: Message): Message {
-  let root = message;
-  while (root.extends !== undefined) root = root.extends;
-  return root;
+function entriesOf<Value>(id: string, value: Value | undefined): readonly (readonly [string, Value])[] {
+  return value === undefined ? [] : [[id, value]];
 }
 
-function titleOf({ message, written, target }: ResolvedStep): string {
-  const title = message?.title ?? written.does ?? target.step.id;
+/** A message, and what it adds to. */
+function chainOf(message: Message): readonly Message[] {
+  const chain: Message[] = [];
+  for (let owner: Message | undefined = message; owner !== undefined; owner = owner.extends) chain.push(owner);
+  return chain;
+}
+
+/** The nearest message that both are, or add to. */
+function commonOf(left: Message | undefined, right: Message | undefined): Message | undefined {
+  if (left === undefined || right === undefined) return left ?? right;
+  const chain = chainOf(right);
+  return chainOf(left).find((one) => chain.includes(one));
+}
+
+function titleOf({ message, written: { written, target } }: OpenStep): string {
+  return plainTitle(message?.title ?? written.does ?? target.step.id);
+}
+
+/** A title without the marks around names of roles. */
+export function plainTitle(title: string): string {
   return title.replace(/\{([a-z][a-z0-9-]*)\}/g, "$1");
 }

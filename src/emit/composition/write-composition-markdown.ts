@@ -1,4 +1,5 @@
 import type { Finding } from "../../findings/finding.ts";
+import { inlineOf } from "../markdown/inline.ts";
 import {
   heading,
   inlineCode,
@@ -12,7 +13,7 @@ import {
 } from "../markdown/nodes.ts";
 import { stringify, type Flavour } from "../markdown/stringify.ts";
 import type { CompositionReport, JointRecord, RoleChecklist } from "./composition-report.ts";
-import { atAnyTime, dutyCount, provenance, titled, verdictSentence } from "./composition-words.ts";
+import { levelWords, profileWords, provenance, sizeWords, titled, verdictSentence } from "./composition-words.ts";
 
 /** Read far from the pages of the set: nothing is linked. */
 const flavour: Flavour = { mdx: false, anchor: () => "", address: () => undefined };
@@ -23,22 +24,29 @@ export function writeCompositionMarkdown(report: CompositionReport): string {
   const tree = root([
     heading(1, profiles.map(({ title }) => title).join(" + ")),
     paragraph(strong(verdictSentence(report))),
-    list(
-      [...profiles, ...builtOn].map(({ id, title, version, maturity }) =>
-        phrasing([`${title} ${version}, ${maturity} (`, inlineCode(id), ")"]),
-      ),
-    ),
+    list([
+      ...profiles.map((one) => phrasing([profileWords(one), " (", inlineCode(one.id), ")"])),
+      ...builtOn.map((one) => phrasing(["Built on ", profileWords(one), " (", inlineCode(one.id), ")"])),
+    ]),
     ...section("What stands against it", findings.map(findingItem)),
     ...section("Followed in a part of the situations only", partialLosses.map(quoted)),
-    heading(2, `Checklist of ${dutyCount(report)} duties`),
+    heading(2, "Checklist"),
+    paragraph(`${sizeWords(report)}.`),
+    list(roles.map((one) => phrasing([`${titled(one.term)}: ${levelWords(one)}`]))),
     ...roles.flatMap(checklist),
     ...section(
       "Replaced",
-      replaced.map(({ id, by }) => phrasing([inlineCode(id), ", by ", inlineCode(by)])),
+      replaced.map(({ id, text, by, because }) =>
+        phrasing([inlineCode(id), ` (“${text}”), by `, inlineCode(by), `: ${because}`]),
+      ),
     ),
   ]);
-  return stringify(tree, flavour);
+  // The writer of trees knows no boxes to tick, and would escape their brackets.
+  return stringify(tree, flavour).replaceAll(boxLine, "$1- [ ] ");
 }
+
+const box = "\u2610";
+const boxLine = new RegExp(`^( *)- ${box} `, "gm");
 
 function section(title: string, items: readonly Inline[]): Blocks {
   return items.length === 0 ? [] : [heading(2, title), list(items)];
@@ -61,16 +69,17 @@ function findingItem({ severity, rule, message, status, justification, span }: F
 function checklist({ term, groups }: RoleChecklist): Blocks {
   return [
     heading(3, titled(term)),
-    ...groups.flatMap(({ step, duties }): Blocks => [
-      heading(4, titled(step?.title ?? atAnyTime)),
-      list(duties.map((duty) => phrasing(["☐ ", duty.entry, " ", ...notes(duty)]))),
+    ...groups.flatMap(({ title, duties }): Blocks => [
+      heading(4, titled(title)),
+      list(duties.map((duty) => phrasing([`${box} `, inlineOf(duty.entry, { plain: true }), ...notes(duty)]))),
     ]),
   ];
 }
 
 function notes(duty: JointRecord): Inline {
   const [id = "", ...rest] = provenance(duty);
-  return phrasing(["— ", inlineCode(id), rest.length === 0 ? "" : ` · ${rest.join(" · ")}`]);
+  const exceptions = duty.exceptions.map((exception) => ` ${exception}`);
+  return phrasing([...exceptions, " — ", inlineCode(id), rest.length === 0 ? "" : ` · ${rest.join(" · ")}`]);
 }
 
 /** Text with code in backticks as findings write it. */

@@ -1,23 +1,26 @@
 import { displayText } from "../../text/display-text.ts";
+import { wordsOf } from "../data/requirement-record.ts";
 import { wrapWords } from "../wrap-words.ts";
 import type { CompositionReport, RoleChecklist } from "./composition-report.ts";
-import { atAnyTime, dutyCount, provenance, titled, verdictSentence } from "./composition-words.ts";
+import { levelWords, profileWords, provenance, sizeWords, titled, verdictSentence } from "./composition-words.ts";
 
 /** The report for a terminal. `findings` are written already, with their colours, and stand behind the answer. */
 export function writeCompositionText(report: CompositionReport, findings: string): string {
   const builtOn = report.builtOn.map(({ title, version }) => `${title} ${version}`);
   const head = [
-    verdictSentence(report),
-    ...report.profiles.map(({ title, version, maturity }) => `  ${title} ${version}, ${maturity}`),
-    ...(builtOn.length === 0 ? [] : [`  on ${builtOn.join(", ")}`]),
+    ...wrapWords(verdictSentence(report), "", ""),
+    ...report.profiles.flatMap((one) => wrapWords(profileWords(one), "  ", "    ")),
+    ...(builtOn.length === 0 ? [] : wrapWords(`on ${builtOn.join(", ")}`, "  ", "    ")),
   ];
   const body = [
     ...section("Followed in a part of the situations only", report.partialLosses),
+    sizeWords(report),
+    ...report.roles.map((one) => `  ${titled(one.term)}: ${levelWords(one)}`),
+    "",
     ...report.roles.flatMap(checklist),
-    `${dutyCount(report)} duties`,
     ...section(
       "Replaced",
-      report.replaced.map(({ id, by }) => `${id}, by ${by}`),
+      report.replaced.map(({ id, by, because }) => `${id}, by ${by}: ${because}`),
     ),
   ];
   const parts = [head.map(displayText).join("\n"), findings.trimEnd(), body.map(displayText).join("\n").trimEnd()];
@@ -32,10 +35,11 @@ function checklist({ term, groups }: RoleChecklist): readonly string[] {
   return [
     titled(term),
     "",
-    ...groups.flatMap(({ step, duties }) => [
-      `  ${titled(step?.title ?? atAnyTime)}`,
+    ...groups.flatMap(({ title, duties }) => [
+      `  ${titled(title)}`,
       ...duties.flatMap((duty) => [
-        ...wrapWords(duty.entry, "  [ ] ", "      "),
+        ...wrapWords(wordsOf(duty.entry), "  [ ] ", "      "),
+        ...duty.exceptions.flatMap((exception) => wrapWords(exception, "      ", "      ")),
         ...wrapWords(provenance(duty).join(" · "), "      ", "      "),
       ]),
       "",
