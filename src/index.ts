@@ -39,3 +39,14 @@ export { emitProject } from "./compile/emit-project.ts";
 export { buildProject, type BuildOptions, type BuildResult } from "./compile/build-project.ts";
 export type { Artifact } from "./emit/artifact.ts";
 export type { PublishMode, PublishSummary } from "./publish/publisher.ts";
+
+// Questions to a set: what its duties say together, which profiles can be used together, and what binds then.
+export { analyseSet, type Analysis } from "./analysis/analysis.ts";
+export type { Composition } from "./analysis/verdicts/composition.ts";
+export type { JointDuties, JointDuty } from "./analysis/verdicts/joint-duties.ts";
+export { composeProfiles, composeProject, type Composed } from "./compile/compose-project.ts";
+export { compositionReport, type CompositionReport } from "./emit/composition/composition-report.ts";
+export { compositionJson, type CompositionJson } from "./emit/composition/composition-json.ts";
+export { writeCompositionCsv } from "./emit/composition/write-composition-csv.ts";
+export { writeCompositionMarkdown } from "./emit/composition/write-composition-markdown.ts";
+export { writeCompositionText } from "./emit/composition/write-composition-text.ts";

@@ -187,6 +187,21 @@ console.log(JSON.stringify([title ?? null, built.findings.length, artifacts.leng
     expect(text).toContain("error[meta/unreadable] the file cannot be read: it does not exist");
   });
 
+  it("composes as the command does", () => {
+    const out = run(
+      "import { analyseSet, composeProfiles, compositionJson, compositionReport, openNodeHost, readProject, writeCompositionText }" +
+        "  from 'auth-profiles';" +
+        `const project = readProject(openNodeHost(${JSON.stringify(repository)}), 'auth-profiles.yaml');` +
+        "const composed = composeProfiles(project, analyseSet(project.set), ['dpop', 'oauth-client-credentials'], '2026-11-25');" +
+        "const report = compositionReport({ ids: ['dpop', 'oauth-client-credentials'], ...composed }, project.set, 'as');" +
+        "process.stdout.write(JSON.stringify([compositionJson(report, []), writeCompositionText(report, '')]));",
+    );
+    const [json, text] = JSON.parse(out) as [{ compatible: string; duties: { role: string }[] }, string];
+    expect(json.compatible).toBe("yes");
+    expect(new Set(json.duties.map(({ role }) => role))).toEqual(new Set(["as", "implementation"]));
+    expect(text).toContain(`\n${json.duties.length} duties`);
+  });
+
   it("shows its schemas and its package file", () => {
     const out = run(
       "import { readFileSync } from 'node:fs'; import { fileURLToPath } from 'node:url';" +
