@@ -1,4 +1,5 @@
 import { analyseSet, type Analysis } from "../analysis/analysis.ts";
+import type { Answer } from "../analysis/budget.ts";
 import type { Composition } from "../analysis/verdicts/composition.ts";
 import type { JointDuties } from "../analysis/verdicts/joint-duties.ts";
 import { applyAcknowledgements } from "../findings/apply-acknowledgements.ts";
@@ -13,6 +14,8 @@ export interface Composed {
   /** With the decisions of the group; maturity does not matter to somebody who wants to use them. */
   readonly findings: readonly Finding[];
   readonly joint: JointDuties;
+  /** Whether each of them holds together by itself, by its id. */
+  readonly alone: ReadonlyMap<string, Answer>;
 }
 
 /** Composes profiles of a set by their ids, which it must have. */
@@ -26,5 +29,6 @@ export function composeProfiles(project: Project, analysis: Analysis, ids: reado
   const found = compositionFindings(composition, ids, analysis.set);
   // Entries about other profiles are not unused for that.
   const { findings } = applyAcknowledgements(found, project.acknowledgements, asOf, () => false);
-  return { composition, findings, joint: analysis.jointDuties(ids) };
+  const alone = new Map(ids.map((id) => [id, analysis.compose([id]).isCompatible]));
+  return { composition, findings, joint: analysis.jointDuties(ids), alone };
 }

@@ -156,6 +156,27 @@ describe("compose", () => {
     ]);
   });
 
+  it("points at what one of them has against itself", async () => {
+    const torn = card(
+      "torn",
+      "MUST",
+      `  - { id: TORN-3, role: desk, level: MUST NOT, action: repeat, object: counter#order }\n`,
+    );
+    const gap = card(
+      "torn",
+      "SHOULD",
+      `  - { id: TORN-3, role: desk, level: MUST NOT, action: accept, object: counter#order.shelf }\n`,
+    );
+    const alone = await machine({ "profiles/torn.yaml": torn }).run("compose", "torn");
+    expect(alone.code).toBe(1);
+    expect(alone.out).toMatch(/^By torn does not hold together as it stands\.\n/);
+    const both = await machine({ "profiles/torn.yaml": gap }).run("compose", "seal", "torn", "--format", "markdown");
+    expect(both.out).toContain("\nBy torn alone does not hold together: `compose torn` says why.\n");
+    const json = await machine({ "profiles/torn.yaml": gap }).run("compose", "seal", "torn", "--format", "json");
+    const { profiles } = JSON.parse(json.out) as { profiles: { alone: string }[] };
+    expect(profiles.map((one) => one.alone)).toEqual(["yes", "no"]);
+  });
+
   it("names every duty that is not listed, with what stands for it", async () => {
     const { out } = await machine().run("compose", "card", "seal", "--format", "json");
     const { covered } = JSON.parse(out) as { covered: { id: string; coveredBy: string; as: string; text: string }[] };

@@ -55,8 +55,8 @@ describe("the bundled profiles, two and two", () => {
   });
 
   it("have a joint checklist with every duty", () => {
-    for (const { pair, composition, findings, joint } of composed) {
-      const report = compositionReport({ ids: pair, composition, findings, joint }, set);
+    for (const { pair, ...found } of composed) {
+      const report = compositionReport({ ids: pair, ...found }, set);
       const printed = report.roles.flatMap(({ groups }) => groups.flatMap(({ duties }) => duties));
       const told = printed.flatMap(({ id, alsoSaidBy, covers }) => [id, ...alsoSaidBy, ...covers.map((one) => one.id)]);
       const profiles = new Set(pair.flatMap((id) => [...stackOf(id)]));
@@ -74,14 +74,14 @@ describe("the bundled profiles, two and two", () => {
 
   it("are as of two where there are more: one alone, and all at once", () => {
     for (const asked of [...ids.map((id) => [id]), ids]) {
-      const { composition, findings, joint } = composeProfiles(project, analysis, asked, "2026-11-25");
-      const report = compositionReport({ ids: asked, composition, findings, joint }, set);
+      const found = composeProfiles(project, analysis, asked, "2026-11-25");
+      const report = compositionReport({ ids: asked, ...found }, set);
       const listed = report.roles.flatMap(({ groups }) => groups.flatMap(({ duties }) => duties));
       const told = [...listed, ...report.covered, ...report.replaced].map(({ id }) => id);
       const stack = new Set(asked.flatMap((id) => [...stackOf(id)]));
       expect(told.sort()).toEqual([...stack].flatMap(({ duties }) => duties.map(({ id }) => id)).sort());
-      const isAgainst = findings.some(({ severity }) => severity === "error");
-      expect(composition.isCompatible === "no", asked.join(" + ")).toBe(isAgainst);
+      const isAgainst = found.findings.some(({ severity }) => severity === "error");
+      expect(found.composition.isCompatible === "no", asked.join(" + ")).toBe(isAgainst);
     }
   });
 });

@@ -1,6 +1,7 @@
 import type { Answer } from "../../analysis/budget.ts";
 import type { JsonFinding } from "../../findings/format-json.ts";
 import type {
+  AskedRecord,
   ChecklistGroup,
   ComposedRecord,
   CompositionReport,
@@ -16,7 +17,7 @@ export const compositionJsonVersion = 1;
 /** A composition for machines. */
 export interface CompositionJson {
   readonly version: typeof compositionJsonVersion;
-  readonly profiles: readonly ComposedRecord[];
+  readonly profiles: readonly AskedRecord[];
   readonly builtOn: readonly ComposedRecord[];
   readonly compatible: Answer;
   readonly findings: readonly JsonFinding[];

@@ -80,9 +80,15 @@ export interface ComposedRecord extends ProfileRecord {
   readonly applies?: string;
 }
 
+/** A profile that somebody asks about. */
+export interface AskedRecord extends ComposedRecord {
+  /** Whether it holds together by itself; what stands against that is found when it is asked about alone. */
+  readonly alone: Answer;
+}
+
 /** The answer to "can these be used together, and what binds me then?" */
 export interface CompositionReport {
-  readonly profiles: readonly ComposedRecord[];
+  readonly profiles: readonly AskedRecord[];
   /** What they build on. */
   readonly builtOn: readonly ComposedRecord[];
   readonly compatible: Answer;
@@ -100,11 +106,12 @@ export interface ReportInput {
   readonly composition: Composition;
   readonly findings: readonly Finding[];
   readonly joint: JointDuties;
+  readonly alone: ReadonlyMap<string, Answer>;
 }
 
 /** The report on a composition; `role` keeps the checklist of one role, with what binds everyone. */
 export function compositionReport(
-  { ids, composition, findings, joint }: ReportInput,
+  { ids, composition, findings, joint, alone }: ReportInput,
   set: ProfileSet,
   role?: string,
 ): CompositionReport {
@@ -123,7 +130,7 @@ export function compositionReport(
   const writer = new ChecklistWriter(stack, set);
   const speaker = new VerdictSpeaker(set);
   return {
-    profiles: profiles.map((one) => composedRecord(one, set)),
+    profiles: profiles.map((one) => ({ ...composedRecord(one, set), alone: alone.get(one.id) ?? "unknown" })),
     builtOn: builtOn.map((one) => composedRecord(one, set)),
     compatible: composition.isCompatible,
     findings,

@@ -26,6 +26,14 @@ function answer({ profiles, compatible }: CompositionReport): string {
     : `Whether ${list} can be used together depends on what they leave open.`;
 }
 
+/** What of several profiles is wrong without the others, a sentence each. */
+export function aloneWords({ profiles }: CompositionReport): readonly string[] {
+  if (profiles.length < 2) return [];
+  return profiles.flatMap(({ id, title, alone }) => {
+    return alone === "no" ? [`${title} alone does not hold together: \`compose ${id}\` says why.`] : [];
+  });
+}
+
 /** Whether a finding stands against the use of the profiles, and nobody has accepted it. */
 export function isOpenError({ status, severity }: Finding): boolean {
   return status === "open" && severity === "error";

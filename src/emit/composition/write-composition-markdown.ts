@@ -13,7 +13,15 @@ import {
 } from "../markdown/nodes.ts";
 import { stringify, type Flavour } from "../markdown/stringify.ts";
 import type { CompositionReport, JointRecord, RoleChecklist } from "./composition-report.ts";
-import { levelWords, profileWords, provenance, sizeWords, titled, verdictSentence } from "./composition-words.ts";
+import {
+  aloneWords,
+  levelWords,
+  profileWords,
+  provenance,
+  sizeWords,
+  titled,
+  verdictSentence,
+} from "./composition-words.ts";
 
 /** Read far from the pages of the set: nothing is linked. */
 const flavour: Flavour = { mdx: false, anchor: () => "", address: () => undefined };
@@ -28,6 +36,7 @@ export function writeCompositionMarkdown(report: CompositionReport): string {
       ...profiles.map((one) => phrasing([profileWords(one), " (", inlineCode(one.id), ")"])),
       ...builtOn.map((one) => phrasing(["Built on ", profileWords(one), " (", inlineCode(one.id), ")"])),
     ]),
+    ...aloneWords(report).map((one) => paragraph(quoted(one))),
     ...section("What stands against it", findings.map(findingItem)),
     ...section("Followed in a part of the situations only", partialLosses.map(quoted)),
     heading(2, "Checklist"),

@@ -2,7 +2,15 @@ import { displayText } from "../../text/display-text.ts";
 import { wordsOf } from "../data/requirement-record.ts";
 import { wrapWords } from "../wrap-words.ts";
 import type { CompositionReport, RoleChecklist } from "./composition-report.ts";
-import { levelWords, profileWords, provenance, sizeWords, titled, verdictSentence } from "./composition-words.ts";
+import {
+  aloneWords,
+  levelWords,
+  profileWords,
+  provenance,
+  sizeWords,
+  titled,
+  verdictSentence,
+} from "./composition-words.ts";
 
 /** The report for a terminal. `findings` are written already, with their colours, and stand behind the answer. */
 export function writeCompositionText(report: CompositionReport, findings: string): string {
@@ -11,6 +19,7 @@ export function writeCompositionText(report: CompositionReport, findings: string
     ...wrapWords(verdictSentence(report), "", ""),
     ...report.profiles.flatMap((one) => wrapWords(profileWords(one), "  ", "    ")),
     ...(builtOn.length === 0 ? [] : wrapWords(`on ${builtOn.join(", ")}`, "  ", "    ")),
+    ...aloneWords(report).flatMap((one) => wrapWords(one, "", "")),
   ];
   const body = [
     ...section("Followed in a part of the situations only", report.partialLosses),
