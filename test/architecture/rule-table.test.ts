@@ -45,7 +45,9 @@ describe("the list of rules", () => {
 
   it("declares what each rule reports, and nothing else", () => {
     const declared = new Set(lintRules.flatMap((rule) => rule.rules));
-    const reported = files.filter((file) => /^src\/lint\/(?:rules|verdicts)\//.test(file.path)).flatMap((file) => file.reported);
+    const reported = files
+      .filter((file) => /^src\/lint\/(?:rules|verdicts)\//.test(file.path))
+      .flatMap((file) => file.reported);
     expect([...new Set(reported)].sort()).toEqual([...declared].sort());
   });
 });
