@@ -3,7 +3,15 @@ import type { Profile } from "../model/profile.ts";
 import type { ProfileSet } from "../model/profile-set.ts";
 import type { Unsolved } from "./choices/problem.ts";
 import { collectFacts, type Facts } from "./facts/collect-facts.ts";
-import { compositionOf, gapsIn, oneSidedGapsOf, type Composition, type OneSidedGap } from "./verdicts/composition.ts";
+import {
+  compositionOf,
+  gapsIn,
+  interplayOf,
+  oneSidedGapsOf,
+  type Composition,
+  type Interplay,
+  type OneSidedGap,
+} from "./verdicts/composition.ts";
 import { crossClashes } from "./verdicts/cross-verdicts.ts";
 import { duplicatesOf, subsumes, type Duplicate } from "./verdicts/duplicate.ts";
 import type { Gap } from "./verdicts/gap.ts";
@@ -23,7 +31,7 @@ import { replacementVerdicts, type ReplacementVerdict } from "./verdicts/replace
 import { schemeFallbacksOf, type SchemeFallback } from "./verdicts/scheme-fallback.ts";
 import { Scope, ScopeIndex } from "./verdicts/scope.ts";
 import { separationOf, type Separation } from "./verdicts/separation.ts";
-import { slotVerdictsOf, type SlotVerdict } from "./verdicts/slot-verdicts.ts";
+import { SlotVerdicts, type OwnedLine, type SlotVerdict } from "./verdicts/slot-verdicts.ts";
 import type { Conflict, Tension } from "./verdicts/verdict.ts";
 import { weakeningsOf, type Weakening } from "./verdicts/weakening.ts";
 
@@ -71,7 +79,7 @@ export class Analysis {
 
   /** Positions on the wire that are used for different things (sections 1.2 and 1.3). */
   slots(): readonly SlotVerdict[] {
-    return this.#slots().slots;
+    return this.#slots().all;
   }
 
   /** Statements that profiles make without inheriting them from each other (section 1.3). */
@@ -104,7 +112,16 @@ export class Analysis {
     return compositionOf(
       ids.map((id) => this.#positionOf(id)),
       this.#index,
-      this.slots(),
+      this.#slots(),
+    );
+  }
+
+  /** What profiles have together that none of them has alone (section 1.5); cheaper than all that a composition says. */
+  interplay(ids: readonly string[]): Interplay {
+    return interplayOf(
+      ids.map((id) => this.#positionOf(id)),
+      this.#index,
+      this.#slots(),
     );
   }
 
@@ -168,6 +185,11 @@ export class Analysis {
     return this.#facts.overBudget;
   }
 
+  /** The first line of each position on the wire at which too many things meet to compare all of them. */
+  undecidedSlots(): readonly OwnedLine[] {
+    return this.#slots().undecided;
+  }
+
   /** How much there is, for a report of what was done. */
   get size(): { readonly keys: number; readonly statements: number } {
     return { keys: this.#facts.table.keys.all.length, statements: this.#facts.table.size };
@@ -193,8 +215,8 @@ export class Analysis {
     return this.#once("gaps", () => gapsOf(this.#index, advertisedVariables(this.#index)));
   }
 
-  #slots(): ReturnType<typeof slotVerdictsOf> {
-    return this.#once("slots", () => slotVerdictsOf(this.#index));
+  #slots(): SlotVerdicts {
+    return this.#once("slots", () => new SlotVerdicts(this.#index));
   }
 
   #positionOf(id: string): number {

@@ -5,7 +5,7 @@ import { channelKeysOf, gapsOn, type Gap } from "./gap.ts";
 import { advertisedVariables, negotiationVerdicts, type NegotiationVerdict } from "./negotiation.ts";
 import { problemCellsOf } from "./problem-cells.ts";
 import { Scope, type ScopeIndex } from "./scope.ts";
-import type { SlotVerdict } from "./slot-verdicts.ts";
+import type { SlotVerdict, SlotVerdicts } from "./slot-verdicts.ts";
 import type { Behaviour, Conflict, KeyVerdict, Tension } from "./verdict.ts";
 
 /** Profiles used together, judged jointly (the analysis, section 1.5). */
@@ -28,31 +28,33 @@ export interface Composition {
   readonly unsolved: readonly Unsolved[];
 }
 
+/** What profiles have together that none of them has alone. */
+export type Interplay = Pick<
+  Composition,
+  | "isCompatible"
+  | "conflicts"
+  | "tensions"
+  | "partialLosses"
+  | "newGaps"
+  | "newNegotiations"
+  | "slots"
+  | "sharedIdentifiers"
+  | "unsolved"
+>;
+
 /**
  * Composes profiles by position: per key all of them together, never only in pairs. What only one of them speaks of is as it
  * is for that one alone, which is found once for all compositions.
  */
-export function compositionOf(
-  profiles: readonly number[],
-  index: ScopeIndex,
-  slots: readonly SlotVerdict[],
-): Composition {
-  // Whoever uses a profile uses what it builds on.
-  const asked = [...new Set(profiles)];
-  const tops = asked.filter((one) => !asked.some((other) => other !== one && index.closure(other).includes(one)));
+export function compositionOf(profiles: readonly number[], index: ScopeIndex, slots: SlotVerdicts): Composition {
+  const tops = topsOf(profiles, index);
   const [only, ...others] = tops;
   if (only !== undefined && others.length === 0) return aloneOf(only, index, slots);
   const { table } = index.facts;
   const scope = new Scope(index, tops);
-  const speakers = new Speakers(tops, index);
-  const joint: number[] = [];
+  const keys = keysBySpeaker(scope, tops);
   /** For a key that one of them speaks of, or none: whose judgement alone is that of all. */
-  const judgeOf = new Map<string, number>();
-  for (const key of keysOf(scope)) {
-    const [speaker = 0, ...more] = speakers.on(key);
-    if (more.length > 0) joint.push(key);
-    else judgeOf.set(textOf(table.keys.at(key)), speaker);
-  }
+  const judgeOf = new Map([...keys.single].map(([key, speaker]) => [textOf(table.keys.at(key)), speaker]));
   const alone = tops.map((one) => aloneOf(one, index, slots));
   const ofOne = <Item extends { readonly behaviour: Behaviour }>(
     itemsOf: (composition: Composition) => readonly Item[],
@@ -61,22 +63,94 @@ export function compositionOf(
       return itemsOf(one).filter(({ behaviour }) => judgeOf.get(textOf(behaviour)) === position);
     });
   };
-  const unsolved: Unsolved[] = distinctUnsolved(alone.flatMap((one) => one.unsolved));
-  const clashes = clashesOn(joint, scope, unsolved);
-  const advertised = advertisedVariables(index);
-  const apart = tops.map((one) => new Scope(index, [one]));
-  const newGaps = gapsOnKeys(joint, scope, unsolved, advertised, apart);
-  const known = new Set(alone.flatMap((one) => one.negotiations).map(({ fingerprint }) => fingerprint));
   const negotiations = negotiationVerdicts(scope);
-  const newNegotiations = negotiations.filter(({ fingerprint }) => !known.has(fingerprint));
+  const among = interplayOn(keys.joint, scope, tops, negotiations, slots);
+  const unsolved: Unsolved[] = distinctUnsolved([...alone.flatMap((one) => one.unsolved), ...among.unsolved]);
   const parts = {
-    conflicts: [...ofOne(({ conflicts }) => conflicts), ...clashes.conflicts],
-    tensions: [...ofOne(({ tensions }) => tensions), ...clashes.tensions],
-    partialLosses: [...ofOne(({ partialLosses }) => partialLosses), ...clashes.partialLosses],
-    gaps: [...ofOne(({ gaps }) => gaps), ...gapsOnKeys(joint, scope, unsolved, advertised, [])],
-    newGaps,
+    ...among,
+    conflicts: [...ofOne(({ conflicts }) => conflicts), ...among.conflicts],
+    tensions: [...ofOne(({ tensions }) => tensions), ...among.tensions],
+    partialLosses: [...ofOne(({ partialLosses }) => partialLosses), ...among.partialLosses],
+    gaps: [...ofOne(({ gaps }) => gaps), ...gapsOnKeys(keys.joint, scope, unsolved, advertisedVariables(index), [])],
     negotiations,
-    newNegotiations,
+    unsolved,
+  };
+  return { ...parts, isCompatible: answerOf(parts) };
+}
+
+/**
+ * Only what profiles have together and none of them has alone; the answer is about that. Nothing, and yes, where one of
+ * them builds on all the others.
+ */
+export function interplayOf(profiles: readonly number[], index: ScopeIndex, slots: SlotVerdicts): Interplay {
+  const tops = topsOf(profiles, index);
+  if (tops.length < 2) {
+    const nothing = { conflicts: [], tensions: [], partialLosses: [], newGaps: [], newNegotiations: [], slots: [] };
+    return { isCompatible: "yes", ...nothing, sharedIdentifiers: [], unsolved: [] };
+  }
+  const scope = new Scope(index, tops);
+  const among = interplayOn(keysBySpeaker(scope, tops).joint, scope, tops, negotiationVerdicts(scope), slots);
+  const isNew = newTo(tops, index, slots);
+  const parts = {
+    ...among,
+    conflicts: among.conflicts.filter(isNew),
+    tensions: among.tensions.filter(isNew),
+    partialLosses: among.partialLosses.filter(isNew),
+  };
+  return { ...parts, isCompatible: answerOf(parts) };
+}
+
+/** Whether none of some profiles has a verdict alone: looked up only where all who take part are those of one of them. */
+function newTo(tops: readonly number[], index: ScopeIndex, slots: SlotVerdicts): (verdict: KeyVerdict) => boolean {
+  const { profiles } = index.facts.table;
+  const ids = tops.map((one) => new Set(index.closure(one).map((position) => profiles[position]?.id ?? "")));
+  return ({ profiles: taking, fingerprint }) =>
+    tops.every((one, position) => {
+      if (!taking.every((id) => ids[position]?.has(id))) return true;
+      const { conflicts, tensions, partialLosses } = aloneOf(one, index, slots);
+      return ![...conflicts, ...tensions, ...partialLosses].some((known) => known.fingerprint === fingerprint);
+    });
+}
+
+/** Whoever uses a profile uses what it builds on. */
+function topsOf(profiles: readonly number[], index: ScopeIndex): readonly number[] {
+  const asked = [...new Set(profiles)];
+  return asked.filter((one) => !asked.some((other) => other !== one && index.closure(other).includes(one)));
+}
+
+/** The keys of some profiles: those that several of them speak of, and of the others who does, by position. */
+function keysBySpeaker(
+  scope: Scope,
+  tops: readonly number[],
+): { readonly joint: readonly number[]; readonly single: ReadonlyMap<number, number> } {
+  const speakers = new Speakers(tops, scope.index);
+  const joint: number[] = [];
+  const single = new Map<number, number>();
+  for (const key of keysOf(scope)) {
+    const [speaker = 0, ...more] = speakers.on(key);
+    if (more.length > 0) joint.push(key);
+    else single.set(key, speaker);
+  }
+  return { joint, single };
+}
+
+function interplayOn(
+  joint: readonly number[],
+  scope: Scope,
+  tops: readonly number[],
+  negotiations: readonly NegotiationVerdict[],
+  slots: SlotVerdicts,
+): Interplay {
+  const { index } = scope;
+  const unsolved: Unsolved[] = [];
+  const apart = tops.map((one) => new Scope(index, [one]));
+  const known = new Set(
+    negotiations.length === 0 ? [] : tops.flatMap((one) => negotiationsOf(one, index)).map((one) => one.fingerprint),
+  );
+  const parts = {
+    ...clashesOn(joint, scope, unsolved),
+    newGaps: gapsOnKeys(joint, scope, unsolved, advertisedVariables(index), apart),
+    newNegotiations: negotiations.filter(({ fingerprint }) => !known.has(fingerprint)),
     slots: slotsIn(scope, slots),
     sharedIdentifiers: sharedIdentifiersIn(scope),
     unsolved,
@@ -84,14 +158,24 @@ export function compositionOf(
   return { isCompatible: answerOf(parts), ...parts };
 }
 
+/** The negotiated choices of one profile alone; kept for every composition that it is part of. */
+function negotiationsOf(profile: number, index: ScopeIndex): readonly NegotiationVerdict[] {
+  let found = index.negotiations.get(profile);
+  if (found === undefined) {
+    found = negotiationVerdicts(new Scope(index, [profile]));
+    index.negotiations.set(profile, found);
+  }
+  return found;
+}
+
 /** One profile with what it builds on; kept for every composition that it is part of. */
-function aloneOf(profile: number, index: ScopeIndex, slots: readonly SlotVerdict[]): Composition {
+function aloneOf(profile: number, index: ScopeIndex, slots: SlotVerdicts): Composition {
   const known = index.alone.get(profile);
   if (known !== undefined) return known;
   const unsolved: Unsolved[] = [];
   const scope = new Scope(index, [profile]);
   const keys = keysOf(scope);
-  const negotiations = negotiationVerdicts(scope);
+  const negotiations = negotiationsOf(profile, index);
   const parts = {
     ...clashesOn(keys, scope, unsolved),
     gaps: gapsOnKeys(keys, scope, unsolved, advertisedVariables(index), []),
@@ -109,9 +193,14 @@ function aloneOf(profile: number, index: ScopeIndex, slots: readonly SlotVerdict
   return composition;
 }
 
-type Parts = Omit<Composition, "isCompatible">;
-
-function answerOf({ conflicts, newGaps, newNegotiations, slots, sharedIdentifiers, unsolved }: Parts): Answer {
+function answerOf({
+  conflicts,
+  newGaps,
+  newNegotiations,
+  slots,
+  sharedIdentifiers,
+  unsolved,
+}: Omit<Interplay, "isCompatible" | "tensions" | "partialLosses">): Answer {
   const isCertain =
     newNegotiations.some(({ kind }) => kind === "no-common-choice") ||
     conflicts.some(({ witness }) => witness.certainty === "certain") ||
@@ -158,11 +247,8 @@ function gapsOnKeys(
   });
 }
 
-function slotsIn(scope: Scope, slots: readonly SlotVerdict[]): readonly SlotVerdict[] {
-  const enabled = new Set(scope.enabled.map((one) => scope.index.facts.table.profiles[one]));
-  return slots.filter(({ lines }) => {
-    return new Set(lines.flatMap(({ profile }) => (enabled.has(profile) ? [profile] : []))).size > 1;
-  });
+function slotsIn({ enabled, index }: Scope, slots: SlotVerdicts): readonly SlotVerdict[] {
+  return slots.among(enabled.flatMap((one) => index.facts.table.profiles[one] ?? []));
 }
 
 function sharedIdentifiersIn(scope: Scope): readonly string[] {

@@ -5,6 +5,7 @@ import { meetRegions, type Region } from "../conditions/region.ts";
 import type { Key } from "../facts/key.ts";
 import { conflictsFrom, membersOf, tensionsFrom } from "./clash-verdicts.ts";
 import { fingerprintOfRows } from "./fingerprint.ts";
+import { groupBy } from "./group-by.ts";
 import type { Clashes } from "./own-verdicts.ts";
 import { isPreference, placedRows, problemCellsOf, type ProblemCells } from "./problem-cells.ts";
 import { Clusters } from "./clusters.ts";
@@ -104,7 +105,7 @@ class KeyJudge {
 
   /** Joins the owners of classes of one side whose sets have nothing in common. */
   #among(all: readonly StatementClass[], setOf: SetOf, clusters: Clusters<StatementClass>): void {
-    const groups = groupBy(all, setOf);
+    const groups = [...groupBy(all, setOf)];
     if (groups.length <= fewClasses) {
       groups.forEach(([set, classes], position) => {
         for (const [other, others] of groups.slice(position + 1)) {
@@ -187,7 +188,7 @@ class KeyJudge {
    */
   #joint(hard: readonly StatementClass[], problem: Problem, clusters: Clusters<StatementClass>): void {
     const budget = new Budget(jointSteps);
-    const groups = groupBy(hard, hardOf);
+    const groups = [...groupBy(hard, hardOf)];
     // Profiles that are known to clash are one verdict already.
     if (groups.length < 3 || clusters.areJoined([...new Set(hard.flatMap(({ owners }) => owners))])) return;
     const sets = minimalEmptySets(
@@ -334,16 +335,3 @@ class KeyJudge {
 
 const hardOf: SetOf = ({ row }) => row.hard;
 const wishOf: SetOf = ({ row }) => (row.usable === 0n ? row.preferred : row.usable);
-
-function groupBy(
-  all: readonly StatementClass[],
-  setOf: SetOf,
-): readonly (readonly [bigint, readonly StatementClass[]])[] {
-  const groups = new Map<bigint, StatementClass[]>();
-  for (const one of all) {
-    const group = groups.get(setOf(one));
-    if (group === undefined) groups.set(setOf(one), [one]);
-    else group.push(one);
-  }
-  return [...groups];
-}

@@ -2,8 +2,9 @@ import type { Vocabulary } from "../../manifest/vocabulary-types.ts";
 import type { ParameterLine } from "../../model/message.ts";
 import { Budget, questionSteps } from "../budget.ts";
 import { everywhere, meetBoxes, subtractRegions, variablesOf, type Box, type Region } from "../conditions/region.ts";
-import type { Composition } from "./composition.ts";
 import type { Facts, Yielding } from "../facts/collect-facts.ts";
+import type { Composition } from "./composition.ts";
+import type { NegotiationVerdict } from "./negotiation.ts";
 
 /** What is shared by all scopes of a set: found once. */
 export class ScopeIndex {
@@ -17,6 +18,8 @@ export class ScopeIndex {
   readonly #choicesByMember = new Map<number, number[]>();
   /** Compositions of one profile alone, by position. */
   readonly alone = new Map<number, Composition>();
+  /** Negotiated choices of one profile alone, by position. */
+  readonly negotiations = new Map<number, readonly NegotiationVerdict[]>();
   readonly #yieldedKeys = new Map<number, ReadonlySet<number>>();
 
   constructor(facts: Facts, words: Vocabulary) {

@@ -8,6 +8,7 @@ import { literalOf } from "../conditions/variable-table.ts";
 import type { Instance } from "../facts/instances.ts";
 import { slotName, slotOf } from "../facts/slot.ts";
 import { hashOf } from "./fingerprint.ts";
+import { groupBy } from "./group-by.ts";
 import { Scope, type ScopeIndex } from "./scope.ts";
 
 /** A line with the profile that writes it. */
@@ -47,21 +48,43 @@ export interface FixedBySome {
 /** Pairs of things carried by one slot that are compared. */
 const pairsPerSlot = 4096;
 
-/** The slots of a set that are used for different things, and whether all pairs were compared. */
-export function slotVerdictsOf(index: ScopeIndex): {
-  readonly slots: readonly SlotVerdict[];
-  readonly isComplete: boolean;
-} {
-  const slots: SlotVerdict[] = [];
-  let isComplete = true;
-  for (const [, lines] of linesBySlot(index)) {
-    if (lines.length < 2) continue;
-    slots.push(...typeVerdicts(lines, index));
-    const carrying = lines.filter(({ line }) => line.holds?.kind === "message" || line.holds?.kind === "proof");
-    if ((carrying.length * (carrying.length - 1)) / 2 > pairsPerSlot) isComplete = false;
-    else slots.push(...carriedVerdicts(carrying, index));
+/** The slots of a set that are used for different things. */
+export class SlotVerdicts {
+  readonly all: readonly SlotVerdict[];
+  /** The first line of each slot that carries too many things to compare all of them. */
+  readonly undecided: readonly OwnedLine[];
+  readonly #byProfile = new Map<Profile, number[]>();
+
+  constructor(index: ScopeIndex) {
+    const undecided: OwnedLine[] = [];
+    this.all = [...linesBySlot(index).values()].flatMap((lines) => {
+      const [first, ...others] = lines;
+      if (first === undefined || others.length === 0) return [];
+      const carrying = lines.filter(({ line }) => line.holds?.kind === "message" || line.holds?.kind === "proof");
+      if ((carrying.length * (carrying.length - 1)) / 2 <= pairsPerSlot)
+        return [...typeVerdicts(lines, index), ...carriedVerdicts(carrying, index)];
+      undecided.push(first);
+      return typeVerdicts(lines, index);
+    });
+    this.undecided = undecided;
+    this.all.forEach(({ lines }, position) => {
+      for (const profile of new Set(lines.map((one) => one.profile))) {
+        const list = this.#byProfile.get(profile);
+        if (list === undefined) this.#byProfile.set(profile, [position]);
+        else list.push(position);
+      }
+    });
   }
-  return { slots, isComplete };
+
+  /** Those in which more than one of some profiles takes part, in their order. */
+  among(profiles: readonly Profile[]): readonly SlotVerdict[] {
+    const once = new Set<number>();
+    const several = new Set<number>();
+    for (const profile of new Set(profiles)) {
+      for (const position of this.#byProfile.get(profile) ?? []) (once.has(position) ? several : once).add(position);
+    }
+    return [...several].sort((left, right) => left - right).flatMap((position) => this.all[position] ?? []);
+  }
 }
 
 /** Lines of what can be adopted and of what that builds on, by the position on the wire. */
@@ -87,11 +110,16 @@ function typeVerdicts(lines: readonly OwnedLine[], index: ScopeIndex): readonly 
   const { instances } = index.facts;
   const typed = lines.filter(({ line }) => line.type !== undefined);
   if (new Set(typed.map(typeText)).size < 2) return [];
+  // Lines of one type do not clash, however many there are: one is compared with those of other types only.
+  const byType = [...groupBy(typed, typeText).values()];
   const clashing = typed.filter((one) =>
-    typed.some((other) => {
-      if (one.profile === other.profile || areOneType(one.line, other.line)) return false;
-      if (isFreed(one, other, index) || isFreed(other, one, index)) return false;
-      return areOneMessage(instances.ofLine(one.line), instances.ofLine(other.line));
+    byType.some(([first, ...alike]) => {
+      if (first === undefined || areOneType(one.line, first.line)) return false;
+      return [first, ...alike].some((other) => {
+        if (one.profile === other.profile) return false;
+        if (isFreed(one, other) || isFreed(other, one)) return false;
+        return areOneMessage(instances.ofLine(one.line), instances.ofLine(other.line));
+      });
     }),
   );
   return clashing.length < 2 ? [] : [verdictOf("type", clashing, index)];
@@ -133,14 +161,9 @@ function isKindOf(type: ValueType | undefined, wide: ValueType | undefined): boo
 }
 
 /** Whether the type of a line yields to the profile of another. */
-function isFreed(inherited: OwnedLine, heir: OwnedLine, index: ScopeIndex): boolean {
-  return index.facts.yielding.some(({ written, profile }) => {
-    const { of } = written.written;
-    return (
-      index.facts.table.profiles[profile] === heir.profile &&
-      written.target === inherited.line &&
-      (of === undefined || of === "type")
-    );
+function isFreed(inherited: OwnedLine, heir: OwnedLine): boolean {
+  return heir.profile.replaces.some(({ target, written: { of } }) => {
+    return target === inherited.line && (of === undefined || of === "type");
   });
 }
 

@@ -199,6 +199,29 @@ describe("an acknowledgement that profiles never meet", () => {
 });
 
 describe("meta/budget-exceeded", () => {
+  const carrier = (id: string) => `base: counter@1.0.0
+messages:
+  - id: order-${id}
+    extends: counter#order
+    parameters: [{ name: proof, presence: optional, type: jwt, holds: card-${id} }]
+  - { id: card-${id}, title: card, form: jwt, from: ledger, to: desk, unknown: ignore, parameters: [{ name: exp, presence: required, type: numeric-date }] }
+`;
+  const crowd = (count: number) =>
+    findingsOf("meta/budget-exceeded", {
+      "profiles/base/counter.yaml": base,
+      ...Object.fromEntries(Array.from({ length: count }, (_, at) => [`profiles/p-${at}.yaml`, carrier(String(at))])),
+    }).map(({ message, profiles }) => [message, profiles]);
+
+  it("tells a position at which too many things meet to compare each with each", () => {
+    expect(crowd(20)).toEqual([]);
+    expect(crowd(100)).toEqual([
+      [
+        "the check of `overlap/slot-collision` gave up after too many things that `p-0#order-0.proof` carries to compare each with each, so that it may have missed findings",
+        ["p-0"],
+      ],
+    ]);
+  });
+
   it("tells a behaviour that could not be decided", () => {
     const values = Array.from({ length: 9 }, (_, index) => `v${index}`);
     const choice = (choose: string) =>

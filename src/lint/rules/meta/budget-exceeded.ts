@@ -14,6 +14,11 @@ export const budgetExceeded = defineRule("meta/budget-exceeded", function* (set,
     told.add(unsolved.key.id);
     yield unsolvedFinding(unsolved, set, speaker);
   }
+  for (const { line, profile } of analysis.undecidedSlots()) {
+    const options = { span: profile.located.spanOf(line.path, "key"), profiles: [profile.id], key: line.id };
+    const limit = `too many things that \`${line.id}\` carries to compare each with each`;
+    yield report("meta/budget-exceeded", "gaveUp", { rule: "overlap/slot-collision", limit }, options);
+  }
   for (const duty of analysis.unreadable()) {
     const place = placeOfItem(duty.id, set);
     const span = place?.span ?? startOf(set.words.located.file);

@@ -1,5 +1,5 @@
 import type { Analysis } from "../../../analysis/analysis.ts";
-import type { Composition } from "../../../analysis/verdicts/composition.ts";
+import type { Interplay } from "../../../analysis/verdicts/composition.ts";
 import { VerdictSpeaker } from "../../../analysis/words/verdict-speaker.ts";
 import type { Finding } from "../../../findings/finding.ts";
 import { report } from "../../../findings/report.ts";
@@ -38,21 +38,27 @@ function* judgeComposition(
   speaker: VerdictSpeaker,
   options: Pick<Finding, "span"> & { readonly profiles: readonly string[]; readonly key: string },
 ): Generator<Finding> {
-  const composition = analysis.compose([profile.id, other.id]);
-  if (composition.isCompatible !== "no") return;
-  const params = { profile: profile.id, other: other.id, reason: reasonOf(composition, speaker) };
+  // What one of them has against itself is told there, and says nothing of the relation.
+  const interplay = analysis.interplay([profile.id, other.id]);
+  if (interplay.isCompatible !== "no") return;
+  const params = { profile: profile.id, other: other.id, reason: reasonOf(interplay, speaker) };
   yield report("ref/relation-contradicted", "notTogether", params, options);
 }
 
 /** The first reason why profiles do not go together; each has a finding of its own. */
-function reasonOf({ conflicts, slots, newGaps, sharedIdentifiers }: Composition, speaker: VerdictSpeaker): string {
-  const [conflict] = conflicts.filter(({ witness }) => witness.certainty === "certain");
+function reasonOf(
+  { conflicts, slots, newGaps, newNegotiations, sharedIdentifiers }: Interplay,
+  speaker: VerdictSpeaker,
+): string {
+  const conflict = conflicts.find(({ witness }) => witness.certainty === "certain");
   if (conflict !== undefined)
     return `they contradict each other about what \`${conflict.behaviour.role}\` can ${speaker.behaviour(conflict.behaviour)}`;
   const [slot] = slots;
   if (slot !== undefined) return `they use ${speaker.object(slot.slot)} of \`${slot.channel}\` for different things`;
-  const [gap] = newGaps;
+  const gap = newGaps.find(({ certainty }) => certainty === "certain");
   if (gap !== undefined) return `\`${gap.consumer}\` does not take what \`${gap.behaviour.role}\` may send`;
+  const choice = newNegotiations.find(({ kind }) => kind === "no-common-choice");
+  if (choice !== undefined) return `two parties can have nothing in common for ${choice.choice.title}`;
   return `they share the identifier \`${sharedIdentifiers[0] ?? ""}\``;
 }
 
