@@ -46,7 +46,7 @@ export async function buildProject(host: Host, project: Project, options: BuildO
   const publisher =
     hasOpenErrors(judgeProject(found)) && options.mode !== "check" ? undefined : new Publisher(host, options.mode);
   try {
-    const pairs = new PairVerdicts(found.analysis ?? analyseSet(set), project.acknowledgements);
+    const pairs = new PairVerdicts(found.analysis ?? analyseSet(set), found.acknowledgements);
     const ofOutput = await emitAll(set, settings, options, publisher, pairs);
     publisher?.findOrphans(outputFolders(settings));
     const findings = judgeProject({

@@ -6,6 +6,7 @@ import { applyAcknowledgements } from "../findings/apply-acknowledgements.ts";
 import type { Finding } from "../findings/finding.ts";
 import { compositionFindings } from "../lint/verdicts/composition-findings.ts";
 import type { ProfileSet } from "../model/profile-set.ts";
+import { checkAcknowledgements } from "./check-acknowledgements.ts";
 import type { Project } from "./read-project.ts";
 
 /** Profiles used together: whether they can be, what stands between them, what binds whoever uses them. */
@@ -28,7 +29,8 @@ export function composeProfiles(project: Project, analysis: Analysis, ids: reado
   const composition = analysis.compose(ids);
   const found = compositionFindings(composition, ids, analysis.set);
   // Entries about other profiles are not unused for that.
-  const { findings } = applyAcknowledgements(found, project.acknowledgements, asOf, () => false);
+  const { held } = checkAcknowledgements(project.acknowledgements, analysis);
+  const { findings } = applyAcknowledgements(found, held, asOf, () => false);
   const alone = new Map(ids.map((id) => [id, analysis.compose([id]).isCompatible]));
   return { composition, findings, joint: analysis.jointDuties(ids), alone };
 }

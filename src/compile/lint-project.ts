@@ -1,6 +1,6 @@
 import { analyseSet, type Analysis } from "../analysis/analysis.ts";
 import type { Finding } from "../findings/finding.ts";
-import type { Scope } from "../findings/disposition.ts";
+import type { AcknowledgementEntry, Scope } from "../findings/disposition.ts";
 import { ruleGroup } from "../findings/rule-table.ts";
 import { lintProfileSet } from "../lint/run.ts";
 import { lintRules } from "../lint/rules/index.ts";
@@ -16,6 +16,8 @@ export interface Found {
   readonly findings: readonly Finding[];
   /** What the duties of the set say together; missing where there is no set. */
   readonly analysis: Analysis | undefined;
+  /** What the group accepts, as far as what it claims is so. */
+  readonly acknowledgements: readonly AcknowledgementEntry[];
   /** Whether the output was made and compared; decisions about it are not unused where it was not. */
   readonly comparedOutput: boolean;
 }
@@ -29,13 +31,17 @@ export function lintProject(options: { readonly project: Project; readonly asOf:
 export function findInProject(project: Project, asOf: string): Found {
   const analysis = project.set === undefined ? undefined : analyseSet(project.set);
   const linted = analysis === undefined ? [] : lintProfileSet(analysis.set, lintRules, { asOf, analysis });
-  const claims = analysis === undefined ? [] : checkAcknowledgements(project.acknowledgements, analysis);
-  return { project, asOf, analysis, findings: [...project.findings, ...linted, ...claims], comparedOutput: false };
+  const { held, findings: claims } =
+    analysis === undefined
+      ? { held: project.acknowledgements, findings: [] }
+      : checkAcknowledgements(project.acknowledgements, analysis);
+  const findings = [...project.findings, ...linted, ...claims];
+  return { project, asOf, analysis, findings, acknowledgements: held, comparedOutput: false };
 }
 
 /** Applies decisions, severity and order to what was found. */
-export function judgeProject({ project, asOf, findings, comparedOutput }: Found): readonly Finding[] {
-  const { suppressions, accepted, acknowledgements, settings, facts } = project;
+export function judgeProject({ project, asOf, findings, acknowledgements, comparedOutput }: Found): readonly Finding[] {
+  const { suppressions, accepted, settings, facts } = project;
   const inScope = ({ rule }: Scope): boolean => comparedOutput || ruleGroup(rule) !== "publish";
   return judgeFindings(findings, { suppressions, accepted, acknowledgements, asOf, inScope }, settings, facts);
 }

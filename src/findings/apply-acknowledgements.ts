@@ -17,7 +17,7 @@ export function applyAcknowledgements(
   inScope: (scope: Scope) => boolean,
 ): Disposition {
   const additional: Finding[] = [];
-  const existing = new Set(findings.map((finding) => meaningOf(finding.rule, finding.fingerprint)));
+  const existing = new Map(findings.map((finding) => [meaningOf(finding.rule, finding.fingerprint), finding]));
   const activeByMeaning = new Map<string, AcknowledgementEntry>();
   const lapsed: (AcknowledgementEntry & { readonly rule: RuleId })[] = [];
   for (const entry of acknowledgements) {
@@ -25,7 +25,10 @@ export function applyAcknowledgements(
     if (fault !== undefined) additional.push(fault);
     else if (isRuleId(entry.rule)) {
       const meaning = meaningOf(entry.rule, entry.fingerprint);
-      if (!existing.has(meaning)) lapsed.push({ ...entry, rule: entry.rule });
+      const finding = existing.get(meaning);
+      if (finding === undefined) lapsed.push({ ...entry, rule: entry.rule });
+      else if (partiesOf(entry.rule, entry.profiles) !== partiesOf(entry.rule, finding.profiles))
+        additional.push(aboutOthers(entry, finding));
       else if (!activeByMeaning.has(meaning)) activeByMeaning.set(meaning, entry);
     }
   }
@@ -53,6 +56,25 @@ function faultOf(entry: AcknowledgementEntry, asOf: string): Finding | undefined
     return report("meta/stale-acknowledgement", "malformedDate", { rule, until }, options);
   }
   return until < asOf ? report("meta/stale-acknowledgement", "expired", { rule, until }, options) : undefined;
+}
+
+/** What some profiles accept, others have not accepted, whoever copied the fingerprint. */
+function aboutOthers({ rule, fingerprint, profiles, span }: AcknowledgementEntry, finding: Finding): Finding {
+  const [named, found] = [profiles, finding.profiles].map(listOf);
+  const related = [{ span: finding.span, message: "the finding" }];
+  const options = { span, profiles, related, key: meaningOf(rule, fingerprint) };
+  return report(
+    "meta/stale-acknowledgement",
+    "otherProfiles",
+    { rule, named: named ?? "", found: found ?? "" },
+    options,
+  );
+}
+
+function listOf(profiles: readonly string[]): string {
+  const shown = [...new Set(profiles)].sort().map((id) => `\`${id}\``);
+  const [last = "no profile", ...others] = shown.reverse();
+  return others.length === 0 ? last : `${others.reverse().join(", ")} and ${last}`;
 }
 
 /** Entries without their finding. One of the same rule between the same profiles is probably what it has become. */
@@ -85,7 +107,7 @@ function reportLapsed(
 }
 
 function partiesOf(rule: string, profiles: readonly string[]): string {
-  return JSON.stringify([rule, ...[...profiles].sort()]);
+  return JSON.stringify([rule, ...new Set([...profiles].sort())]);
 }
 
 function meaningOf(rule: string, fingerprint: string): string {

@@ -248,6 +248,23 @@ describe("acknowledgements", () => {
     expect(dispose([rival("new")], { acknowledgements: elsewhere })[1]?.message).toContain("meets no finding");
   });
 
+  it("accept nothing where they name other profiles than the finding, in whatever order", () => {
+    const [finding] = [rival()];
+    const [one = "", two = ""] = finding.profiles;
+    const result = (profiles: readonly string[]) =>
+      dispose([rival()], { acknowledgements: [acknowledged(rival(), { profiles })] });
+    expect(result([two, one]).map(({ status }) => status)).toEqual(["acknowledged"]);
+    const others = result([one, "c"]);
+    expect(others.map(({ rule, status }) => [rule, status])).toEqual([
+      ["overlap/rival-solution", "open"],
+      ["meta/stale-acknowledgement", "open"],
+    ]);
+    expect(others[1]?.message).toBe(
+      `the acknowledgement of \`overlap/rival-solution\` names \`${one}\` and \`c\`, and the finding is about \`${one}\` and \`${two}\``,
+    );
+    expect(others[1]?.related.map(({ message }) => message)).toEqual(["the finding"]);
+  });
+
   it("that could not have been met are not reported", () => {
     const acknowledgements = [acknowledged(rival())];
     expect(dispose([], { acknowledgements, inScope: ({ profiles }) => !profiles.includes("a") })).toEqual([]);

@@ -6,15 +6,21 @@ import { Scope, type ScopeIndex } from "./scope.ts";
 
 /**
  * Whether a variable of the vocabulary can tell the deployments of some profiles apart (the analysis, section 1.8): each of
- * them gets a value of its own, added to where it applies, and still applies somewhere. `unknown-variable`: the vocabulary
- * has no such variable with values.
+ * them gets a value of its own, added to where it applies, and still applies somewhere. Then there is no situation in which
+ * duties of two of them hold, so that nothing is left of what they say against each other.
+ *
+ * `unknown-variable`: the vocabulary has no such variable with values. `one-deployment`: there are no two, or one of them
+ * builds on another, whose duties come with it wherever it is used.
  */
-export type Separation = "separated" | "not-separated" | "unknown-variable";
+export type Separation = "separated" | "not-separated" | "unknown-variable" | "one-deployment";
 
 export function separationOf(profiles: readonly number[], name: string, index: ScopeIndex): Separation {
   const word = (index.words.variables ?? []).find(({ id }) => id === name);
   const variable = index.facts.space.table.find(name);
   if (word?.values === undefined) return "unknown-variable";
+  const isInherited = (one: number): boolean =>
+    profiles.some((other) => other !== one && index.closure(other).includes(one));
+  if (profiles.length < 2 || profiles.some(isInherited)) return "one-deployment";
   // A variable that no condition speaks of restricts nobody: values are all that is needed.
   const literals = word.values.map(({ value }) => literalOf(value));
   const open = profiles.map((position) => {

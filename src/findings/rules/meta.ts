@@ -154,6 +154,14 @@ export const metaRules = {
         text: "the acknowledgement of `{rule}` tells deployments apart by `{variable}`, and the profiles apply to too few of its values for one each",
         help: "Restrict under `applies` where each of them holds, or choose another relation",
       },
+      oneDeployment: {
+        text: "the acknowledgement of `{rule}` says that the profiles never meet, and whoever uses one of them uses all of them",
+        help: "Mend the finding, or choose another relation",
+      },
+      otherProfiles: {
+        text: "the acknowledgement of `{rule}` names {named}, and the finding is about {found}",
+        help: "Name under `profiles` all profiles that the finding concerns",
+      },
       notAcknowledgeable: {
         text: "`{rule}` cannot be acknowledged, expected the finding to be mended",
         help: "Remove the entry",
