@@ -153,6 +153,7 @@ export const parameterSchema = z.strictObject({
   scheme: z.exactOptional(z.string()),
   holds: z.exactOptional(refSchema),
   credential: z.exactOptional(z.boolean()),
+  identifies: z.exactOptional(idSchema),
   means: z.exactOptional(textSchema),
   example: z.exactOptional(z.union([scalarSchema, z.array(scalarSchema), z.record(z.string(), z.unknown())])),
   checked: z.exactOptional(checkedSchema),

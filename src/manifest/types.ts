@@ -658,6 +658,8 @@ export interface Parameter extends ValueRule, Evidence {
   readonly holds?: Ref;
   /** Whether whoever has the value has the right. */
   readonly credential?: boolean;
+  /** The role that is known by it: whoever reads the value knows which party of that role it is. */
+  readonly identifies?: Id;
   /** What it is for, as a full sentence; printed in the table. */
   readonly means?: Text;
   /** A value that the document and its examples show. */

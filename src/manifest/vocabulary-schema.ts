@@ -77,6 +77,7 @@ export const relationWordSchema = z.strictObject({
   fails: z.exactOptional(textSchema),
   type: z.exactOptional(valueTypeSchema),
   own: z.exactOptional(z.strictObject({ role: idSchema, reads: textSchema })),
+  identifies: z.exactOptional(idSchema),
   many: z.exactOptional(z.boolean()),
   "stands-for": z.exactOptional(z.array(z.string())),
 });

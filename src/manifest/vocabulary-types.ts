@@ -201,6 +201,8 @@ export interface RelationWord {
   readonly type?: ValueType;
   /** The role whose own value it is, and the phrase when that role acts. */
   readonly own?: { readonly role: Id; readonly reads: Text };
+  /** The role that is known by it: whoever reads the value knows which party of that role it is. */
+  readonly identifies?: Id;
   /** Whether it stands for several values. */
   readonly many?: boolean;
   /**

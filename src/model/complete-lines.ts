@@ -60,6 +60,9 @@ function completeLine(line: ParameterLine, resolver: Resolver, inherited: Eviden
     const type = related.kind === "parameter" ? related.type : undefined;
     if (key === "equals" && building.type === undefined && type !== undefined) building.type = type;
   }
+  if (written.identifies !== undefined) {
+    resolver.word("role", written.identifies, resolver.words.roles, [...path, "identifies"]);
+  }
   if (written.holds === undefined) return;
   const holds = resolver.target("message or proof", written.holds, [...path, "holds"], ["message", "proof"]);
   if (holds !== undefined) building.holds = holds;

@@ -114,6 +114,7 @@ class VocabularyResolver {
     });
     vocabulary.relations?.forEach((relation, index) => {
       this.#need("role", relation.own?.role, words.roles, ["relations", index, "own", "role"]);
+      this.#need("role", relation.identifies, words.roles, ["relations", index, "identifies"]);
       relation["stands-for"]?.forEach((id, position) => {
         this.#need("relation", id, words.relations, ["relations", index, "stands-for", position]);
       });

@@ -26,6 +26,10 @@ export const designRules = {
         text: "`{duty}` has `{role}` register {what} with `{server}`, which serves the protected requests; expected a registration with whoever keeps identities",
         help: "Move the registration to a party that keeps identities, or have the request carry what is needed, without a registration",
       },
+      keeps: {
+        text: "`{duty}` has `{server}`, which serves the protected requests, keep {what} of a request without an end: whoever sends one as `{sender}` is registered; expected a registration with whoever keeps identities",
+        help: "Move the registration to a party that keeps identities, have each request carry what is needed, or keep it for a stated time",
+      },
     },
   },
   "design/server-state": {

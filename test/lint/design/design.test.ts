@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { findingsOf } from "../../support/rule-examples.ts";
 
-const words = (server: string) => `roles:
+const words = (server: string) => `relations:
+  - { id: card.number, reads: the number on the library card, type: string }
+  - { id: slip.unseen, reads: a value not seen before, type: string }
+  - { id: reader.name, reads: the name of the reader, type: string, identifies: borrower }
+roles:
   - { id: borrower, term: the borrower, means: Who reads. }
   - { id: desk, term: the desk, means: Who lends.${server === "desk" ? ", data-plane: true" : ""} }
   - { id: ledger, term: the ledger, means: Who keeps the record.${server === "ledger" ? ", data-plane: true" : ""} }
@@ -26,8 +30,49 @@ describe("design/data-plane-registration", () => {
     ["with a server that is named", register(", to: ledger"), "ledger", 1],
     ["in a message to no server", register(), "ledger", 0],
     ["forbidden", register("", "MUST NOT"), "desk", 0],
+    ["advised against", register(", because: It floods", "SHOULD NOT"), "desk", 0],
   ])("%s", (_, text, server, count) => {
     expect(of(rule, text, server)).toHaveLength(count);
+  });
+
+  const carrying = (line: string, form = "form") => order(`, ${line}`).replace("form: form", `form: ${form}`);
+  const keep = (of: string, more = "", level = "MUST") =>
+    `role: desk, level: ${level}, action: remember, object: order.${of}${more}`;
+  const key = "{ name: key, presence: required, type: public-jwk }";
+
+  it.each([
+    ["a key", carrying(key) + duty(keep("key")), 1],
+    ["a key that it may keep", carrying(key) + duty(keep("key", "", "MAY")), 1],
+    ["a key for a time", carrying(key) + duty(keep("key", ", range: { for: 1h }")), 0],
+    ["a key that it fetched", carrying(key, "metadata") + duty(keep("key")), 0],
+    ["what is no identity", carrying(key) + duty(keep("card")), 0],
+    [
+      "a credential, to refuse it the next time",
+      carrying("{ name: slip, presence: required, type: string, credential: true }") + duty(keep("slip")),
+      0,
+    ],
+    [
+      "a name",
+      carrying("{ name: who, presence: required, type: string, identifies: borrower }") + duty(keep("who")),
+      1,
+    ],
+    [
+      "what is equal to a name",
+      carrying("{ name: who, presence: required, type: string, equals: card.number }") + duty(keep("who")),
+      0,
+    ],
+  ])("finds what a server keeps of a request, whatever it is called: %s", (_, text, count) => {
+    expect(of(rule, text)).toHaveLength(count);
+  });
+
+  it("tells a registration once, with who keeps it", () => {
+    const both = `${carrying(key)}requirements:
+  - { id: R-1, role: borrower, level: MUST, action: register, object: order.key }
+  - { id: R-2, ${keep("key")} }
+`;
+    const found = findingsOf(rule, { "profiles/vocabulary.yaml": words("desk"), "profiles/one.yaml": both });
+    expect(found.map(({ message }) => message)).toEqual([expect.stringContaining("`one#R-1`")]);
+    expect(found[0]?.related.map(({ message }) => message)).toEqual(["`one#R-2` has `desk` keep it"]);
   });
 });
 
@@ -78,6 +123,9 @@ describe("design/identity-in-negotiation", () => {
   it.each([
     ["a key", greeting("{ name: key, presence: required, type: public-jwk }"), 1],
     ["a credential", greeting("{ name: secret, presence: optional, type: string, credential: true }"), 1],
+    ["a name", greeting("{ name: who, presence: optional, type: string, identifies: borrower }"), 1],
+    ["what a relation says is a name", greeting("{ name: who, presence: optional, equals: reader.name }"), 1],
+    ["what is no name by its relation", greeting("{ name: mark, presence: optional, equals: slip.unseen }"), 0],
     ["a key that is forbidden", greeting("{ name: key, presence: forbidden, type: public-jwk }"), 0],
     ["a list of algorithms", greeting("{ name: algs, presence: required, type: jws-algorithm, many: list }"), 0],
     ["a key where nobody negotiates", greeting("{ name: key, presence: required, type: public-jwk }", ""), 0],

@@ -1,30 +1,21 @@
 import { report } from "../../../findings/report.ts";
-import type { ValueType } from "../../../manifest/types.ts";
 import type { ParameterLine } from "../../../model/message.ts";
 import type { Profile } from "../../../model/profile.ts";
 import { defineRule } from "../../rule.ts";
-
-/** Types of values that say who somebody is, or prove it. */
-const identifying: ReadonlySet<ValueType> = new Set<ValueType>([
-  "public-jwk",
-  "jwk-set",
-  "jwt",
-  "thumbprint",
-  "token68",
-]);
+import { identityOf } from "./identity-of.ts";
 
 /**
- * A key, a token or a credential among the settings of a capability, or in a message by which the parties tell each other
- * what they can do.
+ * A key, a token, a credential or a name of somebody among the settings of a capability, or in a message by which the
+ * parties tell each other what they can do.
  */
 export const identityInNegotiation = defineRule("design/identity-in-negotiation", function* (set) {
   for (const profile of set.profiles) {
     if (profile.placement === "edition") continue;
     for (const [line, where] of negotiatingLines(profile)) {
-      const what = identityOf(line);
-      if (what === undefined || line.written.presence === "forbidden") continue;
+      const identity = identityOf(line);
+      if (identity === undefined || line.written.presence === "forbidden") continue;
       const span = profile.located.spanOf(line.path, "value");
-      const params = { parameter: line.id, what, where };
+      const params = { parameter: line.id, what: identity.what, where };
       yield report("design/identity-in-negotiation", "identity", params, {
         span,
         profiles: [profile.id],
@@ -40,11 +31,4 @@ function* negotiatingLines(profile: Profile): Generator<readonly [ParameterLine,
     const negotiates = [message, message.extends].some((one) => one?.written.negotiates === true);
     if (negotiates) for (const line of message.lines) yield [line, `\`${message.name}\`, which negotiates`];
   }
-}
-
-function identityOf(line: ParameterLine): string | undefined {
-  if (line.written.credential === true) return "a credential";
-  if (line.holds?.kind === "proof") return "a proof";
-  if (line.holds?.kind === "message" && line.holds.form === "jwt") return "a token";
-  return line.type !== undefined && identifying.has(line.type) ? "a key or a token" : undefined;
 }
