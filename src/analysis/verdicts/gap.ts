@@ -88,7 +88,7 @@ export function gapsOn(
     ...knows.map((fact) => ({ fact, end: "known" as const, region: regions.id(taker.regionOf(fact)) })),
   ];
   const budget = new Budget(questionSteps);
-  const cells = cellsOf(regions.all, betweenEnds(sending, consumer, space), space, budget);
+  const cells = cellsOf(regions.all, betweenEnds(sending, consumer, space, kindsApart(producer, taker)), space, budget);
   if (budget.isExceeded) unsolved.push({ key: sending, reason: "budget" });
   const found: {
     readonly cell: Cell;
@@ -169,12 +169,23 @@ export function gapsOn(
   });
 }
 
+/** Ids of profiles that only one of two ends has: a kind of a message that they declare does not travel between the ends. */
+function kindsApart(producer: Scope, taker: Scope): ReadonlySet<string> {
+  if (producer === taker) return new Set();
+  const { profiles } = producer.index.facts.table;
+  const [left, right] = [producer, taker].map(({ enabled }) => new Set(enabled.map((one) => profiles[one]?.id)));
+  return new Set(
+    [...(left ?? []), ...(right ?? [])].flatMap((id) => (left?.has(id) === right?.has(id) ? [] : (id ?? []))),
+  );
+}
+
 /**
  * Where a message travels from one role to another: those of its kinds that have both ends. A kind that a message of
  * another sender extends says nothing of that sender.
  */
-function betweenEnds({ role, instance }: Key, consumer: string, space: Space): Region {
-  const isBetween = ({ from, to }: Instance): boolean => from.includes(role) && to.includes(consumer);
+function betweenEnds({ role, instance }: Key, consumer: string, space: Space, apart: ReadonlySet<string>): Region {
+  const isBetween = ({ id, from, to }: Instance): boolean =>
+    from.includes(role) && to.includes(consumer) && !apart.has(id.slice(0, id.indexOf("#")));
   if (instance === undefined) return everywhere;
   const { family, id } = instance.root;
   if (family.every(isBetween)) return everywhere;

@@ -8,11 +8,11 @@ export const designRules = {
     summary: "Somebody who did not adopt the profile is affected by it",
     messages: {
       sends: {
-        text: "`{sender}` lets `{role}` {does} as {values} {situation}, and a `{consumer}` without the profile must refuse that; expected nothing that a party without it notices",
+        text: "`{sender}` lets `{role}` {does} as {values} {situation}, and a `{consumer}` without the profile {refuses} that; expected nothing that a party without it notices",
         help: "Say under `capability` what happens where one side lacks the profile, or send it only to who announced it",
       },
       refuses: {
-        text: "`{sender}` lets a `{role}` without the profile {does} as {values} {situation}, and a `{consumer}` with it must refuse that; expected nothing that a party without it notices",
+        text: "`{sender}` lets a `{role}` without the profile {does} as {values} {situation}, and a `{consumer}` with it {refuses} that; expected nothing that a party without it notices",
         help: "Say under `capability` what happens where one side lacks the profile, or refuse it only of who announced the profile",
       },
     },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findingsOf } from "../../support/rule-examples.ts";
+import { findingsOf, runExample } from "../../support/rule-examples.ts";
 
 const words = (server: string) => `relations:
   - { id: card.number, reads: the number on the library card, type: string }
@@ -9,6 +9,10 @@ roles:
   - { id: borrower, term: the borrower, means: Who reads. }
   - { id: desk, term: the desk, means: Who lends.${server === "desk" ? ", data-plane: true" : ""} }
   - { id: ledger, term: the ledger, means: Who keeps the record.${server === "ledger" ? ", data-plane: true" : ""} }
+`;
+const peer = `variables:
+  - id: peer.supports
+    values: [{ value: true, says: the other side announces it }, { value: false, says: the other side does not announce it }]
 `;
 const order = (more = "") => `messages:
   - { id: order, title: order, form: form, from: borrower, to: desk, unknown: ignore, parameters: [{ name: card, presence: required, type: string }${more}] }
@@ -169,25 +173,87 @@ describe("design/no-degradation", () => {
   const rule = "design/no-degradation";
   const base = { "profiles/base/counter.yaml": order() };
 
-  it("is content with a capability of the profile, or of what it narrows", () => {
+  it("is content with a capability of the profile, or of what it narrows, and asks no profile without a base", () => {
     const heir = "base: counter@1.0.0\ncapability: { declared-by: [], fallback: refuse }\n";
     expect(of(rule, heir, "desk", base)).toEqual([]);
     expect(of(rule, order())).toEqual([]);
+  });
+
+  it.each([
+    ["true", 1],
+    ["false", 0],
+  ])("is content with a duty for those without: %s", (value, count) => {
+    const text = `base: counter@1.0.0\n${duty(`role: desk, level: MUST, action: other, phrase: serve as before, when: { peer.supports: ${value} }`)}`;
+    const example = [
+      { path: "profiles/vocabulary.yaml", text: `${words("desk")}${peer}` },
+      { path: "profiles/base/counter.yaml", text: order() },
+      { path: "profiles/one.yaml", text, without: ["capability"] },
+    ];
+    expect(runExample(example).filter((finding) => finding.rule === rule)).toHaveLength(count);
   });
 });
 
 describe("design/not-additive", () => {
   const rule = "design/not-additive";
-  const counter = (unknown: string) => ({
-    "profiles/base/counter.yaml": order().replace("unknown: ignore", `unknown: ${unknown}`),
+  const base = (unknown: string) => ({
+    path: "profiles/base/counter.yaml",
+    text: order().replace(", unknown: ignore", unknown),
   });
-  const heir = `base: counter@1.0.0
-messages: [{ id: order, extends: "counter#order", parameters: [{ name: seal, presence: required, type: string }] }]
-`;
+  const seal = (more = "", name = "seal") =>
+    `base: counter@1.0.0\nmessages: [{ id: order, extends: "counter#order", parameters: [{ name: ${name}, presence: required, type: string${more} }] }]\n`;
+  const found = (text: string, unknown = ", unknown: refuse", ...more: readonly { path: string; text: string }[]) =>
+    runExample([
+      { path: "profiles/vocabulary.yaml", text: `${words("desk")}${peer}` },
+      base(unknown),
+      ...more,
+      { path: "profiles/sealed.yaml", text, without: ["capability"] },
+    ])
+      .filter((finding) => finding.rule === rule)
+      .map(({ severity, certainty, message }) => `${severity} ${certainty} ${message}`);
 
-  it("asks what the profile says of those who lack it, and finds nothing where they ignore it", () => {
-    expect(of(rule, heir, "desk", counter("refuse"))).toEqual([]);
-    expect(of(rule, heir, "desk", counter("ignore"))).toEqual([]);
+  it.each([
+    ["where they ignore what may be there", seal().replace("required", "optional"), ", unknown: ignore"],
+    ["where it depends on what the other side announces", seal(", when: { peer.supports: true }"), undefined],
+    [
+      "where the profile says what else holds",
+      `${seal()}capability: { declared-by: [desk], fallback: core }\n`,
+      undefined,
+    ],
+    [
+      "in a message of the profile's own",
+      `base: counter@1.0.0\nmessages: [{ id: sealed-order, title: sealed order, extends: "counter#order", parameters: [{ name: seal, presence: required, type: string, checked: { by: desk } }] }]\n`,
+      undefined,
+    ],
+  ])("finds nothing %s", (_, text, unknown) => {
+    expect(found(text, unknown)).toEqual([]);
+  });
+
+  it("finds what those who lack the profile must refuse", () => {
+    const optional = seal().replace("required", "optional");
+    expect(found(optional)).toEqual([expect.stringMatching(/^error proved `sealed#order.seal` .* must refuse that/)]);
+    // That nothing is said of unknown members is told of the message itself.
+    expect(found(optional, "")).toEqual([]);
+  });
+
+  it("finds that those who have it may refuse what lacks a part that it requires", () => {
+    expect(found(seal(), ", unknown: ignore")).toEqual([
+      expect.stringMatching(/lets a `borrower` without the profile .* as its absence .* need not take/),
+    ]);
+  });
+
+  it("finds what those who have it must refuse of those who lack it", () => {
+    const strict = `${seal()}${duty("role: desk, level: MUST, action: accept-only, object: order.card, values: [a]")}`;
+    expect(found(strict, ", unknown: ignore")).toContainEqual(
+      expect.stringMatching(
+        /^error proved .* lets a `borrower` without the profile .* and a `desk` with it must refuse/,
+      ),
+    );
+  });
+
+  it("asks what the narrowed profile says too", () => {
+    const narrowed = { path: "profiles/by-seal.yaml", text: seal() };
+    const heir = seal("", "stamp").replace("base: counter@1.0.0", "base: counter@1.0.0\nprofile-of: by-seal@1.0.0");
+    expect(found(heir, undefined, narrowed)).toEqual([]);
   });
 });
 
