@@ -34,7 +34,14 @@ export const configurationSchema = z.strictObject({
   bundles: z.exactOptional(
     z.array(z.strictObject({ id: idSchema, title: z.exactOptional(z.string()), profiles: z.array(idSchema) })),
   ),
-  thresholds: z.exactOptional(z.strictObject({ "deprecation-months": z.exactOptional(z.number()) })),
+  thresholds: z.exactOptional(
+    z.strictObject({
+      "deprecation-months": z.exactOptional(z.number()),
+      "may-percent": z.exactOptional(z.number()),
+      "may-requirements": z.exactOptional(z.number()),
+      "mechanisms-per-objective": z.exactOptional(z.number()),
+    }),
+  ),
 });
 
 export const acknowledgementSchema = z.strictObject({

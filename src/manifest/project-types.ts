@@ -112,6 +112,12 @@ export interface Bundle {
 export interface Thresholds {
   /** Months between deprecation and removal. Default: 12. */
   readonly "deprecation-months"?: number;
+  /** Share of requirements that may be MAY, in percent. Default: 40. */
+  readonly "may-percent"?: number;
+  /** Requirements from which on the share of MAY is judged. Default: 8. */
+  readonly "may-requirements"?: number;
+  /** Mechanisms that one profile may have for one objective. Default: 2. */
+  readonly "mechanisms-per-objective"?: number;
 }
 
 /** Findings between profiles that the group accepts. One reviewed file. */

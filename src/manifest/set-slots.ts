@@ -58,7 +58,6 @@ export const slots: readonly Slot[] = [
   ["Solution", "mechanism", "SetMechanism"],
   ["Replacement", "duty", "SetDuty"],
   ["RoleUse", "role", "SetRole"],
-  ["Parameter", "identifies", "SetRole"],
   ["Capability", "declared-by", "SetRole"],
   ["Message", "extends", "SetMessage"],
   ["Message", "from", "SetRole"],

@@ -68,7 +68,7 @@ export const designRules = {
         help: "Decide, or make a profile of its own of what is optional",
       },
       mechanisms: {
-        text: "`{profile}` reaches objective `{objective}` by {count} mechanisms, expected one, or two at most",
+        text: "`{profile}` reaches objective `{objective}` by {count} mechanisms, expected one, or {limit} at most",
         help: "Choose one, or make a profile of each",
       },
     },
@@ -84,14 +84,33 @@ export const designRules = {
       },
     },
   },
+  "design/forced-adoption": {
+    severity: "error",
+    fix: "none",
+    summary: "Somebody has to adopt a profile that they did not choose",
+    messages: {
+      base: {
+        text: "`{duty}` ({level}) has `{role}` deal with `{thing}` of profile `{other}`, expected a base that everybody can meet without a profile",
+        help: "Move the duty to `{other}`, or have it hold only where something of `{other}` is in use",
+      },
+      profile: {
+        text: "`{duty}` ({level}) has `{role}` deal with `{thing}` of profile `{other}`, which the profile does not build on; expected a profile that can be adopted without `{other}`",
+        help: "Build on it by `profile-of: {other}`, move the duty to `{other}`, or have it hold only where something of `{other}` is in use",
+      },
+    },
+  },
   "design/granularity": {
     severity: "warning",
     fix: "none",
-    summary: "One profile holds what has nothing in common",
+    summary: "A profile holds what has nothing in common, or only a part of what is of use together",
     messages: {
       coarse: {
         text: "the duties of `{profile}` for {objectives} have no parameter in common, expected a profile for each",
         help: "Make a profile of each, so that somebody can adopt one without the others",
+      },
+      fine: {
+        text: "{profiles} need each other, so that nobody can adopt one alone; expected a profile that stands alone, or one that holds them all",
+        help: "Put into one profile what is only of use together, or have one of them narrow the other",
       },
     },
   },

@@ -8,6 +8,7 @@ import { phrase } from "./bcp14/phrase.ts";
 import { shouldWithoutException } from "./bcp14/should-without-exception.ts";
 import { untestable } from "./bcp14/untestable.ts";
 import { dataPlaneRegistration } from "./design/data-plane-registration.ts";
+import { forcedAdoption } from "./design/forced-adoption.ts";
 import { granularity } from "./design/granularity.ts";
 import { identityInNegotiation } from "./design/identity-in-negotiation.ts";
 import { mayHeavy } from "./design/may-heavy.ts";
@@ -112,6 +113,7 @@ export const lintRules: readonly LintRule[] = [
   identityInNegotiation,
   mayHeavy,
   noDegradation,
+  forcedAdoption,
   granularity,
   algNone,
   symmetricOrSharedSecret,

@@ -150,6 +150,8 @@ describe("design/identity-in-negotiation", () => {
 
 describe("design/may-heavy", () => {
   const rule = "design/may-heavy";
+  const solves = (...mechanisms: readonly string[]) =>
+    `solves: [${mechanisms.map((one) => `{ objective: safe-lending, mechanism: ${one} }`).join(", ")}]\nserves: [safe-lending]\n`;
   const duties = (count: number, may: number) =>
     `requirements:\n${Array.from({ length: count }, (_, index) => `  - { id: R-${index}, role: desk, level: ${index < may ? "MAY" : "MUST"}, action: other, phrase: "do ${index}" }`).join("\n")}\n`;
 
@@ -161,9 +163,20 @@ describe("design/may-heavy", () => {
     expect(of(rule, duties(count, may))).toHaveLength(found);
   });
 
+  it("judges a base as it judges a profile, and a set with its own thresholds", () => {
+    const counted = (text: string, thresholds = "{}", path = "profiles/one.yaml") =>
+      of(rule, text, "desk", { "auth-profiles.yaml": `thresholds: ${thresholds}\n`, [path]: text });
+    expect(counted(duties(8, 4), "{}", "profiles/base/counter.yaml").length).toBeGreaterThan(1);
+    expect(counted(duties(8, 4), "{ may-percent: 50 }")).toEqual([]);
+    expect(counted(duties(8, 4), "{ may-requirements: 9 }")).toEqual([]);
+    expect(counted(duties(8, 1), "{ may-percent: 10 }")).toEqual([expect.stringContaining("expected at most 10 %")]);
+    expect(
+      counted(solves("library-card", "one-time-slip", "sealed-letter"), "{ mechanisms-per-objective: 3 }"),
+    ).toEqual([]);
+    expect(counted(solves("library-card", "one-time-slip"), "{ mechanisms-per-objective: 1 }")).toHaveLength(1);
+  });
+
   it("counts the mechanisms for one objective", () => {
-    const solves = (...mechanisms: readonly string[]) =>
-      `solves: [${mechanisms.map((one) => `{ objective: safe-lending, mechanism: ${one} }`).join(", ")}]\nserves: [safe-lending]\n`;
     expect(of(rule, solves("library-card", "one-time-slip", "sealed-letter"))).toHaveLength(1);
     expect(of(rule, solves("library-card", "one-time-slip"))).toEqual([]);
   });
@@ -273,5 +286,57 @@ describe("design/granularity", () => {
     const apart = `${solves}messages:\n${message("a")}${message("b")}${message("c")}requirements:\n${repeat(1, "a", "safe-lending")}${repeat(2, "b", "fresh-requests")}${repeat(3, "c", "renewal")}`;
     expect(of(rule, apart)).toHaveLength(1);
     expect(of(rule, apart.replace("object: c", "object: b"))).toEqual([]);
+  });
+
+  const greeting = (id: string, more: string) => `id: ${id}
+messages: [{ id: ${id}-order, title: ${id} order, form: form, from: borrower, to: desk, unknown: ignore }]
+requirements: [${more}]
+`;
+  const repeats = (id: string, object: string, more = "") =>
+    `{ id: ${id}, role: desk, level: MUST, action: repeat, object: ${object}${more} }`;
+  const both = (mine: string, other: string) =>
+    of(rule, greeting("one", mine), "desk", { "profiles/two.yaml": greeting("two", other) });
+
+  it("finds profiles that need each other, and not one that needs another", () => {
+    const [mine, other] = [repeats("R-1", '"two#two-order"'), repeats("R-2", '"one#one-order"')];
+    expect(both(mine, other)).toEqual([expect.stringContaining("`one` and `two` need each other")]);
+    expect(both(mine, repeats("R-2", "two-order"))).toEqual([]);
+    expect(both(repeats("R-1", '"two#two-order"').replace("MUST", "MAY"), other)).toEqual([]);
+  });
+});
+
+describe("design/forced-adoption", () => {
+  const rule = "design/forced-adoption";
+  const seal =
+    "messages: [{ id: sealed, title: sealed order, form: form, from: borrower, to: desk, unknown: ignore, parameters: [{ name: seal, presence: optional, type: string }] }]\n";
+  const found = (text: string, path = "profiles/one.yaml") =>
+    findingsOf(rule, { "profiles/by-seal.yaml": seal, "profiles/base/counter.yaml": order(), [path]: text });
+  const needs = (level = "MUST", more = "") =>
+    `${order()}${duty(`role: desk, level: ${level}, action: repeat, object: "by-seal#sealed"${more}`)}`;
+
+  it.each([
+    ["a permission", needs("MAY")],
+    ["a prohibition", needs("MUST NOT")],
+    ["a duty only where something of the other is in use", needs("MUST", ', when: { "by-seal#sealed.seal": present }')],
+    ["a duty of a profile that builds on it", `profile-of: by-seal@1.0.0\n${needs()}`],
+    ["a duty about its own message", `${order()}${duty("role: desk, level: MUST, action: repeat, object: order")}`],
+  ])("finds nothing in %s", (_, text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it("finds a duty about what another profile declares, once for all duties", () => {
+    const two = needs().replace(
+      "requirements: [",
+      'requirements: [{ id: R-2, role: desk, level: SHOULD, because: It helps., action: repeat, object: "by-seal#sealed" }, ',
+    );
+    const [finding, ...more] = found(two);
+    expect(more).toEqual([]);
+    expect(finding?.severity).toBe("warning");
+    expect(finding?.message).toContain("`by-seal#sealed` of profile `by-seal`");
+    expect(finding?.related).toHaveLength(1);
+  });
+
+  it("is an error in a base", () => {
+    expect(found(needs(), "profiles/base/counter.yaml").map(({ severity }) => severity)).toEqual(["error"]);
   });
 });

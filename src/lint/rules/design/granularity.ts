@@ -3,11 +3,17 @@ import { report } from "../../../findings/report.ts";
 import type { Duty } from "../../../model/duty.ts";
 import type { Profile } from "../../../model/profile.ts";
 import { defineRule } from "../../rule.ts";
+import { mutualNeeds } from "./mutual-needs.ts";
 
 /** So many objectives without a tie are too many for one profile. */
 const tooMany = 3;
+/** Names in one message; the others are related places. */
+const shownAtMost = 4;
 
-/** A profile that solves several problems by duties that have nothing to do with each other. */
+/**
+ * A profile that solves several problems by duties that have nothing to do with each other, and profiles that are of use
+ * only together.
+ */
 export const granularity = defineRule("design/granularity", function* (set) {
   for (const profile of set.profiles) {
     if (!profile.adoptable) continue;
@@ -17,6 +23,28 @@ export const granularity = defineRule("design/granularity", function* (set) {
     const span = profile.located.spanOf(["solves"], "key");
     const params = { profile: profile.id, objectives: enumerate(names, "and") };
     yield report("design/granularity", "coarse", params, { span, profiles: [profile.id], key: profile.id });
+  }
+  for (const circle of mutualNeeds(set)) {
+    const [first, ...others] = circle;
+    if (first === undefined) continue;
+    const ids = circle.map(({ id }) => id);
+    const at = ({ located }: Profile) => located.spanOf(["id"], "value");
+    yield report(
+      "design/granularity",
+      "fine",
+      {
+        profiles: enumerate(
+          ids.slice(0, shownAtMost).map((id) => `\`${id}\``),
+          "and",
+        ),
+      },
+      {
+        span: at(first),
+        related: others.map((one) => ({ span: at(one), message: `\`${one.id}\` is a part of it` })),
+        profiles: ids,
+        key: ids.join(" "),
+      },
+    );
   }
 });
 
