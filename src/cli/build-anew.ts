@@ -4,6 +4,7 @@ import type { RunMemory } from "../compile/run-memory.ts";
 import { ObservedHost } from "../host/observed-host.ts";
 import type { PublishMode } from "../publish/publisher.ts";
 import { exitCode, type Session } from "./environment.ts";
+import { openSourceMemory } from "./open-source-memory.ts";
 import { outcomeLine } from "./outcome-line.ts";
 import type { Arguments } from "./parse-arguments.ts";
 import { openProgress } from "./progress.ts";
@@ -29,7 +30,9 @@ export async function buildAnew(
 ): Promise<number> {
   const observed = new ObservedHost(root.host);
   const host = memory === undefined ? root.host : observed;
-  const project = readProject(host, root.configurationFile);
+  // What CI asks is answered from what is there now, and from nothing else.
+  const sources = mode === "check" ? undefined : await openSourceMemory(parsed, root, session);
+  const project = readProject(host, root.configurationFile, sources);
   const report = await openReporter(parsed, root, project.files, session);
   const isQuiet = parsed.has("quiet");
   if (!project.configured) {

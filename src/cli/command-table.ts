@@ -73,7 +73,7 @@ const cacheOptions: readonly OptionSpecification[] = [
   {
     name: "cache",
     value: "folder",
-    means: "where to remember the last run (default: node_modules/.cache/auth-profiles)",
+    means: "where to remember what was read and found (default: node_modules/.cache/auth-profiles)",
   },
   { name: "no-cache", means: "do everything anew, and remember nothing" },
 ];
@@ -211,6 +211,7 @@ export const commands: readonly CommandSpecification[] = [
         value: "day",
         means: "the day at which decisions expire, YYYY-MM-DD (default: SOURCE_DATE_EPOCH, else today)",
       },
+      ...cacheOptions,
       ...commonOptions,
     ],
     examples: [
@@ -244,6 +245,7 @@ export const commands: readonly CommandSpecification[] = [
         means: "rows of one kind, such as parameter or duty; may be given several times",
       },
       { name: "differences", means: "leave out what all say the same" },
+      ...cacheOptions,
       ...commonOptions,
     ],
     examples: [

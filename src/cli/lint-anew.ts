@@ -6,6 +6,7 @@ import { ObservedHost } from "../host/observed-host.ts";
 import { acceptFindings } from "./accept-findings.ts";
 import { exitCode, type Environment, type Session } from "./environment.ts";
 import type { Arguments } from "./parse-arguments.ts";
+import { openSourceMemory } from "./open-source-memory.ts";
 import { openProgress } from "./progress.ts";
 import { openReporter } from "./report-findings.ts";
 import { relativeTo, type Root } from "./root.ts";
@@ -28,7 +29,8 @@ export async function lintAnew(
 ): Promise<number> {
   const observed = new ObservedHost(root.host);
   const host = memory === undefined ? root.host : observed;
-  const project = readProject(host, root.configurationFile);
+  const sources = await openSourceMemory(parsed, root, session);
+  const project = readProject(host, root.configurationFile, sources);
   const report = await openReporter(parsed, root, project.files, session);
   if (!project.configured) {
     await report(project.findings, project.files);

@@ -1,11 +1,8 @@
 import { RunMemory } from "../compile/run-memory.ts";
-import { HostError } from "../host/host.ts";
 import type { Environment } from "./environment.ts";
+import { memoryFile } from "./memory-file.ts";
 import type { Arguments } from "./parse-arguments.ts";
-import { relativeTo, type Root } from "./root.ts";
-
-/** Below the root, where tools that are installed with npm keep what can be made anew. */
-const usualFolder = "node_modules/.cache/auth-profiles";
+import type { Root } from "./root.ts";
 
 /** What is run, and for which day. */
 export interface RunPurpose {
@@ -13,38 +10,19 @@ export interface RunPurpose {
   readonly asOf: string;
 }
 
-/**
- * The memory of earlier runs: in the folder that `--cache` names, else below `node_modules` where there is one. Nothing
- * with `--no-cache`, and where the package does not say which build of it this is. Throws `UsageError`.
- */
+/** The memory of what the last run gave, where there is a place for it. Throws `UsageError`. */
 export async function openRunMemory(
   parsed: Arguments,
   root: Root,
   environment: Environment,
   { command, asOf }: RunPurpose,
 ): Promise<RunMemory | undefined> {
-  const folder = parsed.has("no-cache") ? undefined : cacheFolder(parsed, root, environment);
-  const tool = folder === undefined ? undefined : await buildId(environment);
-  if (folder === undefined || tool === undefined) return undefined;
-  const path = `${folder === "" ? "" : `${folder}/`}auth-profiles-${command}.cache`;
-  return new RunMemory(root.host, path, { tool, command, configuration: root.configurationFile, asOf });
-}
-
-function cacheFolder(parsed: Arguments, root: Root, environment: Environment): string | undefined {
-  const named = parsed.get("cache");
-  if (named !== undefined) return relativeTo(root.folder, named, environment);
-  try {
-    return root.host.exists("node_modules") ? usualFolder : undefined;
-  } catch (error) {
-    // It is a link that leads elsewhere: nothing to write to.
-    if (error instanceof HostError) return undefined;
-    throw error;
-  }
-}
-
-/** A digest of the program and its files. */
-async function buildId(environment: Environment): Promise<string | undefined> {
-  const assets = await environment.openAssets();
-  const bytes = assets.readBytes("build-id");
-  return bytes === undefined ? undefined : `${environment.version} ${new TextDecoder().decode(bytes).trim()}`;
+  const file = await memoryFile(parsed, root, environment, command);
+  if (file === undefined) return undefined;
+  return new RunMemory(root.host, file.path, {
+    tool: file.tool,
+    command,
+    configuration: root.configurationFile,
+    asOf,
+  });
 }

@@ -2,6 +2,7 @@ import { readProject, type Project } from "../compile/read-project.ts";
 import { nearest } from "../findings/nearest.ts";
 import type { ProfileSet } from "../model/profile-set.ts";
 import { exitCode, type Session } from "./environment.ts";
+import { openSourceMemory } from "./open-source-memory.ts";
 import type { Arguments } from "./parse-arguments.ts";
 import { openReporter } from "./report-findings.ts";
 import { openSetRoot, type Root } from "./root.ts";
@@ -20,7 +21,7 @@ export interface SetInHand {
  */
 export async function readSet(parsed: Arguments, session: Session): Promise<SetInHand | number> {
   const root = await openSetRoot(parsed, session);
-  const project = readProject(root.host, root.configurationFile);
+  const project = readProject(root.host, root.configurationFile, await openSourceMemory(parsed, root, session));
   const { set } = project;
   if (project.configured && set !== undefined) {
     const errors = project.findings.filter(({ severity }) => severity === "error").length;

@@ -13,6 +13,7 @@ import {
   validateAcceptedFindings,
   validateAcknowledgements,
   validateConfiguration,
+  locatedAsBefore,
   validateManifest,
   validateVocabulary,
 } from "../manifest/validate.ts";
@@ -28,8 +29,8 @@ import { holdsNothing } from "../text/holds-nothing.ts";
 import { startOf, type SourceFile } from "../text/source-file.ts";
 import { checkPaths } from "./check-paths.ts";
 import type { ManifestFacts } from "./judge.ts";
-
 import { settingsOf, type Settings } from "./settings.ts";
+import type { RememberedKind, SourceMemory } from "./source-memory.ts";
 
 /** Everything that a run knows after reading: the resolved set as far as it could be made, and what was found so far. */
 export interface Project {
@@ -59,9 +60,12 @@ interface ManifestsRead {
   readonly unreadable: ReadonlySet<string>;
 }
 
-/** Reads configuration, vocabulary, manifests and decisions below the root of a host, and resolves them. */
-export function readProject(host: Host, configurationFile: string): Project {
-  return new ProjectReader(host).read(configurationFile);
+/**
+ * Reads configuration, vocabulary, manifests and decisions below the root of a host, and resolves them. Manifests that
+ * `memory` knows are not parsed again.
+ */
+export function readProject(host: Host, configurationFile: string, memory?: SourceMemory): Project {
+  return new ProjectReader(host, memory).read(configurationFile);
 }
 
 /** The configuration alone, for commands that read no manifest; no value where it cannot be used. */
@@ -74,12 +78,14 @@ export function readSettings(host: Host, configurationFile: string): Outcome<Set
 class ProjectReader {
   readonly findings: Finding[] = [];
   readonly #host: Host;
+  readonly #memory: SourceMemory | undefined;
   readonly #files: string[] = [];
   readonly #suppressions: Suppression[] = [];
   #configuration: Located<Configuration> | undefined;
 
-  constructor(host: Host) {
+  constructor(host: Host, memory?: SourceMemory) {
     this.#host = host;
+    this.#memory = memory;
   }
 
   settings(configurationFile: string): Settings | undefined {
@@ -104,6 +110,7 @@ class ProjectReader {
     const vocabulary = this.#vocabulary(settings);
     const words = vocabulary && this.#keep(resolveVocabulary(vocabulary));
     const { manifests, facts, complete, unreadable } = this.#manifests(settings);
+    this.#memory?.save();
     const set =
       words === undefined
         ? undefined
@@ -144,8 +151,7 @@ class ProjectReader {
   }
 
   #vocabulary(settings: Settings): Located<Vocabulary> | undefined {
-    const source = this.#source(settings.vocabulary, true);
-    return source && this.#keep(validateVocabulary(source));
+    return this.#sound("vocabulary", settings.vocabulary, validateVocabulary).located;
   }
 
   #manifests(settings: Settings): ManifestsRead {
@@ -161,8 +167,7 @@ class ProjectReader {
       );
     }
     for (const path of paths) {
-      const source = this.#source(path, true);
-      const located = source && this.#keep(validateManifest(source));
+      const { source, located } = this.#sound("manifest", path, validateManifest);
       if (located === undefined) {
         complete = false;
         facts.push({ path, ...maturityOf(source) });
@@ -174,6 +179,26 @@ class ProjectReader {
       manifests.push({ located, placement: placementOf(path, settings.profiles) });
     }
     return { manifests, facts, complete, unreadable };
+  }
+
+  /** A file of a kind, as far as it could be read: from the memory, where it was sound before. */
+  #sound<T>(
+    kind: RememberedKind,
+    path: string,
+    validate: (source: YamlSource) => Outcome<Located<T>>,
+  ): { readonly source?: YamlSource | undefined; readonly located?: Located<T> | undefined } {
+    const file = this.#text(path, true);
+    if (file === undefined) return {};
+    const known = this.#memory?.recall(kind, file);
+    if (known !== undefined) {
+      this.#suppressions.push(...known.suppressions);
+      return { source: known, located: locatedAsBefore(known) };
+    }
+    const before = this.findings.length;
+    const source = this.#parse(file);
+    const located = source && this.#keep(validate(source));
+    if (source !== undefined && this.findings.length === before) this.#memory?.keep(kind, source);
+    return { source, located };
   }
 
   #accepted(settings: Settings): readonly AcceptedEntry[] {

@@ -11,8 +11,8 @@ import {
   type TreeLimits,
 } from "./compose-document.ts";
 import { describeSyntaxError } from "./describe-syntax-error.ts";
-import { Places } from "./places.ts";
 import { readTree } from "./read-tree.ts";
+import { recordPlaces } from "./record-places.ts";
 import { findSuppressions } from "./suppressions.ts";
 import type { YamlSource } from "./yaml-source.ts";
 
@@ -35,12 +35,13 @@ export function parseYaml(file: SourceFile, limits: TreeLimits = defaultTreeLimi
     const { value, findings: hazards } = readTree(file, composed.root, limits);
     if (value === null) return { value: undefined, findings: [...findings, ...hazards, empty(file)] };
     // Only what is asked of the tree later is kept of it.
-    const places = new Places(file, composed.root);
+    const places = recordPlaces(file, composed.root);
     const source: YamlSource = {
       file,
       value,
       suppressions: findSuppressions(file, composed),
       locate: (path, at) => places.locate(path, at),
+      placesText: () => places.toText(),
     };
     return { value: source, findings: [...findings, ...hazards] };
   } catch (error) {

@@ -1,22 +1,22 @@
-import { isMap, isScalar, isSeq, type Node } from "yaml";
 import { startOf, type SourceFile, type Span } from "../text/source-file.ts";
-import { keyName, spanOfNode } from "./read-tree.ts";
 
 /** Keys and list positions from the root of a file. */
 export type YamlPath = readonly (string | number)[];
 
 /** What a part of a file is; a key is told by the number of its name. */
-const scalar = -1;
-const list = -2;
-const map = -3;
-const nothing = -4;
-const keyWithoutName = -5;
+export const kindsOfPart = { scalar: -1, list: -2, map: -3, nothing: -4, keyWithoutName: -5 } as const;
 
 /** Numbers that are kept of a part: where it begins and ends, which part stands behind it, what it is. */
-const width = 4;
+export const numbersPerPart = 4;
 
 /** From this many entries on, a map or list is indexed when somebody first looks for one that stands further back. */
 const indexedWidth = 16;
+
+/** The form of `toText`: for each part how far it begins behind the last one, its length, its parts, what it is. */
+interface StoredPlaces {
+  readonly names: readonly string[];
+  readonly numbers: readonly number[];
+}
 
 /** A part with its key, or -1 where it has none. */
 interface Found {
@@ -34,12 +34,37 @@ export class Places {
   readonly #names: readonly string[];
   readonly #indexes = new Map<number, ReadonlyMap<string | number, Found>>();
 
-  constructor(file: SourceFile, root: Node) {
+  /** `numbers` and `names` as `recordPlaces` makes them. */
+  constructor(file: SourceFile, numbers: Int32Array, names: readonly string[]) {
     this.#file = file;
-    const recorder = new Recorder(file);
-    recorder.record(root);
-    this.#numbers = Int32Array.from(recorder.numbers);
-    this.#names = recorder.names;
+    this.#numbers = numbers;
+    this.#names = names;
+  }
+
+  /** The places of a file that has the same text, from what `toText` gave for it. Throws where it is something else. */
+  static fromText(file: SourceFile, text: string): Places {
+    const { names, numbers } = JSON.parse(text) as StoredPlaces;
+    const own = new Int32Array(numbers.length);
+    let start = 0;
+    for (let at = 0; at < own.length; at += numbersPerPart) {
+      const [move = 0, length = 0, skipped = 0, what = 0] = numbers.slice(at, at + numbersPerPart);
+      start += move;
+      own.set([start, start + length, at / numbersPerPart + skipped, what], at);
+    }
+    return new Places(file, own, names);
+  }
+
+  /** All places as one line of JSON. Numbers are kept as differences, which are short. */
+  toText(): string {
+    const numbers: number[] = [];
+    let before = 0;
+    for (let part = 0; part * numbersPerPart < this.#numbers.length; part++) {
+      const start = this.#number(part, 0);
+      numbers.push(start - before, this.#number(part, 1) - start, this.#number(part, 2) - part, this.#number(part, 3));
+      before = start;
+    }
+    const stored: StoredPlaces = { names: this.#names, numbers };
+    return JSON.stringify(stored);
   }
 
   /** As `YamlSource` says it. */
@@ -55,8 +80,8 @@ export class Places {
 
   #childOf(part: number, segment: string | number): Found | undefined {
     const what = this.#number(part, 3);
-    if (what !== map && what !== list) return undefined;
-    const sought = what === map ? String(segment) : segment;
+    if (what !== kindsOfPart.map && what !== kindsOfPart.list) return undefined;
+    const sought = what === kindsOfPart.map ? String(segment) : segment;
     const indexed = this.#indexes.get(part)?.get(sought);
     if (indexed !== undefined) return indexed;
     let count = 0;
@@ -80,7 +105,7 @@ export class Places {
   /** The entries of a map by name, those of a list by position. */
   *#entriesOf(part: number): Generator<readonly [name: string | number | undefined, found: Found]> {
     const end = this.#number(part, 2);
-    const isMap = this.#number(part, 3) === map;
+    const isMap = this.#number(part, 3) === kindsOfPart.map;
     for (let at = part + 1, position = 0; at < end; position++) {
       const found = isMap ? { part: this.#number(at, 2), key: at } : { part: at, key: -1 };
       yield [isMap ? this.#names[this.#number(at, 3)] : position, found];
@@ -92,8 +117,8 @@ export class Places {
   #shown({ part, key }: Found): Span {
     const what = this.#number(part, 3);
     const span = this.#spanOf(part);
-    if (what === map || what === list) return this.#firstLineOf(span);
-    if (what === scalar && span.end > span.start) return span;
+    if (what === kindsOfPart.map || what === kindsOfPart.list) return this.#firstLineOf(span);
+    if (what === kindsOfPart.scalar && span.end > span.start) return span;
     return key === -1 ? startOf(this.#file) : this.#spanOf(key);
   }
 
@@ -109,48 +134,6 @@ export class Places {
   }
 
   #number(part: number, which: number): number {
-    return this.#numbers[part * width + which] ?? 0;
-  }
-}
-
-/** Notes where every key and value stands, in one walk. */
-class Recorder {
-  readonly numbers: number[] = [];
-  /** Each name once: a file says the same few of them many times. */
-  readonly names: string[] = [];
-  readonly #numberByName = new Map<string, number>();
-  readonly #file: SourceFile;
-
-  constructor(file: SourceFile) {
-    this.#file = file;
-  }
-
-  record(node: unknown): void {
-    const part = this.numbers.length / width;
-    this.#add(node, isMap(node) ? map : isSeq(node) ? list : isScalar(node) ? scalar : nothing);
-    if (isMap(node)) {
-      for (const { key, value } of node.items) {
-        this.#key(key);
-        this.record(value);
-      }
-    } else if (isSeq(node)) for (const item of node.items) this.record(item);
-    this.numbers[part * width + 2] = this.numbers.length / width;
-  }
-
-  #key(key: unknown): void {
-    const name = keyName(key);
-    this.#add(key, name === undefined ? keyWithoutName : this.#numberOf(name));
-  }
-
-  #numberOf(name: string): number {
-    let number = this.#numberByName.get(name);
-    if (number === undefined) this.#numberByName.set(name, (number = this.names.push(name) - 1));
-    return number;
-  }
-
-  #add(node: unknown, what: number): void {
-    const hasRange = isMap(node) || isSeq(node) || isScalar(node);
-    const { start, end } = hasRange ? spanOfNode(this.#file, node) : { start: 0, end: 0 };
-    this.numbers.push(start, end, this.numbers.length / width + 1, what);
+    return this.#numbers[part * numbersPerPart + which] ?? 0;
   }
 }

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { buildProject } from "../../src/compile/build-project.ts";
 import { lintProject } from "../../src/compile/lint-project.ts";
 import { readProject } from "../../src/compile/read-project.ts";
+import { SourceMemory } from "../../src/compile/source-memory.ts";
 import { buildDocument } from "../../src/emit/markdown/document.ts";
 import { MemoryHost } from "../../src/host/memory-host.ts";
 import { parseYaml } from "../../src/syntax/parse-yaml.ts";
@@ -22,6 +23,8 @@ afterEach(() => vi.clearAllMocks());
 const configurationFile = "auth-profiles.yaml";
 const asOf = "2026-08-01";
 const profileCount = 5;
+
+const memoryOn = (host: MemoryHost) => new SourceMemory(host, "sources.cache", "this build");
 
 const filesOf = (count: number) => Object.fromEntries(generateSet(count));
 
@@ -92,6 +95,21 @@ describe("passes over the input", () => {
     lintProject({ project, asOf });
     expect(project.files.map((path) => [path, host.reads.get(path)])).toEqual(project.files.map((path) => [path, 1]));
     expect(vi.mocked(parseYaml).mock.calls.map(([file]) => file.path)).toEqual(project.files);
+  });
+
+  it("after an edit only that file is parsed again, and what no memory keeps", () => {
+    const files = filesOf(profileCount);
+    const host = new MemoryHost(files);
+    const run = () => lintProject({ project: readProject(host, configurationFile, memoryOn(host)), asOf });
+    run();
+    const edited = Object.keys(files).find((path) => /-\d+\.yaml$/.test(path)) ?? "";
+    host.write(edited, `${files[edited] ?? ""}# edited\n`);
+    vi.clearAllMocks();
+    run();
+    expect(vi.mocked(parseYaml).mock.calls.map(([file]) => file.path)).toEqual([configurationFile, edited]);
+    vi.clearAllMocks();
+    run();
+    expect(vi.mocked(parseYaml).mock.calls.map(([file]) => file.path)).toEqual([configurationFile]);
   });
 
   it("build makes each page once, whatever it is written as", async () => {

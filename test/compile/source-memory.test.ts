@@ -1,0 +1,120 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { lintProject } from "../../src/compile/lint-project.ts";
+import { readProject } from "../../src/compile/read-project.ts";
+import { SourceMemory } from "../../src/compile/source-memory.ts";
+import { MemoryHost } from "../../src/host/memory-host.ts";
+import { generateSet } from "../bench/generate-set.mjs";
+
+const configurationFile = "auth-profiles.yaml";
+const memoryFile = "cache/sources.cache";
+const files = Object.fromEntries(generateSet(4));
+const vocabulary = "profiles/vocabulary.yaml";
+const profiles = Object.keys(files).filter((path) => /-\d+\.yaml$/.test(path));
+const [first = ""] = profiles;
+
+const lint = (host: MemoryHost, tool?: string) => {
+  const memory = tool === undefined ? undefined : new SourceMemory(host, memoryFile, tool);
+  const project = readProject(host, configurationFile, memory);
+  return { project, findings: lintProject({ project, asOf: "2026-08-01" }) };
+};
+const memoryOf = (host: MemoryHost) => new TextDecoder().decode(host.readBytes(memoryFile));
+const linesOf = (host: MemoryHost) => memoryOf(host).split("\n").slice(2);
+
+/** What somebody may do to a file between two runs. */
+const edits: readonly ((text: string) => string)[] = [
+  (text) => `# a first line\n${text}`,
+  (text) => text.replace("level: MUST", "level: MAY"),
+  (text) => text.replace("level: MUST", "# auth-profiles-allow bcp14/untestable: not now\n    level: SHOULD"),
+  (text) => text.replace(/^title: .*/m, "title: [no, title]"),
+  (text) => text.replace(/^title: (.*)/m, "title: &anchor $1"),
+  (text) => `${text}more: yes\n`,
+  (text) => `${text}\t: [`,
+  () => "",
+  () => files[vocabulary] ?? "",
+  () => files[first] ?? "",
+];
+const edit = fc.record({ path: fc.constantFrom(...profiles, vocabulary), at: fc.nat(edits.length - 1) });
+
+describe("the memory of files that were read", () => {
+  it("changes nothing of what is found, whatever is edited", () => {
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (done) => {
+        const host = new MemoryHost({ ...files });
+        lint(host, "a");
+        for (const { path, at } of done) {
+          host.write(path, edits[at]?.(files[path] ?? "") ?? "");
+          const [warm, cold] = [lint(host, "a"), lint(host)];
+          expect(warm.findings).toEqual(cold.findings);
+          expect(warm.project.set?.profiles.map(({ duties }) => duties.length)).toEqual(
+            cold.project.set?.profiles.map(({ duties }) => duties.length),
+          );
+        }
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it("holds what the set has now: a file that is gone is forgotten, and one with findings is not kept", () => {
+    const host = new MemoryHost({ ...files });
+    lint(host, "a");
+    const count = linesOf(host).length;
+    expect(count).toBe(Object.keys(files).filter((path) => path.startsWith("profiles/")).length);
+    host.remove(first);
+    lint(host, "a");
+    expect(linesOf(host)).toHaveLength(count - 1);
+    host.write(first, `${files[first] ?? ""}answer: yes\n`);
+    lint(host, "a");
+    expect(linesOf(host)).toHaveLength(count - 1);
+    host.write(first, `${files[first] ?? ""}# comment: .nan\n`);
+    lint(host, "a");
+    expect(linesOf(host)).toHaveLength(count - 1);
+  });
+
+  it("is not written again when nothing is new", () => {
+    const host = new MemoryHost({ ...files });
+    lint(host, "a");
+    const written = host.changes.length;
+    lint(host, "a");
+    expect(host.changes).toHaveLength(written);
+  });
+
+  it("belongs to one build of the tool", () => {
+    const host = new MemoryHost({ ...files });
+    lint(host, "a");
+    const before = memoryOf(host);
+    lint(host, "b");
+    expect(memoryOf(host)).not.toBe(before);
+    expect(linesOf(host)).toEqual(before.split("\n").slice(2));
+  });
+
+  it("is passed over where it is damaged", () => {
+    const host = new MemoryHost({ ...files });
+    lint(host, "a");
+    const { findings } = lint(host);
+    const whole = memoryOf(host);
+    const damaged = [
+      "",
+      "x",
+      whole.slice(0, whole.length / 2),
+      whole.replace("MUST", "MAY."),
+      whole.replace(/^[0-9a-f]{8}/, "00000000"),
+      `${whole}\n${linesOf(host)[0] ?? ""}`,
+    ];
+    for (const text of damaged) {
+      host.write(memoryFile, text);
+      expect(lint(host, "a").findings).toEqual(findings);
+      expect(memoryOf(host)).toBe(whole);
+    }
+  });
+
+  it("does not take a file of one kind for one of another", () => {
+    const host = new MemoryHost({ ...files });
+    lint(host, "a");
+    host.write(first, files[vocabulary] ?? "");
+    expect(lint(host, "a").findings.filter(({ span }) => span.file.path === first)).not.toEqual([]);
+    host.write(first, files[first] ?? "");
+    host.write(vocabulary, files[first] ?? "");
+    expect(lint(host, "a").project.set).toBeUndefined();
+  });
+});
