@@ -40,6 +40,7 @@ export const configurationSchema = z.strictObject({
       "may-percent": z.exactOptional(z.number()),
       "may-requirements": z.exactOptional(z.number()),
       "mechanisms-per-objective": z.exactOptional(z.number()),
+      "optional-duties": z.exactOptional(z.number()),
     }),
   ),
 });

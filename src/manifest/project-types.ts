@@ -118,6 +118,8 @@ export interface Thresholds {
   readonly "may-requirements"?: number;
   /** Mechanisms that one profile may have for one objective. Default: 2. */
   readonly "mechanisms-per-objective"?: number;
+  /** Duties on something optional from which on they are to be a profile of their own. Default: 4. */
+  readonly "optional-duties"?: number;
 }
 
 /** Findings between profiles that the group accepts. One reviewed file. */

@@ -91,11 +91,26 @@ export const designRules = {
     messages: {
       base: {
         text: "`{duty}` ({level}) has `{role}` deal with `{thing}` of profile `{other}`, expected a base that everybody can meet without a profile",
-        help: "Move the duty to `{other}`, or have it hold only where something of `{other}` is in use",
+        help: "Move the duty to `{other}`",
       },
       profile: {
         text: "`{duty}` ({level}) has `{role}` deal with `{thing}` of profile `{other}`, which the profile does not build on; expected a profile that can be adopted without `{other}`",
-        help: "Build on it by `profile-of: {other}`, move the duty to `{other}`, or have it hold only where something of `{other}` is in use",
+        help: "Build on it by `profile-of: {other}`, or move the duty to `{other}`",
+      },
+    },
+  },
+  "design/optional-part": {
+    severity: "warning",
+    fix: "none",
+    summary: "A part of a profile binds only those who chose it",
+    messages: {
+      parameter: {
+        text: "{count} of {total} duties of `{profile}` hold only with `{parameter}`, which nobody has to send; expected a profile of its own for what one may choose",
+        help: "Make a profile of it that narrows this one by `profile-of`, or require it",
+      },
+      foreign: {
+        text: "`{duty}` binds only those who have `{other}` as well, expected it in `{other}` or in a profile that narrows one of both",
+        help: "Move it there, or declare under `relations` that both are used together",
       },
     },
   },

@@ -14,6 +14,7 @@ import { identityInNegotiation } from "./design/identity-in-negotiation.ts";
 import { mayHeavy } from "./design/may-heavy.ts";
 import { noDegradation } from "./design/no-degradation.ts";
 import { notAdditive } from "./design/not-additive.ts";
+import { optionalPart } from "./design/optional-part.ts";
 import { serverState } from "./design/server-state.ts";
 import { budgetExceeded } from "./meta/budget-exceeded.ts";
 import { contradiction } from "./overlap/contradiction.ts";
@@ -114,6 +115,7 @@ export const lintRules: readonly LintRule[] = [
   mayHeavy,
   noDegradation,
   forcedAdoption,
+  optionalPart,
   granularity,
   algNone,
   symmetricOrSharedSecret,
