@@ -5,6 +5,7 @@ import { Budget, questionSteps } from "../budget.ts";
 import { meetRegions, textOfRegion } from "../conditions/region.ts";
 import { textOfNamed } from "../facts/named-values.ts";
 import { hashOf, meaningOf } from "./fingerprint.ts";
+import { groupBy } from "./group-by.ts";
 import { refinementOf, type Refinement } from "./refinement.ts";
 import { Scope, type ScopeIndex } from "./scope.ts";
 
@@ -114,7 +115,7 @@ class ObjectiveJudge {
   /** Profiles with one mechanism, compared by their duties that serve the objective. */
   alike(): readonly Overlap[] {
     return this.#groups((claim) => claim.mechanism).flatMap((claims) => {
-      const classes = groupBy(distinctProfiles(claims), (claim) => this.#said(claim));
+      const classes = [...groupBy(distinctProfiles(claims), (claim) => this.#said(claim)).values()];
       const found: Overlap[] = [];
       for (const same of classes) {
         const [first, ...others] = same;
@@ -124,17 +125,15 @@ class ObjectiveJudge {
         const [second] = beside;
         if (second !== undefined) found.push(...this.#compare(first, second, [first, ...beside]));
       }
-      const pairs = classes.flatMap((one, position) =>
-        classes.slice(position + 1).map((other) => [one, other] as const),
-      );
-      const compared = pairs.slice(0, comparisons);
-      for (const [one, other] of compared) {
-        const [left, right] = [one[0], other[0]];
-        if (left !== undefined && right !== undefined && this.#isBeside(left, right)) {
-          found.push(...this.#compare(left, right, [left, right]));
+      const firsts = classes.flatMap(([first]) => first ?? []);
+      let compared = 0;
+      for (const [left, right] of pairsOf(firsts)) {
+        if (++compared > comparisons) {
+          found.push(this.#overlap("unknown", claims, false));
+          break;
         }
+        if (this.#isBeside(left, right)) found.push(...this.#compare(left, right, [left, right]));
       }
-      if (pairs.length > compared.length) found.push(this.#overlap("unknown", claims, false));
       return found;
     });
   }
@@ -226,21 +225,21 @@ class ObjectiveJudge {
   }
 
   #groups(textOf: (claim: Claim) => string): readonly (readonly Claim[])[] {
-    return groupBy(this.#claims, textOf);
+    return [...groupBy(this.#claims, textOf).values()];
   }
 }
 
+/** The first claim of each profile. */
 function distinctProfiles(claims: readonly Claim[]): readonly Claim[] {
-  return claims.filter((claim, index) => claims.findIndex((one) => one.profile === claim.profile) === index);
+  return [...groupBy(claims, ({ profile }) => profile).values()].flatMap(([first]) => first ?? []);
 }
 
-function groupBy(claims: readonly Claim[], textOf: (claim: Claim) => string): readonly (readonly Claim[])[] {
-  const groups = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    const text = textOf(claim);
-    const group = groups.get(text);
-    if (group === undefined) groups.set(text, [claim]);
-    else group.push(claim);
+/** Every two of some claims, one after the other: nobody asks for all pairs of thousands. */
+function* pairsOf(claims: readonly Claim[]): Generator<readonly [Claim, Claim]> {
+  for (const [position, left] of claims.entries()) {
+    for (let next = position + 1; next < claims.length; next++) {
+      const right = claims[next];
+      if (right !== undefined) yield [left, right];
+    }
   }
-  return [...groups.values()];
 }
