@@ -3,6 +3,8 @@ import type { Profile } from "../model/profile.ts";
 import type { ProfileSet } from "../model/profile-set.ts";
 import type { Unsolved } from "./choices/problem.ts";
 import { collectFacts, type Facts } from "./facts/collect-facts.ts";
+import { Remembered } from "./memory/remembered.ts";
+import type { VerdictMemory } from "./memory/verdict-memory.ts";
 import {
   compositionOf,
   gapsIn,
@@ -41,10 +43,12 @@ import { weakeningsOf, type Weakening } from "./verdicts/weakening.ts";
  */
 export class Analysis {
   readonly set: ProfileSet;
+  readonly #memory: VerdictMemory | undefined;
   readonly #kept = new Map<string, unknown>();
 
-  constructor(set: ProfileSet) {
+  constructor(set: ProfileSet, memory?: VerdictMemory) {
     this.set = set;
+    this.#memory = memory;
   }
 
   /** Contradictions of profiles with themselves, with what they build on, and with each other (section 1.3). */
@@ -122,6 +126,7 @@ export class Analysis {
       ids.map((id) => this.#positionOf(id)),
       this.#index,
       this.#slots(),
+      this.#remembered,
     );
   }
 
@@ -148,7 +153,8 @@ export class Analysis {
    * speaks of; gaps that are there without the profile are left out (section 1.3, and additivity).
    */
   oneSidedGaps(profile: string): readonly OneSidedGap[] {
-    return oneSidedGapsOf(this.#positionOf(profile), this.#index);
+    const position = this.#positionOf(profile);
+    return this.#remembered.of("one-sided gaps", [position], () => oneSidedGapsOf(position, this.#index));
   }
 
   /** Whether everyone who conforms to one profile, where it applies, conforms to another (section 1.4). */
@@ -203,16 +209,20 @@ export class Analysis {
     return this.#once("index", () => new ScopeIndex(this.#facts, this.set.words.vocabulary));
   }
 
+  get #remembered(): Remembered {
+    return this.#once("remembered", () => new Remembered(this.#memory, this.#index));
+  }
+
   #own(): Clashes {
-    return this.#once("own", () => ownClashes(this.#index));
+    return this.#once("own", () => ownClashes(this.#index, this.#remembered));
   }
 
   #cross(): Clashes {
-    return this.#once("cross", () => crossClashes(this.#index));
+    return this.#once("cross", () => crossClashes(this.#index, this.#remembered));
   }
 
   #gaps(): Gaps {
-    return this.#once("gaps", () => gapsOf(this.#index, advertisedVariables(this.#index)));
+    return this.#once("gaps", () => gapsOf(this.#index, this.#remembered));
   }
 
   #slots(): SlotVerdicts {
@@ -232,7 +242,10 @@ export class Analysis {
   }
 }
 
-/** Reads all duties of a set, once, when something is asked for; everything else is computed when it is. */
-export function analyseSet(set: ProfileSet): Analysis {
-  return new Analysis(set);
+/**
+ * Reads all duties of a set, once, when something is asked for; everything else is computed when it is. What costs most and
+ * is known to `memory` from an earlier run is not computed again.
+ */
+export function analyseSet(set: ProfileSet, memory?: VerdictMemory): Analysis {
+  return new Analysis(set, memory);
 }

@@ -6,7 +6,7 @@ import { ObservedHost } from "../host/observed-host.ts";
 import { acceptFindings } from "./accept-findings.ts";
 import { exitCode, type Environment, type Session } from "./environment.ts";
 import type { Arguments } from "./parse-arguments.ts";
-import { openSourceMemory } from "./open-source-memory.ts";
+import { openSourceMemory, openVerdictMemory } from "./open-memories.ts";
 import { openProgress } from "./progress.ts";
 import { openReporter } from "./report-findings.ts";
 import { relativeTo, type Root } from "./root.ts";
@@ -41,7 +41,9 @@ export async function lintAnew(
   progress.show(`checking ${project.facts.length} profiles`);
   // A signal that came while files were read is heard here.
   await session.breathe();
-  const findings = lintProject({ project, asOf });
+  const verdicts = await openVerdictMemory(parsed, root, session);
+  const findings = lintProject({ project, asOf, verdicts });
+  verdicts?.save();
   progress.clear();
   memory?.remember(observed, { findings, files: project.files, generated: 0 });
   if (parsed.has("accept")) return acceptFindings(findings, isWanted, project, root, parsed, session);

@@ -2,7 +2,7 @@ import { readProject, type Project } from "../compile/read-project.ts";
 import { nearest } from "../findings/nearest.ts";
 import type { ProfileSet } from "../model/profile-set.ts";
 import { exitCode, type Session } from "./environment.ts";
-import { openSourceMemory } from "./open-source-memory.ts";
+import { openSourceMemory } from "./open-memories.ts";
 import type { Arguments } from "./parse-arguments.ts";
 import { openReporter } from "./report-findings.ts";
 import { openSetRoot, type Root } from "./root.ts";

@@ -1,4 +1,5 @@
 import { analyseSet, type Analysis } from "../analysis/analysis.ts";
+import type { VerdictMemory } from "../analysis/memory/verdict-memory.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { AcknowledgementEntry, Scope } from "../findings/disposition.ts";
 import { ruleGroup } from "../findings/rule-table.ts";
@@ -22,14 +23,23 @@ export interface Found {
   readonly comparedOutput: boolean;
 }
 
+/** What is linted, and when. */
+export interface LintOptions {
+  readonly project: Project;
+  /** The day at which expiry is judged, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** What is known of earlier runs. */
+  readonly verdicts?: VerdictMemory | undefined;
+}
+
 /** All findings of a project without its output, weighed and in order. */
-export function lintProject(options: { readonly project: Project; readonly asOf: string }): readonly Finding[] {
-  return judgeProject(findInProject(options.project, options.asOf));
+export function lintProject(options: LintOptions): readonly Finding[] {
+  return judgeProject(findInProject(options));
 }
 
 /** What reading and lint rules find in a project. */
-export function findInProject(project: Project, asOf: string): Found {
-  const analysis = project.set === undefined ? undefined : analyseSet(project.set);
+export function findInProject({ project, asOf, verdicts }: LintOptions): Found {
+  const analysis = project.set === undefined ? undefined : analyseSet(project.set, verdicts);
   const linted = analysis === undefined ? [] : lintProfileSet(analysis.set, lintRules, { asOf, analysis });
   const { held, findings: claims } =
     analysis === undefined

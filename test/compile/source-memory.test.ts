@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { lintProject } from "../../src/compile/lint-project.ts";
+import { LineMemory } from "../../src/compile/line-memory.ts";
 import { readProject } from "../../src/compile/read-project.ts";
 import { SourceMemory } from "../../src/compile/source-memory.ts";
 import { MemoryHost } from "../../src/host/memory-host.ts";
@@ -16,7 +17,10 @@ const [first = ""] = profiles;
 const lint = (host: MemoryHost, tool?: string) => {
   const memory = tool === undefined ? undefined : new SourceMemory(host, memoryFile, tool);
   const project = readProject(host, configurationFile, memory);
-  return { project, findings: lintProject({ project, asOf: "2026-08-01" }) };
+  const verdicts = tool === undefined ? undefined : new LineMemory(host, "cache/verdicts.cache", tool);
+  const findings = lintProject({ project, asOf: "2026-08-01", verdicts });
+  verdicts?.save();
+  return { project, findings };
 };
 const memoryOf = (host: MemoryHost) => new TextDecoder().decode(host.readBytes(memoryFile));
 const linesOf = (host: MemoryHost) => memoryOf(host).split("\n").slice(2);
@@ -36,7 +40,7 @@ const edits: readonly ((text: string) => string)[] = [
 ];
 const edit = fc.record({ path: fc.constantFrom(...profiles, vocabulary), at: fc.nat(edits.length - 1) });
 
-describe("the memory of files that were read", () => {
+describe("the memories of files that were read, and of verdicts", () => {
   it("changes nothing of what is found, whatever is edited", () => {
     fc.assert(
       fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (done) => {

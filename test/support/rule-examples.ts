@@ -58,7 +58,7 @@ export function runExample(example: readonly ExampleInput[]): readonly Finding[]
 
 /** The same with what a build finds in the examples of the manifests. */
 export async function runPublished(example: readonly ExampleInput[]): Promise<readonly Finding[]> {
-  const found = findInProject(projectOf(example), exampleDay);
+  const found = findInProject({ project: projectOf(example), asOf: exampleDay });
   const { set } = found.project;
   const ofExamples = set === undefined ? [] : await checkExamples(set);
   return judgeProject({ ...found, findings: [...found.findings, ...ofExamples] });

@@ -97,6 +97,11 @@ export class VariableTable {
     return this.#variables.length;
   }
 
+  /** All of it as plain values: two tables that give the same answer every question alike. */
+  toValues(): unknown {
+    return this.#variables.map((variable) => [variable, this.#literals[variable.id], this.#finite.has(variable.id)]);
+  }
+
   /** The numbers of the values that a finite enumeration has; nothing for another variable. */
   finiteValuesOf(id: number): readonly number[] | undefined {
     return this.#finite.has(id) ? (this.#literals[id] ?? []).map((_, index) => index) : undefined;

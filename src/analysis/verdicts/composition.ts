@@ -1,5 +1,6 @@
 import type { Answer } from "../budget.ts";
 import type { Unsolved } from "../choices/problem.ts";
+import type { Remembered } from "../memory/remembered.ts";
 import { conflictsFrom, partialLossesFrom, tensionsFrom } from "./clash-verdicts.ts";
 import { channelKeysOf, gapsOn, type Gap } from "./gap.ts";
 import { advertisedVariables, negotiationVerdicts, type NegotiationVerdict } from "./negotiation.ts";
@@ -82,22 +83,43 @@ export function compositionOf(profiles: readonly number[], index: ScopeIndex, sl
  * Only what profiles have together and none of them has alone; the answer is about that. Nothing, and yes, where one of
  * them builds on all the others.
  */
-export function interplayOf(profiles: readonly number[], index: ScopeIndex, slots: SlotVerdicts): Interplay {
+export function interplayOf(
+  profiles: readonly number[],
+  index: ScopeIndex,
+  slots: SlotVerdicts,
+  remembered: Remembered,
+): Interplay {
   const tops = topsOf(profiles, index);
   if (tops.length < 2) {
     const nothing = { conflicts: [], tensions: [], partialLosses: [], newGaps: [], newNegotiations: [], slots: [] };
     return { isCompatible: "yes", ...nothing, sharedIdentifiers: [], unsolved: [] };
   }
   const scope = new Scope(index, tops);
+  const parts = {
+    ...remembered.of("interplay", tops, () => interplayAnew(tops, index, slots)),
+    slots: slotsIn(scope, slots),
+    sharedIdentifiers: sharedIdentifiersIn(scope),
+  };
+  return { ...parts, isCompatible: answerOf(parts) };
+}
+
+/** What depends on some profiles only: positions on the wire are judged for the whole set. */
+function interplayAnew(
+  tops: readonly number[],
+  index: ScopeIndex,
+  slots: SlotVerdicts,
+): Omit<Interplay, "isCompatible" | "slots" | "sharedIdentifiers"> {
+  const scope = new Scope(index, tops);
   const among = interplayOn(keysBySpeaker(scope, tops).joint, scope, tops, negotiationVerdicts(scope), slots);
   const isNew = newTo(tops, index, slots);
-  const parts = {
-    ...among,
+  return {
     conflicts: among.conflicts.filter(isNew),
     tensions: among.tensions.filter(isNew),
     partialLosses: among.partialLosses.filter(isNew),
+    newGaps: among.newGaps,
+    newNegotiations: among.newNegotiations,
+    unsolved: among.unsolved,
   };
-  return { ...parts, isCompatible: answerOf(parts) };
 }
 
 /** Whether none of some profiles has a verdict alone: looked up only where all who take part are those of one of them. */

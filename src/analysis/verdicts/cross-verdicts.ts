@@ -3,10 +3,11 @@ import { minimalEmptySets } from "../choices/minimal-sets.ts";
 import { problemsOf, type Problem, type Unsolved } from "../choices/problem.ts";
 import { meetRegions, type Region } from "../conditions/region.ts";
 import type { Key } from "../facts/key.ts";
+import type { Remembered } from "../memory/remembered.ts";
 import { conflictsFrom, membersOf, tensionsFrom } from "./clash-verdicts.ts";
 import { fingerprintOfRows } from "./fingerprint.ts";
 import { groupBy } from "./group-by.ts";
-import type { Clashes } from "./own-verdicts.ts";
+import { joinClashes, type Clashes } from "./own-verdicts.ts";
 import { isPreference, placedRows, problemCellsOf, type ProblemCells } from "./problem-cells.ts";
 import { Clusters } from "./clusters.ts";
 import { Scope, type ScopeIndex } from "./scope.ts";
@@ -31,8 +32,7 @@ const fewClasses = 64;
  * judged exactly, by all their statements on the key; preferences that only three or more profiles together make
  * impossible are found by a composition.
  */
-export function crossClashes(index: ScopeIndex): Clashes {
-  const found = { conflicts: [] as Conflict[], tensions: [] as Tension[], unsolved: [] as Unsolved[] };
+export function crossClashes(index: ScopeIndex, remembered: Remembered): Clashes {
   const { table } = index.facts;
   const signatures = new Signatures(index);
   const eligible = table.profiles.map((profile) => profile.adoptable || profile.placement === "base");
@@ -41,12 +41,15 @@ export function crossClashes(index: ScopeIndex): Clashes {
     if (!profile.adoptable) return;
     for (const one of profile.lineage) eligible[index.facts.positionOf.get(one) ?? -1] = true;
   });
-  for (const key of table.keys.all) {
-    const facts = factsOnKey(key, index).filter((fact) => eligible[table.profileOf(fact)] === true);
-    if (!hasSeveralOwners(facts, index) || signatures.isSettled(key.id, facts)) continue;
-    new KeyJudge(key, facts, index, found).judge();
-  }
-  return found;
+  return joinClashes(
+    table.keys.all.flatMap((key) => {
+      const facts = factsOnKey(key, index).filter((fact) => eligible[table.profileOf(fact)] === true);
+      if (!hasSeveralOwners(facts, index) || signatures.isSettled(key.id, facts)) return [];
+      const owners = [...new Set(facts.map((fact) => table.profileOf(fact)))];
+      const judge = (): Clashes => new KeyJudge(key, facts, index).judge();
+      return remembered.of("clashes on a key", owners, judge, [key.id]);
+    }),
+  );
 }
 
 function factsOnKey({ id, members = [] }: Key, index: ScopeIndex): readonly number[] {
@@ -64,24 +67,18 @@ type SetOf = (one: StatementClass) => bigint;
 class KeyJudge {
   readonly #key: Key;
   readonly #index: ScopeIndex;
-  readonly #found: { conflicts: Conflict[]; tensions: Tension[]; unsolved: Unsolved[] };
+  readonly #found = { conflicts: [] as Conflict[], tensions: [] as Tension[], unsolved: [] as Unsolved[] };
   readonly #budget = new Budget(testsPerKey);
   readonly #classes: StatementClasses;
   readonly #scopes = new Map<string, Scope>();
 
-  constructor(
-    key: Key,
-    facts: readonly number[],
-    index: ScopeIndex,
-    found: { conflicts: Conflict[]; tensions: Tension[]; unsolved: Unsolved[] },
-  ) {
+  constructor(key: Key, facts: readonly number[], index: ScopeIndex) {
     this.#key = key;
     this.#index = index;
-    this.#found = found;
-    this.#classes = new StatementClasses(key, facts, index, found.unsolved);
+    this.#classes = new StatementClasses(key, facts, index, this.#found.unsolved);
   }
 
-  judge(): void {
+  judge(): Clashes {
     const conflicts = new Clusters<StatementClass>();
     const tensions = new Clusters<StatementClass>();
     for (const problem of this.#classes.problems) {
@@ -101,6 +98,7 @@ class KeyJudge {
     if (this.#budget.isExceeded) this.#found.unsolved.push({ key: this.#key, reason: "budget" });
     this.#report(conflicts, this.#found.conflicts, (scope) => this.#judged(scope, conflictsFrom));
     this.#report(tensions, this.#found.tensions, (scope) => this.#judged(scope, tensionsFrom));
+    return this.#found;
   }
 
   /** Joins the owners of classes of one side whose sets have nothing in common. */

@@ -1,6 +1,9 @@
 import type { Unsolved } from "../choices/problem.ts";
 import type { FactTable } from "../facts/fact-table.ts";
+import type { Key } from "../facts/key.ts";
+import type { Remembered } from "../memory/remembered.ts";
 import { channelKeysOf, gapsOn, type Gap } from "./gap.ts";
+import { advertisedVariables } from "./negotiation.ts";
 import { Scope, type ScopeIndex } from "./scope.ts";
 
 /** Pairs of profiles that are looked at on one parameter. */
@@ -16,48 +19,57 @@ export interface Gaps {
  * The gaps of every profile with itself and what it builds on, and between profiles that both ends enable together. A
  * pair is looked at where one says what is sent and the other what is taken, once for each pair of statements.
  */
-export function gapsOf(index: ScopeIndex, advertised: ReadonlySet<number>): Gaps {
+export function gapsOf(index: ScopeIndex, remembered: Remembered): Gaps {
+  const { table } = index.facts;
+  const accepting = acceptingBySlot(index);
+  const advertised = advertisedVariables(index);
+  const units = table.keys.all.flatMap((key): readonly Gaps[] => {
+    if (key.action !== "send" || key.instance === undefined || key.members !== undefined) return [];
+    const taken = accepting.get(`${key.object}\n${key.channel}`) ?? [];
+    // Who refuses nothing and names no floor takes what is declared.
+    if (!taken.some((one) => [...table.ofKey(one)].some((fact) => mayRefuse(fact, table)))) return [];
+    const keys = [key.id, ...taken];
+    return [remembered.of("gaps", [...ownersOf(keys, index)], () => gapsOnKey(key, taken, index, advertised), keys)];
+  });
+  return { gaps: units.flatMap(({ gaps }) => gaps), unsolved: units.flatMap(({ unsolved }) => unsolved) };
+}
+
+/** The gaps on one parameter that is sent, given the keys by which it is taken. */
+function gapsOnKey(key: Key, taken: readonly number[], index: ScopeIndex, advertised: ReadonlySet<number>): Gaps {
   const found: Gap[] = [];
   const unsolved: Unsolved[] = [];
   const { table } = index.facts;
-  const accepting = acceptingBySlot(index);
-  for (const key of table.keys.all) {
-    if (key.action !== "send" || key.instance === undefined || key.members !== undefined) continue;
-    const taken = accepting.get(`${key.object}\n${key.channel}`) ?? [];
-    // Who refuses nothing and names no floor takes what is declared.
-    if (!taken.some((one) => [...table.ofKey(one)].some((fact) => mayRefuse(fact, table)))) continue;
-    const judge = (profiles: readonly number[]): readonly Gap[] => {
-      const scope = new Scope(index, profiles);
-      return channelKeysOf(key, scope).flatMap((channel) => gapsOn(channel, scope, scope, unsolved, advertised));
-    };
-    const idOf = (profile: number): string => table.profiles[profile]?.id ?? "";
-    // A profile alone, where it says something here that what it builds on does not.
-    const clean = new Set<string>();
-    for (const profile of ownersOf([key.id, ...taken], index)) {
-      // An earlier edition is a record: nobody can mend it.
-      if (table.profiles[profile]?.placement === "edition") continue;
-      const text = saidBy([key.id, ...taken], index.closure(profile), index);
-      if (text !== undefined && clean.has(text)) continue;
-      const gaps = judge([profile]).filter((gap) => gap.profiles.includes(idOf(profile)));
-      if (gaps.length === 0 && text !== undefined) clean.add(text);
-      found.push(...gaps);
-    }
-    const senders = groupsOf([key.id], index);
-    const takers = groupsOf(taken, index);
-    if (senders.length * takers.length > pairsPerKey) {
-      unsolved.push({ key, reason: "budget" });
-      continue;
-    }
-    for (const sending of senders) {
-      for (const accepts of takers) {
-        const pairs = pairsOf(sending, accepts, index);
-        const [first, ...alike] = pairs;
-        if (first === undefined) continue;
-        const ids = first.map(idOf);
-        for (const gap of judge(first)) {
-          if (!ids.every((id) => gap.profiles.includes(id))) continue;
-          found.push({ ...gap, alike: alike.map(([one, other]) => [idOf(one), idOf(other)]) });
-        }
+  const judge = (profiles: readonly number[]): readonly Gap[] => {
+    const scope = new Scope(index, profiles);
+    return channelKeysOf(key, scope).flatMap((channel) => gapsOn(channel, scope, scope, unsolved, advertised));
+  };
+  const idOf = (profile: number): string => table.profiles[profile]?.id ?? "";
+  // A profile alone, where it says something here that what it builds on does not.
+  const clean = new Set<string>();
+  for (const profile of ownersOf([key.id, ...taken], index)) {
+    // An earlier edition is a record: nobody can mend it.
+    if (table.profiles[profile]?.placement === "edition") continue;
+    const text = saidBy([key.id, ...taken], index.closure(profile), index);
+    if (text !== undefined && clean.has(text)) continue;
+    const gaps = judge([profile]).filter((gap) => gap.profiles.includes(idOf(profile)));
+    if (gaps.length === 0 && text !== undefined) clean.add(text);
+    found.push(...gaps);
+  }
+  const senders = groupsOf([key.id], index);
+  const takers = groupsOf(taken, index);
+  if (senders.length * takers.length > pairsPerKey) {
+    unsolved.push({ key, reason: "budget" });
+    return { gaps: found, unsolved };
+  }
+  for (const sending of senders) {
+    for (const accepts of takers) {
+      const pairs = pairsOf(sending, accepts, index);
+      const [first, ...alike] = pairs;
+      if (first === undefined) continue;
+      const ids = first.map(idOf);
+      for (const gap of judge(first)) {
+        if (!ids.every((id) => gap.profiles.includes(id))) continue;
+        found.push({ ...gap, alike: alike.map(([one, other]) => [idOf(one), idOf(other)]) });
       }
     }
   }

@@ -1,4 +1,5 @@
 import type { Unsolved } from "../choices/problem.ts";
+import type { Remembered } from "../memory/remembered.ts";
 import { conflictsFrom, tensionsFrom } from "./clash-verdicts.ts";
 import { problemCellsOf } from "./problem-cells.ts";
 import { Scope, type ScopeIndex } from "./scope.ts";
@@ -17,14 +18,37 @@ export interface Clashes {
  * not again in every profile on top of it. Most keys of most profiles say what thousands of others say, so what was
  * clean once, statement by statement, is not looked at again.
  */
-export function ownClashes(index: ScopeIndex): Clashes {
+export function ownClashes(index: ScopeIndex, remembered: Remembered): Clashes {
   const { table } = index.facts;
-  const found = { conflicts: [] as Conflict[], tensions: [] as Tension[], unsolved: [] as Unsolved[] };
-  const clean = new Set<string>();
-  const signatures = new Signatures(index);
-  for (let position = 0; position < table.profiles.length; position++) {
-    // An earlier edition is a record: nobody can mend it.
-    if (table.profiles[position]?.placement === "edition") continue;
+  const judge = new OwnJudge(index);
+  // An earlier edition is a record: nobody can mend it.
+  const positions = [...table.profiles.keys()].filter((one) => table.profiles[one]?.placement !== "edition");
+  return joinClashes(positions.map((one) => remembered.of("own clashes", [one], () => judge.clashesOf(one))));
+}
+
+/** The clashes of several units as those of one. */
+export function joinClashes(units: readonly Clashes[]): Clashes {
+  return {
+    conflicts: units.flatMap(({ conflicts }) => conflicts),
+    tensions: units.flatMap(({ tensions }) => tensions),
+    unsolved: units.flatMap(({ unsolved }) => unsolved),
+  };
+}
+
+class OwnJudge {
+  readonly #index: ScopeIndex;
+  readonly #signatures: Signatures;
+  readonly #clean = new Set<string>();
+
+  constructor(index: ScopeIndex) {
+    this.#index = index;
+    this.#signatures = new Signatures(index);
+  }
+
+  clashesOf(position: number): Clashes {
+    const found = { conflicts: [] as Conflict[], tensions: [] as Tension[], unsolved: [] as Unsolved[] };
+    const index = this.#index;
+    const { table } = index.facts;
     const lineage = index.closure(position).slice(1);
     const own = index.readFacts(position);
     const inherited = lineage.map((one) => index.factsByKey(one));
@@ -38,20 +62,20 @@ export function ownClashes(index: ScopeIndex): Clashes {
         owners += `,${more.length}`;
       }
       const isChoice = table.keys.at(key).members !== undefined;
-      if (!isChoice && (facts.length < 2 || signatures.isSettled(key, facts))) continue;
-      const signature = isChoice ? undefined : signatures.of(key, facts, owners);
-      if (signature !== undefined && clean.has(signature)) continue;
+      if (!isChoice && (facts.length < 2 || this.#signatures.isSettled(key, facts))) continue;
+      const signature = isChoice ? undefined : this.#signatures.of(key, facts, owners);
+      if (signature !== undefined && this.#clean.has(signature)) continue;
       scope ??= new Scope(index, [position]);
       const cells = problemCellsOf(table.keys.at(key), scope.factsOn(key), scope, found.unsolved);
       const conflicts = conflictsFrom(cells, scope);
       const tensions = tensionsFrom(cells, scope);
       if (cells.some((one) => one.isIncomplete)) found.unsolved.push({ key: table.keys.at(key), reason: "budget" });
-      if (signature !== undefined && conflicts.length + tensions.length === 0) clean.add(signature);
+      if (signature !== undefined && conflicts.length + tensions.length === 0) this.#clean.add(signature);
       found.conflicts.push(...conflicts.filter((one) => !isInherited(one, position, index)));
       found.tensions.push(...tensions.filter((one) => !isInherited(one, position, index)));
     }
+    return found;
   }
-  return found;
 }
 
 /** The keys that a profile can have brought into contradiction: its own, and those on which two of its roots meet. */
