@@ -44,6 +44,13 @@ const lines = {
   ],
 };
 
+/** Names that the base gives to its own parameters. */
+export const baseNames = new Set(
+  Object.values(lines)
+    .flat()
+    .map(({ name }) => name),
+);
+
 /** The manifest of the base. */
 export function baseManifest(objective) {
   return {

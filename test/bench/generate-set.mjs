@@ -1,6 +1,6 @@
 import { Document, isCollection, isScalar, visit } from "yaml";
 import { baseManifest } from "./base.mjs";
-import { profileIdAt, profileManifest } from "./profile.mjs";
+import { profileManifest } from "./profile.mjs";
 import { objectiveIds, vocabularyOf } from "./vocabulary.mjs";
 
 /**
@@ -18,8 +18,7 @@ export function* generateSet(profileCount, { commonObjectives = 0 } = {}) {
   yield ["profiles/vocabulary.yaml", yamlOf(vocabularyOf(profileCount))];
   yield ["profiles/base/parcel-exchange.yaml", yamlOf(baseManifest(objectives[0]))];
   for (let index = 0; index < profileCount; index++) {
-    const neighbour = index === 0 ? undefined : profileIdAt(index - 1, objectives);
-    const manifest = profileManifest(index, objectives, { neighbour, commonObjectives });
+    const manifest = profileManifest(index, objectives, { commonObjectives });
     yield [`profiles/${manifest.id}.yaml`, yamlOf(manifest)];
   }
 }

@@ -1,3 +1,4 @@
+import { baseNames } from "./base.mjs";
 import { phrase, properties, sentence, things, values } from "./words.mjs";
 import { notTested, source } from "./vocabulary.mjs";
 
@@ -8,12 +9,15 @@ const spellings = {
   jwt: (thing, property) => `${thing}.${property}`,
 };
 
-/** New names for a message, none of them twice. */
-export function namesFor(random, form, count) {
+/** New names for a message, none of them twice; with the mark of whoever makes them nobody else has them. */
+export function namesFor(random, form, count, mark) {
   const spell = spellings[form] ?? ((thing, property) => `${thing}_${property}`);
   const names = new Set();
-  while (names.size < count) names.add(spell(random.pick(things), random.pick(properties)));
-  return [...names];
+  while (names.size < count) {
+    const name = spell(random.pick(things), random.pick(properties));
+    if (!baseNames.has(name)) names.add(name);
+  }
+  return mark === undefined ? [...names] : [...names].map((name) => `${name}_${mark}`);
 }
 
 /** What can be said of the value of a line, with an example that keeps to it. */
@@ -74,7 +78,8 @@ export function lineFor(random, name, form, receiver, { conditions, objectives, 
 
 /**
  * Requirements that say in words, or with an action of the vocabulary, what no line says. No two of them say the same,
- * and what is forbidden is nothing that another one asks for.
+ * and what is forbidden is nothing that another one asks for. Of what is sent they speak where the profile made it: two
+ * careful authors do not both say how a message of somebody else is handled.
  */
 export function requirementsFor(random, prefix, count, known) {
   const said = new Set();
@@ -87,32 +92,28 @@ export function requirementsFor(random, prefix, count, known) {
 }
 
 /** Who does what. */
-function actOf(random, { messages, option }) {
-  const { id, from, to } = random.pick(messages);
-  switch (random.between(1, 10)) {
+function actOf(random, { messages, ownMessages }) {
+  const { from, to } = random.pick(messages);
+  const { id, from: sender, to: receiver } = random.pick(ownMessages) ?? {};
+  switch (id === undefined ? 0 : random.between(1, 10)) {
     case 1:
-      return { role: to, action: "verify", object: id };
+      return { role: receiver, action: "verify", object: id };
     case 2:
-      return { role: from, action: "retry", object: id };
+      return { role: sender, action: "retry", object: id };
     case 3:
-      return { role: from, action: "transmit", object: id, to };
+      return { role: sender, action: "transmit", object: id, to: receiver };
     case 4:
-      return { role: to, action: "accept", object: id };
-    case 5:
-      return { role: from, action: "use", object: option.id, values: [random.pick(option.values).id] };
+      return { role: receiver, action: "accept", object: id };
     default:
       return { role: random.pick([from, to]), action: "other", phrase: phrase(random) };
   }
 }
 
 function requirementOf(random, id, act, { conditions, objectives, errors, messages }) {
-  // Two values that must be used leave none.
   const level =
-    act.action === "use"
-      ? "MAY"
-      : act.action === "other"
-        ? random.pick(["MUST", "MUST", "MUST NOT", "SHOULD NOT", "SHOULD", "MAY"])
-        : random.pick(["MUST", "MUST", "SHOULD", "MAY"]);
+    act.action === "other"
+      ? random.pick(["MUST", "MUST", "MUST NOT", "SHOULD NOT", "SHOULD", "MAY"])
+      : random.pick(["MUST", "MUST", "SHOULD", "MAY"]);
   const refuses = level === "MUST" && messages.some((message) => message.to === act.role);
   return {
     id,

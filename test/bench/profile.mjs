@@ -4,6 +4,12 @@ import { Random } from "./random.mjs";
 import { mechanisms, notTested, source } from "./vocabulary.mjs";
 import { aspects, clause, prose, sentence, subjects, things } from "./words.mjs";
 
+/**
+ * Most authors use names of their own. Every so manieth profile does not, and meets others where it adds to their
+ * messages: a set in which nothing is ever found would measure too little.
+ */
+const carelessEvery = 20;
+
 /** What is drawn first, because everything else speaks of it. */
 function frameOf(index, objectiveIds, commonObjectives) {
   const random = new Random(index);
@@ -16,6 +22,7 @@ function frameOf(index, objectiveIds, commonObjectives) {
   return {
     random,
     index,
+    mark: index % carelessEvery === 7 ? undefined : index.toString(36),
     id: `${subject}-${aspect}-${String(index).padStart(4, "0")}`,
     title: `${subject.charAt(0).toUpperCase()}${subject.slice(1)} ${aspect} ${index}`,
     objectives: [...new Set([...near, ...objectiveIds.slice(0, commonObjectives)])],
@@ -59,7 +66,7 @@ function messagesOf(frame, known) {
   });
   return [...extended, ...added].map(({ message, isNew }) => {
     const { id, form, from, to } = message;
-    const names = namesFor(random, form, random.between(2, 4));
+    const names = namesFor(random, form, random.between(2, 4), frame.mark);
     return {
       message,
       written: {
@@ -135,21 +142,18 @@ function sectionsOf({ random }, mentions) {
     }));
 }
 
-/** Everybody says of the one before how the two go together. */
-function relationsOf({ random, index }, neighbour) {
+/** Most say of the one before how the two go together; those that solve another problem are no alternative. */
+function relationsOf({ random, index, objectives }, neighbour) {
   if (neighbour === undefined || index % 3 === 2) return {};
-  const kind = random.pick(["composes-with", "alternative"]);
-  return { relations: [{ kind, profile: neighbour, because: sentence(random), choose: sentence(random) }] };
-}
-
-/** The id of one profile of a set, as others name it. */
-export function profileIdAt(index, objectiveIds) {
-  return frameOf(index, objectiveIds, 0).id;
+  const isAlternative = random.happens(0.5) && neighbour.objectives.some((one) => objectives.includes(one));
+  const kind = isAlternative ? "alternative" : "composes-with";
+  return { relations: [{ kind, profile: neighbour.id, because: sentence(random), choose: sentence(random) }] };
 }
 
 /** The manifest of one profile: the same for the same number. */
-export function profileManifest(index, objectiveIds, { neighbour, commonObjectives = 0 } = {}) {
+export function profileManifest(index, objectiveIds, { commonObjectives = 0 } = {}) {
   const frame = frameOf(index, objectiveIds, commonObjectives);
+  const neighbour = index === 0 ? undefined : frameOf(index - 1, objectiveIds, commonObjectives);
   const { random, id, title, objectives } = frame;
   const situations = situationsOf(frame);
   const conditions = conditionsOf(frame, situations);
@@ -161,7 +165,7 @@ export function profileManifest(index, objectiveIds, { neighbour, commonObjectiv
       .some(["short", "long", "none", "both"], random.between(2, 4))
       .map((value) => ({ id: value, title: value })),
   };
-  const known = { conditions: conditions.all, errors: errorIds, option };
+  const known = { conditions: conditions.all, errors: errorIds };
   const messages = messagesOf(frame, known);
   const proofs = proofsOf(frame, messages, conditions.all, errorIds);
   const spoken = messages.map(({ message }) => message);
@@ -169,6 +173,7 @@ export function profileManifest(index, objectiveIds, { neighbour, commonObjectiv
   const requirements = requirementsFor(random, initials, random.between(4, 9), {
     ...known,
     messages: spoken,
+    ownMessages: messages.filter(({ written }) => written.extends === undefined).map(({ message }) => message),
     objectives,
   });
   const [first] = spoken;
@@ -222,6 +227,8 @@ export function profileManifest(index, objectiveIds, { neighbour, commonObjectiv
     "not-tested": { reason: random.pick(notTested) },
     abstract: `${sentence(random)} ${sentence(random)} ${sentence(random)}`,
     base: `${baseId}@${baseVersion}`,
+    identifier: `example.parcels/${id}`,
+    capability: { "declared-by": [...new Set([first.from, first.to])], fallback: "core", source: "PX §5" },
     solves: objectives.map((objective, at) => ({ objective, mechanism: mechanisms[(index + at) % mechanisms.length] })),
     roles: [...new Set(spoken.flatMap(({ from, to }) => [from, to]))].map((role) => ({
       role,
