@@ -2,7 +2,7 @@ import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, wri
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { generateSet } from "./generate-set.mjs";
-import { profileIdAt } from "./profile.mjs";
+import { profileManifest } from "./profile.mjs";
 import { objectiveIds } from "./vocabulary.mjs";
 
 /** A folder of the system for the sets that are measured. It is gone when the process ends, however it ends. */
@@ -38,7 +38,7 @@ export class Workspace {
 
   /** The path of the last profile of a generated set. */
   lastProfile(profileCount) {
-    return `profiles/${profileIdAt(profileCount - 1, objectiveIds(profileCount))}.yaml`;
+    return `profiles/${profileManifest(profileCount - 1, objectiveIds(profileCount)).id}.yaml`;
   }
 
   /** Makes the next run a first one: no output, nothing remembered. */
