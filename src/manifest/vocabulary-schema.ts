@@ -113,6 +113,13 @@ export const principleSchema = z.strictObject({
   rules: z.exactOptional(z.array(z.string())),
 });
 
+export const identifierPrefixSchema = z.strictObject({
+  prefix: z.string().regex(/^[A-Za-z](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*$/),
+  means: textSchema,
+  given: z.array(z.string()),
+  source: z.exactOptional(sourceSchema),
+});
+
 export const sectionEntrySchema = z.strictObject({
   number: z.exactOptional(z.string().regex(/^[0-9A-Z]+(\.[0-9A-Za-z]+)*$/)),
   title: z.exactOptional(z.string()),
@@ -191,6 +198,7 @@ export const vocabularySchema = z.strictObject({
   "not-tested": z.exactOptional(z.array(notTestedReasonSchema)),
   principles: z.exactOptional(z.array(principleSchema)),
   references: z.array(referenceSchema),
+  "identifier-prefixes": z.exactOptional(z.array(identifierPrefixSchema)),
   "negotiated-choices": z.exactOptional(z.array(negotiatedChoiceSchema)),
   "request-models": z.exactOptional(z.array(requestModelSchema)),
 });

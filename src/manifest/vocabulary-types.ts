@@ -32,6 +32,8 @@ export interface Vocabulary {
   readonly principles?: readonly Principle[];
   /** The documents that profiles cite. */
   readonly references: readonly Reference[];
+  /** Prefixes of identifiers that somebody gives out. */
+  readonly "identifier-prefixes"?: readonly IdentifierPrefix[];
   /** Choices of which both sides need one in common. */
   readonly "negotiated-choices"?: readonly NegotiatedChoice[];
   /** What a server acts on, per revision of the protocol. */
@@ -305,6 +307,22 @@ export interface Principle {
   readonly source?: Source;
   /** Rules that hold manifests to it; none where a person has to judge. */
   readonly rules?: readonly string[];
+}
+
+/** A prefix of identifiers below which only its owner gives out names. */
+export interface IdentifierPrefix {
+  /**
+   * What stands before the slash; prefixes below it belong to the same owner.
+   * @pattern ^[A-Za-z](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*$
+   * @examples ["org.example"]
+   */
+  readonly prefix: string;
+  /** Who gives identifiers out, and when, as a full sentence. */
+  readonly means: Text;
+  /** The identifiers that were given out. */
+  readonly given: readonly string[];
+  /** Where it comes from. */
+  readonly source?: Source;
 }
 
 /** A document that profiles cite. */

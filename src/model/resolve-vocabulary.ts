@@ -134,23 +134,31 @@ class VocabularyResolver {
     });
     this.index("principle", ["principles"], vocabulary.principles, (one) => one.id);
     this.#checkPrinciples(words);
+    this.index("prefix", ["identifier-prefixes"], vocabulary["identifier-prefixes"], (one) => one.prefix, "prefix");
+    vocabulary["identifier-prefixes"]?.forEach(({ source }, index) => {
+      this.#checkSource(source, ["identifier-prefixes", index, "source"], words);
+    });
     this.index("request model", ["request-models"], vocabulary["request-models"], (one) => one.id);
     this.#checkAxioms(words);
     this.#checkNegotiatedChoices(words);
   }
 
-  #checkPrinciples({ vocabulary, references }: Words): void {
+  #checkPrinciples(words: Words): void {
+    const { vocabulary } = words;
     vocabulary.principles?.forEach((principle, index) => {
       const path = ["principles", index];
       principle.rules?.forEach((rule, position) => {
         if (!isRuleId(rule)) this.reporter.add(reportUnknownRule(rule, this.#span([...path, "rules", position])));
       });
-      for (const citation of parseSource(principle.source ?? "", references)) {
-        if (citation.kind === "found") continue;
-        const known = (): Iterable<string> => references.keys();
-        this.reporter.unresolved("document", citation.text, known, this.#span([...path, "source"]));
-      }
+      this.#checkSource(principle.source, [...path, "source"], words);
     });
+  }
+
+  #checkSource(source: string | undefined, path: Path, { references }: Words): void {
+    for (const citation of parseSource(source ?? "", references)) {
+      if (citation.kind === "found") continue;
+      this.reporter.unresolved("document", citation.text, () => references.keys(), this.#span(path));
+    }
   }
 
   /** Parameters may stand in an axiom too; they are known only when the profiles are. */

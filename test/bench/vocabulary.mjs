@@ -56,7 +56,7 @@ export function vocabularyOf(profileCount) {
       means: `Nobody has to wonder about ${id.replaceAll("-", " ")} any more.`,
       question: `How do I get ${id.replaceAll("-", " ")}?`,
     })),
-    mechanisms: mechanisms.map((id) => ({ id, title: id.replaceAll("-", " ") })),
+    mechanisms: mechanisms.map((id) => ({ id, title: id.replaceAll("-", " "), reference: "PX-SEALS" })),
     actions: [
       { id: "transmit", kind: "act", means: "act", object: "message", reads: "send {object}[ to {to}]" },
       { id: "use", kind: "one-of", means: "use", object: "option", reads: "use {values} for {object}" },

@@ -41,7 +41,7 @@ const defaults: readonly (readonly [key: string, text: string])[] = [
       '  - { at: privacy, id: privacy, none: "Nothing about readers is stored." }\n',
   ],
   ["registrations", 'registrations: { none: "No new names." }\n'],
-  ["capability", "capability: { declared-by: [desk], fallback: core }\n"],
+  ["capability", "capability: { declared-by: [], fallback: core }\n"],
 ];
 
 const servingMessage =

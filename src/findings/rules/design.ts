@@ -114,6 +114,40 @@ export const designRules = {
       },
     },
   },
+  "design/unsourced-mechanism": {
+    severity: "warning",
+    fix: "none",
+    summary: "A mechanism that no other document defines, or of whose document too little is known",
+    messages: {
+      unsourced: {
+        text: "objective `{objective}` is reached by `{mechanism}`, and the vocabulary names no document that defines it; expected one that is finished or under way elsewhere",
+        help: "Name the document under `reference` of the mechanism, build on a mechanism that has one, or take this one to a group that can define it",
+      },
+      noStatus: {
+        text: "a mechanism rests on {document}, of which the vocabulary does not say how far it has come",
+        help: "Write `maturity` for {document}",
+      },
+      noVersion: {
+        text: "a mechanism rests on {document} ({status}), which has neither a version nor a date",
+        help: "Write the `version` that was read, or its `date`",
+      },
+    },
+  },
+  "design/unusable-identifier": {
+    severity: "warning",
+    fix: "none",
+    summary: "A profile has no identifier to be announced by, or one that was not given out",
+    messages: {
+      missing: {
+        text: "`{role}` announces `{profile}`, which has no `identifier`; expected one that the parties can name it by",
+        help: "Write `identifier`, or leave `declared-by` empty where nobody announces the profile",
+      },
+      notGiven: {
+        text: "`{identifier}` is below `{prefix}`, whose owner gives identifiers out, and is none of those given so far",
+        help: "Use a prefix of your own until it is given out; then list it under `identifier-prefixes` of the vocabulary",
+      },
+    },
+  },
   "design/granularity": {
     severity: "warning",
     fix: "none",

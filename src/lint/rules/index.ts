@@ -16,6 +16,8 @@ import { noDegradation } from "./design/no-degradation.ts";
 import { notAdditive } from "./design/not-additive.ts";
 import { optionalPart } from "./design/optional-part.ts";
 import { serverState } from "./design/server-state.ts";
+import { unsourcedMechanism } from "./design/unsourced-mechanism.ts";
+import { unusableIdentifier } from "./design/unusable-identifier.ts";
 import { budgetExceeded } from "./meta/budget-exceeded.ts";
 import { contradiction } from "./overlap/contradiction.ts";
 import { divergentSolution } from "./overlap/divergent-solution.ts";
@@ -116,6 +118,8 @@ export const lintRules: readonly LintRule[] = [
   noDegradation,
   forcedAdoption,
   optionalPart,
+  unsourcedMechanism,
+  unusableIdentifier,
   granularity,
   algNone,
   symmetricOrSharedSecret,

@@ -99,3 +99,98 @@ describe("design/optional-part", () => {
     expect(of(foreign("profile-of: two@1.0.0\n"), two)).toEqual([]);
   });
 });
+
+describe("design/unsourced-mechanism", () => {
+  const rule = "design/unsourced-mechanism";
+  const found = (mechanisms: string, references: string, one = solves("seal"), more = {}) =>
+    findingsOf(rule, {
+      "profiles/vocabulary.yaml": `mechanisms: [${mechanisms}]\nreferences: [${references}]\n`,
+      "profiles/one.yaml": one,
+      ...more,
+    }).map(({ message: words }) => words);
+  const solves = (...mechanisms: readonly string[]) =>
+    `solves: [${mechanisms.map((one, index) => `{ objective: ${index === 0 ? "safe-lending" : "fresh-requests"}, mechanism: ${one} }`).join(", ")}]\nserves: [safe-lending, fresh-requests]\n`;
+  const sealed = "{ id: seal, title: seal, reference: SEALS }";
+
+  it.each([
+    ["a standard", "maturity: standard"],
+    ["a draft with a version", 'maturity: adopted-draft, version: "04"'],
+    ["a draft with a date", "maturity: individual-draft, date: 2026-01-01"],
+  ])("finds nothing in a mechanism of %s", (_, state) => {
+    expect(found(sealed, `{ id: SEALS, title: Seals, ${state} }`)).toEqual([]);
+  });
+
+  it.each([
+    ["maturity: adopted-draft", "SEALS .adopted draft., which has neither"],
+    ["maturity: individual-draft", "SEALS .individual draft., which has neither"],
+    ['version: "04"', "does not say how far it has come"],
+  ])("finds a document with %s only", (state, says) => {
+    expect(found(sealed, `{ id: SEALS, title: Seals, ${state} }`)).toEqual([expect.stringMatching(says)]);
+  });
+
+  it("finds a mechanism without a document once for each profile, and judges no document that no mechanism rests on", () => {
+    const own = "{ id: seal, title: seal }";
+    expect(found(own, "{ id: SEALS, title: Seals }", solves("seal", "seal"))).toEqual([
+      expect.stringContaining("is reached by `seal`"),
+    ]);
+  });
+
+  it("is information where a profile has just begun", () => {
+    const severities = (maturity: string) =>
+      findingsOf(rule, {
+        "profiles/vocabulary.yaml": "mechanisms: [{ id: seal, title: seal }]\nreferences: []\n",
+        "profiles/one.yaml": `maturity: ${maturity}\n${solves("seal")}`,
+      }).map(({ severity }) => severity);
+    expect(["idea", "draft", "candidate", "stable"].map(severities)).toEqual([[], ["info"], ["warning"], ["warning"]]);
+  });
+
+  it("judges nobody else's documents", () => {
+    const upstream = { "profiles/upstream/rules.yaml": solves("seal") };
+    expect(
+      found(
+        "{ id: card, title: card, reference: SEALS }, { id: seal, title: seal }",
+        "{ id: SEALS, title: Seals, maturity: standard }",
+        solves("card"),
+        upstream,
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe("design/unusable-identifier", () => {
+  const rule = "design/unusable-identifier";
+  const prefixes =
+    "identifier-prefixes: [{ prefix: org.library, means: The library gives them out., given: [org.library/by-card] }]\n";
+  const found = (text: string) =>
+    findingsOf(rule, { "profiles/vocabulary.yaml": prefixes, "profiles/one.yaml": text }).map(
+      ({ severity, message: words }) => `${severity} ${words}`,
+    );
+  const announced = "capability: { declared-by: [desk], fallback: core }\n";
+
+  it.each([
+    ["one of its own", `identifier: org.example/one\n${announced}`],
+    ["one that was given out", `identifier: org.library/by-card\n${announced}`],
+    ["a prefix that only begins alike", `identifier: org.library-friends/one\n${announced}`],
+    ["none that nobody announces", "capability: { declared-by: [], fallback: core }\n"],
+    ["a record", `maturity: rejected\n${announced}`],
+  ])("finds nothing in %s", (_, text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it.each([
+    ["none", announced, "warning `desk` announces `one`"],
+    ["one that was not given out", "identifier: org.library/one\n", "warning `org.library/one` is below"],
+    ["one below that prefix", "identifier: Org.Library.west/by-card\n", "warning `Org.Library.west/by-card`"],
+    ["none, in a draft", `maturity: draft\n${announced}`, "info `desk`"],
+  ])("finds %s", (_, text, says) => {
+    expect(found(text)).toEqual([expect.stringContaining(says)]);
+  });
+
+  it("checks the words of the vocabulary", () => {
+    const text = prefixes.replace("given:", "source: NOTHING, given:");
+    const example = { "profiles/vocabulary.yaml": text, "profiles/one.yaml": "id: one\n" };
+    expect(findingsOf("ref/unresolved", example).map(({ message: words }) => words)).toEqual([
+      expect.stringContaining("`NOTHING`"),
+    ]);
+  });
+});
