@@ -1,8 +1,14 @@
 import { createHash } from "node:crypto";
 import { HostError, type Host } from "../host/host.ts";
 
-/** Larger memories cost more to read than they save. */
-const mostCharacters = 128 * 1024 * 1024;
+/** What a host reads of one file. A set of which more could be kept is remembered in part. */
+const mostOctets = 60 * 1024 * 1024;
+
+/** Lines are handed to the host in pieces of about this size. */
+const charactersPerPiece = 256 * 1024;
+
+const lineBreak = 0x0a;
+const space = 0x20;
 
 /**
  * One file that keeps a line of text for each key from one run to the next; what a run asked for or kept is in it
@@ -14,9 +20,9 @@ export class LineMemory {
   readonly #path: string;
   readonly #header: string;
   /** Lines of the last run, read when first asked for. */
-  #known: ReadonlyMap<string, string> | undefined;
-  /** Lines of this run, in the order in which they were asked for. */
-  readonly #kept = new Map<string, string>();
+  #known: KnownLines | undefined;
+  /** What makes the lines of this run, in the order in which they were asked for: all of them at once would be much. */
+  readonly #kept = new Map<string, () => string>();
   #hasNew = false;
 
   /** `path`: where the file lies on its host. `tool`: which build of the tool reads and writes it. */
@@ -28,64 +34,112 @@ export class LineMemory {
 
   /** The line of a key, if there is one; it is kept on. */
   recall(key: string): string | undefined {
-    const line = (this.#known ??= this.#read()).get(key);
-    if (line !== undefined) this.#kept.set(key, line);
+    const known = (this.#known ??= KnownLines.read(this.#octets(), this.#header));
+    const line = known.lineOf(key);
+    if (line !== undefined) this.#kept.set(key, () => known.lineOf(key) ?? "");
     return line;
   }
 
-  /** Keeps a line, which has no line break. A key has no space. */
-  keep(key: string, line: string): void {
-    this.#kept.set(key, line);
+  /** Keeps what `makeLine` gives when everything is written down, which has no line break. A key has no space. */
+  keep(key: string, makeLine: () => string): void {
+    this.#kept.set(key, makeLine);
     this.#hasNew = true;
   }
 
   /** Writes down what this run knows. A place that cannot be written is passed over. */
   save(): void {
     if (!this.#hasNew && this.#kept.size === this.#known?.size) return;
-    const lines = [this.#header];
-    let characters = 0;
-    for (const [key, line] of this.#kept) {
-      characters += key.length + line.length;
-      if (characters > mostCharacters) break;
-      lines.push(`${key} ${line}`);
-    }
-    const body = lines.join("\n");
     try {
-      this.#host.write(this.#path, `${digestOf(body)}\n${body}`);
+      this.#host.write(this.#path, this.#pieces());
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
     }
   }
 
-  #read(): ReadonlyMap<string, string> {
-    const known = new Map<string, string>();
-    const text = this.#text();
-    const start = text.indexOf("\n") + 1;
-    const body = text.slice(start);
-    if (digestOf(body) !== text.slice(0, Math.max(0, start - 1))) return known;
-    const [header, ...lines] = body.split("\n");
-    if (header !== this.#header) return known;
-    for (const line of lines) {
-      const end = line.indexOf(" ");
-      known.set(line.slice(0, end), line.slice(end + 1));
+  /** The file: a line that says who may read it, the lines, and a digest of all that is before it. */
+  *#pieces(): Generator<Uint8Array> {
+    const digest = createHash("sha256");
+    let octets = 0;
+    for (const piece of piecesOf(this.#lines())) {
+      const encoded = Buffer.from(piece);
+      octets += encoded.length;
+      if (octets > mostOctets) break;
+      digest.update(encoded);
+      yield encoded;
     }
-    return known;
+    yield Buffer.from(digest.digest("hex"));
   }
 
-  #text(): string {
+  *#lines(): Generator<string> {
+    yield `${this.#header}\n`;
+    for (const [key, makeLine] of this.#kept) yield `${key} ${makeLine()}\n`;
+  }
+
+  #octets(): Uint8Array {
     try {
-      const bytes = this.#host.readBytes(this.#path);
-      return bytes === undefined ? "" : new TextDecoder().decode(bytes);
+      return this.#host.readBytes(this.#path) ?? new Uint8Array();
     } catch (error) {
-      if (error instanceof HostError) return "";
+      if (error instanceof HostError) return new Uint8Array();
       throw error;
     }
   }
 }
 
 /** Raised when the file, or what lines hold, changes its form without another build of the tool. */
-const format = 1;
+const format = 2;
 
-function digestOf(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+/** The lines of a file, each made a text when somebody asks for it. */
+class KnownLines {
+  readonly #octets: Buffer;
+  /** Where the line of each key begins and ends. */
+  readonly #places = new Map<string, readonly [start: number, end: number]>();
+
+  private constructor(octets: Buffer) {
+    this.#octets = octets;
+  }
+
+  /** Nothing is known of a file that is damaged, or that another build of the tool wrote. */
+  static read({ buffer, byteOffset, byteLength }: Uint8Array, header: string): KnownLines {
+    const octets = Buffer.from(buffer, byteOffset, byteLength);
+    const known = new KnownLines(octets);
+    const end = octets.lastIndexOf(lineBreak) + 1;
+    const first = Buffer.from(`${header}\n`);
+    if (end < first.length || first.compare(octets, 0, first.length) !== 0) return known;
+    const digest = createHash("sha256").update(octets.subarray(0, end)).digest("hex");
+    if (octets.toString("latin1", end) === digest) known.#findLines(first.length, end);
+    return known;
+  }
+
+  get size(): number {
+    return this.#places.size;
+  }
+
+  lineOf(key: string): string | undefined {
+    const place = this.#places.get(key);
+    return place && this.#octets.toString("utf8", ...place);
+  }
+
+  #findLines(from: number, to: number): void {
+    for (let at = from; at < to;) {
+      const end = this.#octets.indexOf(lineBreak, at);
+      const cut = this.#octets.indexOf(space, at);
+      this.#places.set(this.#octets.toString("latin1", at, cut), [cut + 1, end]);
+      at = end + 1;
+    }
+  }
+}
+
+/** Texts put together until they are worth a write. */
+function* piecesOf(texts: Iterable<string>): Generator<string> {
+  let piece: string[] = [];
+  let characters = 0;
+  for (const text of texts) {
+    piece.push(text);
+    characters += text.length;
+    if (characters < charactersPerPiece) continue;
+    yield piece.join("");
+    piece = [];
+    characters = 0;
+  }
+  yield piece.join("");
 }

@@ -32,7 +32,7 @@ export class SourceMemory {
   keep(kind: RememberedKind, source: YamlSource): void {
     // YAML has numbers that JSON does not have.
     if (notInJson.test(source.file.text)) return;
-    this.#lines.keep(keyOf(kind, source.file), JSON.stringify(storeYamlSource(source)));
+    this.#lines.keep(keyOf(kind, source.file), () => JSON.stringify(storeYamlSource(source)));
   }
 
   /** Writes down what this run read. */

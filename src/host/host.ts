@@ -6,14 +6,17 @@ export interface Host {
   list(folder: string, kind?: ListedKind): readonly string[];
   exists(path: string): boolean;
   /** Writes through a temporary file in the same folder and a rename. Throws `HostError`. */
-  write(path: string, contents: string): void;
+  write(path: string, contents: FileContents): void;
   /** Writes the temporary file only, so that many files can be put in their places at once. Throws `HostError`. */
-  stage(path: string, contents: string): StagedFile;
+  stage(path: string, contents: FileContents): StagedFile;
   /** Removes a file, and the folders that are empty without it. */
   remove(path: string): void;
   /** Tells whether a file changes, without reading it; nothing where there is none. A host may be unable to tell. */
   stateOf?(path: string): FileState | undefined;
 }
+
+/** Text that is stored as UTF-8, or octets part by part, so that nobody has to hold all of them at once. */
+export type FileContents = string | Iterable<Uint8Array>;
 
 /** What is different after every change of a file. */
 export interface FileState {

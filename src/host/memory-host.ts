@@ -1,5 +1,5 @@
 import { confinePath } from "./confine-path.ts";
-import { HostError, type FileState, type Host, type StagedFile } from "./host.ts";
+import { HostError, type FileContents, type FileState, type Host, type StagedFile } from "./host.ts";
 
 /** How much time passes between two changes. Real ones may follow faster; whoever compares times is then more careful. */
 const tickMilliseconds = 10_000;
@@ -65,11 +65,11 @@ export class MemoryHost implements Host {
     return this.#files.has(inside) || this.#isFolder(inside);
   }
 
-  write(path: string, contents: string): void {
+  write(path: string, contents: FileContents): void {
     this.stage(path, contents).commit();
   }
 
-  stage(path: string, contents: string): StagedFile {
+  stage(path: string, contents: FileContents): StagedFile {
     const inside = confinePath(path);
     if (isBelow(inside, this.#faults.unwritable)) throw new HostError("unwritable", inside, "permission denied");
     if (this.#isFolder(inside)) {
@@ -80,7 +80,7 @@ export class MemoryHost implements Host {
         throw new HostError("unwritable", inside, "a part of the path is a file, expected a folder");
       }
     }
-    const bytes = new TextEncoder().encode(contents);
+    const bytes = typeof contents === "string" ? new TextEncoder().encode(contents) : Buffer.concat([...contents]);
     const { capacity } = this.#faults;
     if (capacity !== undefined && this.#octetsBeside(inside) + bytes.length > capacity) {
       throw new HostError("full", inside, "the disk is full");

@@ -17,7 +17,15 @@ import {
 } from "node:fs";
 import { confinePath, leadsIntoGit } from "./confine-path.ts";
 import { hostErrorFrom, systemCodeOf } from "./host-error-from.ts";
-import { HostError, type FileState, type Host, type HostErrorCode, type ListedKind, type StagedFile } from "./host.ts";
+import {
+  HostError,
+  type FileContents,
+  type FileState,
+  type Host,
+  type HostErrorCode,
+  type ListedKind,
+  type StagedFile,
+} from "./host.ts";
 
 /** How much one host is willing to look at. */
 export interface NodeHostLimits {
@@ -90,7 +98,7 @@ export class NodeHost implements Host {
     return this.#realPathOrError(inside, "unreadable") !== undefined;
   }
 
-  write(path: string, contents: string): void {
+  write(path: string, contents: FileContents): void {
     const staged = this.stage(path, contents);
     try {
       staged.commit();
@@ -100,7 +108,7 @@ export class NodeHost implements Host {
     }
   }
 
-  stage(path: string, contents: string): StagedFile {
+  stage(path: string, contents: FileContents): StagedFile {
     const inside = confinePath(path);
     const folder = folderOf(inside);
     if (inside === "" || inside.endsWith("/")) {
@@ -193,7 +201,7 @@ export class NodeHost implements Host {
   }
 
   /** Writes the contents beside their place, and says where. */
-  #writeTemporary(target: string, contents: string, mode: number): string {
+  #writeTemporary(target: string, contents: FileContents, mode: number): string {
     const cut = target.lastIndexOf("/");
     const suffix = `.${this.#run}-${String(++this.#counter)}.tmp`;
     // File names end at 255 octets in most file systems; the name is only a hint for people.
@@ -203,7 +211,9 @@ export class NodeHost implements Host {
       // `wx` never follows or overwrites what somebody may have put there.
       const descriptor = openSync(temporary, "wx", mode & 0o777);
       try {
-        writeFileSync(descriptor, contents, "utf8");
+        // To a descriptor, each call writes on where the last one ended.
+        for (const part of typeof contents === "string" ? [contents] : contents)
+          writeFileSync(descriptor, part, "utf8");
       } finally {
         closeSync(descriptor);
       }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { confinePath } from "./confine-path.ts";
-import { HostError, type Host, type ListedKind, type StagedFile } from "./host.ts";
+import { HostError, type FileContents, type Host, type ListedKind, type StagedFile } from "./host.ts";
 
 /** Everything that a run looked at, as it was left behind: as long as it stays so, the same run gives the same. */
 export interface Seen {
@@ -61,12 +61,12 @@ export class ObservedHost implements Host {
     });
   }
 
-  write(path: string, contents: string): void {
+  write(path: string, contents: FileContents): void {
     this.#touched.add(confinePath(path));
     this.#host.write(path, contents);
   }
 
-  stage(path: string, contents: string): StagedFile {
+  stage(path: string, contents: FileContents): StagedFile {
     const staged = this.#host.stage(path, contents);
     return {
       path: staged.path,

@@ -24,18 +24,27 @@ interface Found {
   readonly key: number;
 }
 
+/** Four numbers for each part. */
+export type PlaceNumbers = Int16Array | Int32Array;
+
+/** The numbers of a file, in as little room as they need: each is a place in its text or the number of a part. */
+export function roomForNumbers(file: SourceFile, length: number): PlaceNumbers {
+  const largest = Math.max(file.text.length, length / numbersPerPart);
+  return largest < 0x8000 ? new Int16Array(length) : new Int32Array(length);
+}
+
 /**
  * Where the parts of a file stand. Each part is four numbers in the order of the text, so that the tree, which is many
  * times as large, need not be kept.
  */
 export class Places {
   readonly #file: SourceFile;
-  readonly #numbers: Int32Array;
+  readonly #numbers: PlaceNumbers;
   readonly #names: readonly string[];
   readonly #indexes = new Map<number, ReadonlyMap<string | number, Found>>();
 
   /** `numbers` and `names` as `recordPlaces` makes them. */
-  constructor(file: SourceFile, numbers: Int32Array, names: readonly string[]) {
+  constructor(file: SourceFile, numbers: PlaceNumbers, names: readonly string[]) {
     this.#file = file;
     this.#numbers = numbers;
     this.#names = names;
@@ -44,7 +53,7 @@ export class Places {
   /** The places of a file that has the same text, from what `toText` gave for it. Throws where it is something else. */
   static fromText(file: SourceFile, text: string): Places {
     const { names, numbers } = JSON.parse(text) as StoredPlaces;
-    const own = new Int32Array(numbers.length);
+    const own = roomForNumbers(file, numbers.length);
     let start = 0;
     for (let at = 0; at < own.length; at += numbersPerPart) {
       const [move = 0, length = 0, skipped = 0, what = 0] = numbers.slice(at, at + numbersPerPart);

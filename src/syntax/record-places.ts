@@ -1,13 +1,15 @@
 import { isMap, isScalar, isSeq, type Node } from "yaml";
 import type { SourceFile } from "../text/source-file.ts";
-import { kindsOfPart, numbersPerPart, Places } from "./places.ts";
+import { kindsOfPart, numbersPerPart, Places, roomForNumbers } from "./places.ts";
 import { keyName, spanOfNode } from "./read-tree.ts";
 
 /** The places of a tree: only they are kept of it. */
 export function recordPlaces(file: SourceFile, root: Node): Places {
   const recorder = new Recorder(file);
   recorder.record(root);
-  return new Places(file, Int32Array.from(recorder.numbers), recorder.names);
+  const numbers = roomForNumbers(file, recorder.numbers.length);
+  numbers.set(recorder.numbers);
+  return new Places(file, numbers, recorder.names);
 }
 
 function kindOf(node: unknown): number {

@@ -52,6 +52,25 @@ export function describeHost(name: string, open: (files: Readonly<Record<string,
       ]);
     });
 
+    it("writes octets part by part", () => {
+      const host = open({ "a.md": "old" });
+      host.write("a.md", [
+        Buffer.from("one\n"),
+        new Uint8Array(),
+        Buffer.from("é\n").subarray(0, 1),
+        Buffer.from("é\n").subarray(1),
+      ]);
+      host.stage("b.md", []).commit();
+      expect([text(host, "a.md"), text(host, "b.md")]).toEqual(["one\né\n", ""]);
+      const refusing = (function* () {
+        yield Buffer.from("half");
+        throw new HostError("unreadable", "c.md", "no more of it");
+      })();
+      expect(codeOf(() => host.write("a.md", refusing))).toBe("unreadable");
+      expect(text(host, "a.md")).toBe("one\né\n");
+      expect(host.list("")).toEqual(["a.md", "b.md"]);
+    });
+
     it("writes new and existing files, with their folders", () => {
       const host = open({ "a.md": "old" });
       host.write("a.md", "new");

@@ -52,6 +52,14 @@ const cases: readonly (readonly [path: YamlPath, at: "key" | "value", text: stri
   [["ü", "🙂"], "value", "ü: { 🙂: «ß» }\n"],
 ];
 
+/** Where numbers get large: behind a long text, and in one of many parts of which each has hardly any. */
+const larger: typeof cases = [
+  [["b", 1], "value", `a: ${"x".repeat(40_000)}\nb:\n  - c\n  - «d»\n`],
+  [["b"], "value", `a: [${"[],".repeat(11_000)}[]]\nb: «c»\n`],
+  [["b"], "value", `a:\n${"-\n".repeat(16_000)}b: «c»\n`],
+  [["zzzz"], "value", `{${Array.from({ length: 6_000 }, (_, at) => `${at.toString(36)}:`).join(",")},zzzz: «1»}\n`],
+];
+
 describe("locate", () => {
   it.each(cases)("finds %j as %s in %j", (path, at, text) => {
     const { file, range } = marked(text);
@@ -67,6 +75,14 @@ describe("locate", () => {
       text: file.text.slice(range.start, range.end),
     });
     expect(span?.file).toBe(file);
+  });
+
+  it.each(larger)("finds %j as %s in a large file", (path, at, text) => {
+    const { file, range } = marked(text);
+    const source = parseYaml(file).value;
+    const span = source?.locate(path, at);
+    expect(span && file.text.slice(span.start, span.end)).toBe(file.text.slice(range.start, range.end));
+    expect(span && rangeOf(span)).toEqual(range);
   });
 
   it("finds every value of a tree at its own text", () => {

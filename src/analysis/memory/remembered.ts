@@ -43,7 +43,7 @@ export class Remembered {
     const recalled = known === undefined ? undefined : this.#codec.decode(known);
     if (recalled !== undefined) return recalled as T;
     const computed = compute();
-    this.#memory.keep(digest, this.#codec.encode(computed));
+    this.#memory.keep(digest, () => this.#codec.encode(computed));
     return computed;
   }
 

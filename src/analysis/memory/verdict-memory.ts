@@ -2,5 +2,6 @@
 export interface VerdictMemory {
   /** What was kept in an earlier run; it is kept on. */
   recall(digest: string): string | undefined;
-  keep(digest: string, text: string): void;
+  /** Keeps what `makeText` gives when everything is written down. */
+  keep(digest: string, makeText: () => string): void;
 }

@@ -1,5 +1,5 @@
 import { confinePath } from "../../../src/host/confine-path.ts";
-import { HostError, type FileState, type Host, type StagedFile } from "../../../src/host/host.ts";
+import { HostError, type FileContents, type FileState, type Host, type StagedFile } from "../../../src/host/host.ts";
 
 /** One folder of a file system in memory, as if it were the root. */
 export class FolderHost implements Host {
@@ -28,11 +28,11 @@ export class FolderHost implements Host {
     return this.#inside(path, (at) => this.#all.exists(at));
   }
 
-  write(path: string, contents: string): void {
+  write(path: string, contents: FileContents): void {
     this.#inside(path, (at) => this.#all.write(at, contents));
   }
 
-  stage(path: string, contents: string): StagedFile {
+  stage(path: string, contents: FileContents): StagedFile {
     const staged = this.#inside(path, (at) => this.#all.stage(at, contents));
     return {
       path,
