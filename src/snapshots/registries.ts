@@ -13,6 +13,8 @@ export interface RegisteredName {
   readonly places?: readonly Place[];
   /** Types that say what the document says; nothing where it leaves the type open. */
   readonly types?: readonly ValueType[];
+  /** Whether a message has room for several values of it: a list, or a field that stands there several times. */
+  readonly several?: true;
 }
 
 /** A registry with the names of it that are known here. */
@@ -119,14 +121,15 @@ export const registries: readonly RegistrySnapshot[] = [
     from,
     names: [
       { name: "Authorization", document: "RFC 9110" },
-      { name: "WWW-Authenticate", document: "RFC 9110" },
+      // A list of challenges, in one field or in several (RFC 9110 section 11.6.1).
+      { name: "WWW-Authenticate", document: "RFC 9110", several: true },
       { name: "Content-Type", document: "RFC 9110", types: ["string"] },
       { name: "Content-Encoding", document: "RFC 9110", types: ["string"] },
       { name: "Content-Length", document: "RFC 9110", types: ["integer"] },
-      { name: "Accept", document: "RFC 9110", types: ["string"] },
+      { name: "Accept", document: "RFC 9110", types: ["string"], several: true },
       { name: "Host", document: "RFC 9110", types: ["string"] },
       { name: "Date", document: "RFC 9110", types: ["string"] },
-      { name: "Cache-Control", document: "RFC 9111", types: ["string"] },
+      { name: "Cache-Control", document: "RFC 9111", types: ["string"], several: true },
       { name: "Content-Digest", document: "RFC 9530", types: ["sf-dictionary"] },
       { name: "Repr-Digest", document: "RFC 9530", types: ["sf-dictionary"] },
       { name: "Want-Content-Digest", document: "RFC 9530", types: ["sf-dictionary"] },
@@ -204,3 +207,14 @@ export const registries: readonly RegistrySnapshot[] = [
     ],
   },
 ];
+
+/** Whether a message has room for several HTTP fields of a name, or for several values in one. */
+export function isFieldOfSeveral(name: string): boolean {
+  return fieldsOfSeveral.has(name.toLowerCase());
+}
+
+const fieldsOfSeveral: ReadonlySet<string> = new Set(
+  registries
+    .filter(({ governs }) => governs.includes("http-header"))
+    .flatMap(({ names }) => names.filter(({ several }) => several === true).map(({ name }) => name.toLowerCase())),
+);

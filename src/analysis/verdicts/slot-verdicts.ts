@@ -2,6 +2,7 @@ import { compareText } from "../../findings/sort.ts";
 import type { ValueType } from "../../manifest/types.ts";
 import type { Message, ParameterLine } from "../../model/message.ts";
 import type { Profile } from "../../model/profile.ts";
+import { isFieldOfSeveral } from "../../snapshots/registries.ts";
 import { Budget, questionSteps } from "../budget.ts";
 import { meetRegions } from "../conditions/region.ts";
 import { literalOf } from "../conditions/variable-table.ts";
@@ -198,9 +199,10 @@ function natureOf(one: OwnedLine, other: OwnedLine, index: ScopeIndex): "collisi
   return areToldApart(one.line, other.line, isOneMessage) ? undefined : "collision";
 }
 
-/** Whether a slot has room for several: a list, or a structured field with members. */
-function carriesSeveral({ written, type }: ParameterLine): boolean {
-  return written.many !== undefined || type === "sf-dictionary" || type === "sf-list";
+/** Whether a slot has room for several: a list, a structured field with members, or a field that is a list anyway. */
+function carriesSeveral({ written, type, place, name }: ParameterLine): boolean {
+  if (written.many !== undefined || type === "sf-dictionary" || type === "sf-list") return true;
+  return place === "http-header" && isFieldOfSeveral(name);
 }
 
 function carriedBy(line: ParameterLine, { facts }: ScopeIndex): Instance | undefined {
@@ -227,10 +229,13 @@ function areBothRequired(one: OwnedLine, other: OwnedLine, index: ScopeIndex): b
 }
 
 /**
- * Whether a receiver can tell two carried things apart: both require a parameter whose listed values have none in
- * common. It stands in what is carried, or in the carrying messages where these are two.
+ * Whether a receiver can tell two carried things apart: each has an authentication scheme of its own, or both require a
+ * parameter whose listed values have none in common. It stands in what is carried, or in the carrying messages where
+ * these are two.
  */
 function areToldApart(left: ParameterLine, right: ParameterLine, isOneMessage: boolean): boolean {
+  const [scheme, otherScheme] = [schemeOf(left), schemeOf(right)];
+  if (scheme !== undefined && otherScheme !== undefined && scheme !== otherScheme) return true;
   const pairs: (readonly [readonly ParameterLine[], readonly ParameterLine[]])[] = [[insideOf(left), insideOf(right)]];
   if (!isOneMessage) pairs.push([aroundOf(left), aroundOf(right)]);
   return pairs.some(([ours, theirs]) => {
@@ -240,6 +245,11 @@ function areToldApart(left: ParameterLine, right: ParameterLine, isOneMessage: b
       return other !== undefined && own.every((value) => !other.includes(value));
     });
   });
+}
+
+/** The scheme before a credential, or at the start of a challenge; case is nothing to it (RFC 9110 section 11.1). */
+function schemeOf({ written, holds }: ParameterLine): string | undefined {
+  return (written.scheme ?? (holds?.kind === "message" ? holds.scheme : undefined))?.toLowerCase();
 }
 
 /**

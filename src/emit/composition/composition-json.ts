@@ -6,9 +6,11 @@ import type {
   ComposedRecord,
   CompositionReport,
   CoveredRecord,
+  DeclaredRecord,
   JointRecord,
   ReplacedRecord,
 } from "./composition-report.ts";
+import type { SharedObjective } from "../shared-objectives.ts";
 import { titled } from "./composition-words.ts";
 
 /** Raised when a key is renamed or its meaning changes; never for an additional key. */
@@ -20,6 +22,8 @@ export interface CompositionJson {
   readonly profiles: readonly AskedRecord[];
   readonly builtOn: readonly ComposedRecord[];
   readonly compatible: Answer;
+  readonly shared: readonly SharedObjective[];
+  readonly declared: readonly DeclaredRecord[];
   readonly findings: readonly JsonFinding[];
   readonly partialLosses: readonly string[];
   readonly duties: readonly JointDutyJson[];
@@ -40,12 +44,13 @@ export interface JointDutyJson extends Omit<JointRecord, "step" | "entry" | "joi
 
 /** The report as one object. */
 export function compositionJson(report: CompositionReport, findings: readonly JsonFinding[]): CompositionJson {
-  const { profiles, builtOn, compatible, partialLosses, roles, covered, replaced } = report;
+  const { profiles, builtOn, compatible, shared, declared, partialLosses, roles, covered, replaced } = report;
   const duties = roles.flatMap(({ groups }) => {
     return groups.flatMap((group) => group.duties.map((duty) => dutyJson(duty, group)));
   });
   const version = compositionJsonVersion;
-  return { version, profiles, builtOn, compatible, findings, partialLosses, duties, covered, replaced };
+  const verdict = { profiles, builtOn, compatible, shared, declared, findings, partialLosses };
+  return { version, ...verdict, duties, covered, replaced };
 }
 
 function dutyJson(duty: JointRecord, { title }: ChecklistGroup): JointDutyJson {

@@ -4,7 +4,7 @@ import type { Exception, JointDuties, JointDuty } from "../../analysis/verdicts/
 import type { KeyVerdict } from "../../analysis/verdicts/verdict.ts";
 import { enumerate, VerdictSpeaker } from "../../analysis/words/verdict-speaker.ts";
 import type { Finding } from "../../findings/finding.ts";
-import type { Level } from "../../manifest/types.ts";
+import type { Level, Relation } from "../../manifest/types.ts";
 import type { Duty } from "../../model/duty.ts";
 import type { Profile } from "../../model/profile.ts";
 import type { ProfileSet } from "../../model/profile-set.ts";
@@ -20,6 +20,7 @@ import {
   type RequirementRecord,
 } from "../data/requirement-record.ts";
 import { subjectOf } from "../data/duty-subject.ts";
+import { sharedObjectives, type SharedObjective } from "../shared-objectives.ts";
 import { JointSteps, plainTitle, type JointStep } from "./joint-steps.ts";
 
 /** A duty of the joint checklist: as the requirement data have it, with what it stands for. */
@@ -92,12 +93,25 @@ export interface CompositionReport {
   /** What they build on. */
   readonly builtOn: readonly ComposedRecord[];
   readonly compatible: Answer;
+  /** Problems that more than one of the profiles solves. */
+  readonly shared: readonly SharedObjective[];
+  readonly declared: readonly DeclaredRecord[];
   readonly findings: readonly Finding[];
   /** Preferences and permissions that can be followed in a part of their situations only, in words. */
   readonly partialLosses: readonly string[];
   readonly roles: readonly RoleChecklist[];
   readonly covered: readonly CoveredRecord[];
   readonly replaced: readonly ReplacedRecord[];
+}
+
+/** What one of the profiles says of another one. */
+export interface DeclaredRecord {
+  readonly profile: string;
+  readonly kind: Relation["kind"];
+  readonly other: string;
+  readonly because: string;
+  /** How an implementer chooses. */
+  readonly choose?: string;
 }
 
 /** What was found about some profiles. */
@@ -133,6 +147,8 @@ export function compositionReport(
     profiles: profiles.map((one) => ({ ...composedRecord(one, set), alone: alone.get(one.id) ?? "unknown" })),
     builtOn: builtOn.map((one) => composedRecord(one, set)),
     compatible: composition.isCompatible,
+    shared: sharedObjectives(profiles, set),
+    declared: profiles.flatMap((one) => declaredRecords(one, ids, set)),
     findings,
     partialLosses: composition.partialLosses.map((loss) => lossWords(loss, speaker)),
     roles: writer.checklists(wanted.duties),
@@ -148,6 +164,17 @@ function composedRecord(profile: Profile, set: ProfileSet): ComposedRecord {
     ...profileRecord(profile),
     applies: wordsOf(clausesOf(applies, new Speaker(profile, set.words), "when")),
   };
+}
+
+/** What a profile says of those of some ids. */
+function declaredRecords(profile: Profile, ids: readonly string[], set: ProfileSet): readonly DeclaredRecord[] {
+  const speaker = new Speaker(profile, set.words);
+  const words = (text: string): string => wordsOf(speaker.sentences(text.trim()));
+  const relations = (profile.manifest.relations ?? []).filter((one) => ids.includes(one.profile));
+  return relations.map(({ kind, profile: other, because, choose }) => {
+    const own = { profile: profile.id, kind, other, because: words(because) };
+    return choose === undefined ? own : { ...own, choose: words(choose) };
+  });
 }
 
 /** Who takes something away, from whom, and where. */

@@ -1,6 +1,12 @@
 import type { Finding } from "../../findings/finding.ts";
 import type { Level } from "../../manifest/types.ts";
-import type { ComposedRecord, CompositionReport, JointRecord, RoleChecklist } from "./composition-report.ts";
+import type {
+  ComposedRecord,
+  CompositionReport,
+  DeclaredRecord,
+  JointRecord,
+  RoleChecklist,
+} from "./composition-report.ts";
 
 /** The answer in one or two sentences. */
 export function verdictSentence(report: CompositionReport): string {
@@ -10,7 +16,7 @@ export function verdictSentence(report: CompositionReport): string {
     : sentence;
 }
 
-function answer({ profiles, compatible }: CompositionReport): string {
+function answer({ profiles, compatible, declared }: CompositionReport): string {
   const names = profiles.map(({ title }) => title);
   if (names.length === 1) {
     const [name = ""] = names;
@@ -20,10 +26,40 @@ function answer({ profiles, compatible }: CompositionReport): string {
       : `Whether ${name} holds together depends on what it leaves open.`;
   }
   const list = `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
-  if (compatible === "yes") return `${list} can be used together.`;
+  if (compatible === "yes") {
+    const isChoice = declared.some(({ kind }) => kind === "alternative");
+    return `${list} can be used together${isChoice ? ", and are declared alternatives" : ""}.`;
+  }
   return compatible === "no"
     ? `${list} cannot be used together.`
     : `Whether ${list} can be used together depends on what they leave open.`;
+}
+
+/** Problems that several of the profiles solve: "Sender constraining: DPoP proof (DPoP for MCP), …". */
+export function sharedWords({ shared, profiles }: CompositionReport): readonly string[] {
+  return shared.map(({ title, solutions }) => {
+    const solved = solutions.map((one) => `${one.title} (${titleOf(profiles, one.profile)})`);
+    return `${titled(title)}: ${solved.join(", ")}`;
+  });
+}
+
+/** What the profiles say of each other: "DPoP for MCP is an alternative to …. The group …". */
+export function declaredWords({ declared, profiles }: CompositionReport): readonly string[] {
+  return declared.map(({ profile, kind, other, because, choose }) => {
+    const says = `${titleOf(profiles, profile)} ${relationWords[kind]} ${titleOf(profiles, other)}.`;
+    return [says, because, ...(choose === undefined ? [] : [choose])].join(" ");
+  });
+}
+
+const relationWords: Readonly<Record<DeclaredRecord["kind"], string>> = {
+  alternative: "is an alternative to",
+  supersedes: "takes the place of",
+  "composes-with": "can be used together with",
+  "migrates-to": "gives way to",
+};
+
+function titleOf(profiles: CompositionReport["profiles"], id: string): string {
+  return profiles.find((one) => one.id === id)?.title ?? id;
 }
 
 /** What of several profiles is wrong without the others, a sentence each. */

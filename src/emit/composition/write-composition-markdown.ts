@@ -15,9 +15,11 @@ import { stringify, type Flavour } from "../markdown/stringify.ts";
 import type { CompositionReport, JointRecord, RoleChecklist } from "./composition-report.ts";
 import {
   aloneWords,
+  declaredWords,
   levelWords,
   profileWords,
   provenance,
+  sharedWords,
   sizeWords,
   titled,
   verdictSentence,
@@ -38,6 +40,8 @@ export function writeCompositionMarkdown(report: CompositionReport): string {
     ]),
     ...aloneWords(report).map((one) => paragraph(quoted(one))),
     ...section("What stands against it", findings.map(findingItem)),
+    ...section("Solved by more than one of them", sharedWords(report).map(quoted)),
+    ...section("What they say of each other", declaredWords(report).map(quoted)),
     ...section("Followed in a part of the situations only", partialLosses.map(quoted)),
     heading(2, "Checklist"),
     paragraph(`${sizeWords(report)}.`),

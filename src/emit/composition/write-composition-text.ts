@@ -4,9 +4,11 @@ import { wrapWords } from "../wrap-words.ts";
 import type { CompositionReport, RoleChecklist } from "./composition-report.ts";
 import {
   aloneWords,
+  declaredWords,
   levelWords,
   profileWords,
   provenance,
+  sharedWords,
   sizeWords,
   titled,
   verdictSentence,
@@ -22,6 +24,8 @@ export function writeCompositionText(report: CompositionReport, findings: string
     ...aloneWords(report).flatMap((one) => wrapWords(one, "", "")),
   ];
   const body = [
+    ...section("Solved by more than one of them", sharedWords(report)),
+    ...section("What they say of each other", declaredWords(report)),
     ...section("Followed in a part of the situations only", report.partialLosses),
     sizeWords(report),
     ...report.roles.map((one) => `  ${titled(one.term)}: ${levelWords(one)}`),

@@ -5,6 +5,7 @@ import { enumerate, VerdictSpeaker } from "../../analysis/words/verdict-speaker.
 import { compareText } from "../../findings/sort.ts";
 import type { Profile } from "../../model/profile.ts";
 import type { ProfileSet } from "../../model/profile-set.ts";
+import { sharedObjectives, type SharedObjective } from "../shared-objectives.ts";
 
 /** Something that the group accepts between profiles, as the acknowledgements have it. */
 export interface AcceptedBetween {
@@ -20,7 +21,7 @@ export interface PairVerdict {
   /** What stands between them, in words with ids in backticks. */
   readonly reasons: readonly string[];
   /** Objectives that both solve, each with how. */
-  readonly common: readonly { readonly objective: string; readonly mechanisms: readonly [string, string] }[];
+  readonly common: readonly SharedObjective[];
   /** What the group accepted between them. */
   readonly accepted: readonly AcceptedBetween[];
 }
@@ -74,7 +75,7 @@ export class PairVerdicts {
       known = {
         compatible: composition.isCompatible,
         reasons: reasonsOf(composition, this.#speaker),
-        common: commonObjectives(profile, other, this.#analysis.set),
+        common: sharedObjectives([profile, other], this.#analysis.set),
         accepted: this.#accepted.filter(({ profiles }) => ids.every((id) => profiles.includes(id))),
       };
       this.#known.set(key, known);
@@ -119,17 +120,6 @@ export class PairVerdicts {
 /** Whoever uses the narrower of two uses the other one as well. */
 function areOfOneLine(left: Profile, right: Profile): boolean {
   return left.lineage.includes(right) || right.lineage.includes(left);
-}
-
-function commonObjectives(profile: Profile, other: Profile, set: ProfileSet): PairVerdict["common"] {
-  const mechanismOf = (one: Profile, objective: string): string | undefined => {
-    const id = one.manifest.solves.find((solution) => solution.objective === objective)?.mechanism;
-    return id === undefined ? undefined : (set.words.mechanisms.get(id)?.title ?? id);
-  };
-  return [...set.words.objectives.values()].flatMap(({ id, title }) => {
-    const [left, right] = [mechanismOf(profile, id), mechanismOf(other, id)];
-    return left === undefined || right === undefined ? [] : [{ objective: title, mechanisms: [left, right] as const }];
-  });
 }
 
 function reasonsOf(composition: Composition, speaker: VerdictSpeaker): readonly string[] {

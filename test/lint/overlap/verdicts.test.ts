@@ -144,6 +144,39 @@ describe("overlap/singleton-claimed", () => {
   });
 });
 
+describe("what one position carries for several profiles", () => {
+  const counter = {
+    "profiles/base/counter.yaml": `messages:
+  - { id: refusal, title: refusal, form: http-response, from: desk, to: borrower, unknown: ignore }
+`,
+  };
+  const challenge = (field: string, scheme: string) => `messages:
+  - { id: note, title: note, form: challenge, from: desk, to: borrower, unknown: ignore, ${scheme} }
+  - id: refusal
+    extends: "counter#refusal"
+    parameters: [{ name: ${field}, presence: required, type: string, holds: note }]
+`;
+  const found = (left: string, right: string) =>
+    ["overlap/singleton-claimed", "overlap/slot-collision"].flatMap((rule) =>
+      of(rule, { one: left, two: right }, counter).map(({ message }) => `${rule}: ${message}`),
+    );
+
+  it("may be two challenges, if each has a scheme of its own", () => {
+    const [card, slip, same] = ["scheme: Card", "scheme: Slip", "scheme: card"];
+    expect(found(challenge("WWW-Authenticate", card), challenge("WWW-Authenticate", slip))).toEqual([]);
+    expect(found(challenge("www-authenticate", card), challenge("WWW-Authenticate", slip))).toEqual([]);
+    expect(found(challenge("WWW-Authenticate", card), challenge("WWW-Authenticate", same))).toEqual([
+      "overlap/slot-collision: header field `WWW-Authenticate` of `counter#refusal` carries `one#note` and `two#note`, and no parameter tells them apart; expected one with values that differ",
+    ]);
+  });
+
+  it("may be one thing only where there is room for no more", () => {
+    expect(found(challenge("Notice", "scheme: Card"), challenge("Notice", "scheme: Slip"))).toEqual([
+      "overlap/singleton-claimed: header field `Notice` of `counter#refusal` is there once, and is required for `one#note` and `two#note` at the same time; expected one of them",
+    ]);
+  });
+});
+
 describe("acknowledgements of what profiles say against each other", () => {
   const files = { one: must("MUST"), two: must("MUST NOT") };
   const acknowledged = (fingerprint: string) => ({

@@ -101,10 +101,10 @@ function otherProfiles(context: PageContext): Blocks {
 function usedTogether({ profile, pairs, set }: PageContext): Blocks {
   const rows = pairs.partnersOf(profile).map((other): readonly Inline[] => {
     const { compatible, reasons, common, accepted } = pairs.between(profile, other);
-    const isFirst = profile.id < other.id;
-    const problems = common.map(({ objective, mechanisms }) => {
-      const [own, theirs] = isFirst ? mechanisms : [mechanisms[1], mechanisms[0]];
-      return own === theirs ? `${objective} (both by ${own})` : `${objective} (by ${own}, there by ${theirs})`;
+    const problems = common.map(({ title, solutions }) => {
+      const own = solutions.find((one) => one.profile === profile.id)?.title ?? "";
+      const theirs = solutions.find((one) => one.profile === other.id)?.title ?? "";
+      return own === theirs ? `${title} (both by ${own})` : `${title} (by ${own}, there by ${theirs})`;
     });
     const decided = accepted.map(({ rule, reason, owner }) =>
       phrasing(["Accepted (", inlineCode(rule), `): ${reason} (${owner})`]),
