@@ -19,6 +19,20 @@ describe("compare", () => {
     expect(out.split("\n").filter((line) => line.length > 140)).toEqual([]);
   });
 
+  it("tells who agrees from who says nothing, and of many silent ones the number", async () => {
+    const files = Object.fromEntries(generateSet(6));
+    const six = new Machine(files);
+    const names = Object.keys(files).flatMap((path) => /^profiles\/(.+-\d{4})\.yaml$/.exec(path)?.[1] ?? []);
+    expect(names).toHaveLength(6);
+    const { out } = await six.run("compare", ...names);
+    expect(out).toContain("= all say the same   ~ several say the same, the others nothing   ≠ they differ");
+    expect(out).toMatch(/^ {6}the other [45] say nothing$/m);
+    expect(out).not.toMatch(/ $/m);
+    const markdown = await six.run("compare", ...names, "--format", "markdown", "--only", "problem");
+    expect(markdown.out).toMatch(/^\| +\| parcel-binding-0000 \|/m);
+    expect(markdown.out).toMatch(/^\| `[=~≠1]` /m);
+  });
+
   it("keeps one kind of rows, and what differs", async () => {
     const only = await machine().run("compare", ...ids, "--only", "status", "--differences");
     expect(only.out).toContain("Status");

@@ -39,7 +39,11 @@ export interface ComparedCell {
 export interface ComparedRow {
   readonly kind: RowKind;
   readonly key: string;
-  readonly verdict: "same" | "differs" | "only";
+  /**
+   * `same`: all say the same. `agree`: several do, and the others say nothing. `differs`: not all that speak of it say the
+   * same. `only`: one alone speaks of it.
+   */
+  readonly verdict: "same" | "agree" | "differs" | "only";
   readonly cells: readonly (ComparedCell | undefined)[];
 }
 
@@ -318,12 +322,12 @@ class Comparer {
 
 function rowOf(kind: RowKind, key: string, said: readonly (Said | undefined)[]): ComparedRow {
   const present = said.filter((cell) => cell !== undefined);
-  const areSame = present.length === said.length && new Set(present.map(({ meaning }) => meaning)).size === 1;
-  const verdict = areSame ? "same" : present.length === 1 ? "only" : "differs";
+  const isOneVoice = new Set(present.map(({ meaning }) => meaning)).size === 1;
+  const verdict = present.length === said.length ? "same" : present.length === 1 ? "only" : "agree";
   const cells = said.map((cell) => {
     return cell === undefined ? undefined : { text: cell.text, ids: cell.ids, isUnverified: cell.isUnverified };
   });
-  return { kind, key, verdict: said.length === 1 ? "same" : verdict, cells };
+  return { kind, key, verdict: isOneVoice ? verdict : "differs", cells };
 }
 
 /** Of a line and those that it adds to, the ones that nothing adds to. */

@@ -1,3 +1,4 @@
+import type { Table } from "mdast";
 import {
   heading,
   inlineCode,
@@ -7,12 +8,21 @@ import {
   phrasing,
   root,
   strong,
+  table,
   type Blocks,
   type Inline,
 } from "../markdown/nodes.ts";
 import { stringify, type Flavour } from "../markdown/stringify.ts";
-import { rowKinds, type ComparedRow, type Comparison } from "./compare-profiles.ts";
-import { countWords, kindTitles, subjectNames, verdictMarks, voicesOf } from "./comparison-words.ts";
+import { rowKinds, type ComparedRow, type Comparison, type RowKind } from "./compare-profiles.ts";
+import {
+  countWords,
+  kindTitles,
+  legendOf,
+  silenceSentence,
+  subjectNames,
+  verdictMarks,
+  voicesOf,
+} from "./comparison-words.ts";
 
 /** Read far from the pages of the set: nothing is linked. */
 const flavour: Flavour = { mdx: false, anchor: () => "", address: () => undefined };
@@ -28,23 +38,51 @@ export function writeComparisonMarkdown(comparison: Comparison): string {
         phrasing([inlineCode(names[index] ?? ""), `: ${title} ${version}, ${maturity}`]),
       ),
     ),
-    paragraph(
-      "= all say the same; ≠ they differ, or some say nothing; 1 one alone says it. Who says nothing of a thing does not forbid it.",
-    ),
+    list(legendOf(comparison).map(([mark, meaning]) => phrasing([inlineCode(mark), ` ${meaning}`]))),
+    paragraph(silenceSentence),
     ...rowKinds.flatMap((kind): Blocks => {
       const own = rows.filter((row) => row.kind === kind);
       if (own.length === 0) return [];
-      return [heading(2, kindTitles[kind]), paragraph(countWords(own)), ...own.flatMap((row) => rowBlocks(row, names))];
+      const blocks = isTable(kind, names) ? [rowTable(own, names)] : own.flatMap((row) => rowBlocks(row, names));
+      return [heading(2, kindTitles[kind]), paragraph(countWords(own)), ...blocks];
     }),
   ]);
   return stringify(tree, flavour);
+}
+
+/** Whether the rows of a kind fit side by side: they say little each, or few documents are compared. */
+function isTable(kind: RowKind, names: readonly string[]): boolean {
+  return kind === "problem" || kind === "status" || names.length <= mostColumns;
+}
+
+/** From more documents on, what each says of a parameter or duty is listed. */
+const mostColumns = 3;
+
+function rowTable(rows: readonly ComparedRow[], names: readonly string[]): Table {
+  return table(
+    ["", ...names],
+    rows.map(({ key, verdict, cells }) => [
+      phrasing([inlineCode(verdictMarks[verdict]), ` ${key}`]),
+      ...cells.map((cell): Inline => {
+        if (cell === undefined) return phrasing(["–"]);
+        const ids = cell.ids.filter((id) => !names.includes(id));
+        const mark = cell.isUnverified ? " (not verified)" : "";
+        return phrasing([`${cell.text}${mark}`, ...(ids.length === 0 ? [] : [" — ", codes(ids)])]);
+      }),
+    ]),
+  );
 }
 
 function rowBlocks(row: ComparedRow, names: readonly string[]): Blocks {
   const { said, silent } = voicesOf(row, names);
   const isOfAll = row.verdict === "same" && said.length === 1;
   const items = said.map(({ text, by, ids, isUnverified }): Inline =>
-    phrasing([isOfAll ? "all" : codes(by), `: ${text}`, isUnverified ? " (not verified)" : "", " — ", codes(ids)]),
+    phrasing([
+      isOfAll ? "all" : codes(by),
+      `: ${text}`,
+      isUnverified ? " (not verified)" : "",
+      ...(ids.length === 0 ? [] : [" — ", codes(ids)]),
+    ]),
   );
   return [
     heading(3, `${verdictMarks[row.verdict]} ${row.key}`),

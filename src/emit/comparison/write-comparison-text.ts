@@ -1,7 +1,15 @@
 import { displayText } from "../../text/display-text.ts";
 import { wrapWords } from "../wrap-words.ts";
 import { rowKinds, type ComparedRow, type Comparison } from "./compare-profiles.ts";
-import { countWords, kindTitles, subjectNames, verdictMarks, voicesOf } from "./comparison-words.ts";
+import {
+  countWords,
+  kindTitles,
+  legendOf,
+  silenceSentence,
+  subjectNames,
+  verdictMarks,
+  voicesOf,
+} from "./comparison-words.ts";
 
 /** The comparison for a terminal: first how much is the same, then row by row who says what, and who says nothing. */
 export function writeComparisonText(comparison: Comparison): string {
@@ -15,8 +23,10 @@ export function writeComparisonText(comparison: Comparison): string {
       return own.length === 0 ? [] : [`  ${kindTitles[kind].padEnd(24)} ${countWords(own)}`];
     }),
     "",
-    "= all say the same   ≠ they differ, or some say nothing   1 one alone says it",
-    "Who says nothing of a thing does not forbid it.",
+    legendOf(comparison)
+      .map(([mark, meaning]) => `${mark} ${meaning}`)
+      .join("   "),
+    silenceSentence,
     ...rowKinds.flatMap((kind) => {
       const own = rows.filter((row) => row.kind === kind);
       return own.length === 0 ? [] : ["", kindTitles[kind], ...own.flatMap((row) => rowLines(row, names))];
@@ -26,7 +36,7 @@ export function writeComparisonText(comparison: Comparison): string {
 }
 
 function rowLines(row: ComparedRow, names: readonly string[]): readonly string[] {
-  const { said, silent } = voicesOf(row, names);
+  const { said, silent, areMostSilent } = voicesOf(row, names);
   const isOfAll = row.verdict === "same" && said.length === 1;
   return [
     ...wrapWords(`${verdictMarks[row.verdict]} ${row.key}`, "  ", "    "),
@@ -36,8 +46,12 @@ function rowLines(row: ComparedRow, names: readonly string[]): readonly string[]
         "      ",
         "        ",
       ),
-      ...wrapWords(ids.join(" · "), "        ", "        "),
+      ...(ids.length === 0 ? [] : wrapWords(ids.join(" · "), "        ", "        ")),
     ]),
-    ...(silent.length === 0 ? [] : wrapWords(`says nothing: ${silent.join(", ")}`, "      ", "        ")),
+    ...(silent.length === 0 ? [] : wrapWords(silence(silent, areMostSilent), "      ", "        ")),
   ];
+}
+
+function silence(silent: readonly string[], areMostSilent: boolean): string {
+  return areMostSilent ? `the other ${silent.length} say nothing` : `says nothing: ${silent.join(", ")}`;
 }

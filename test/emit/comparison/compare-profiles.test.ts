@@ -70,7 +70,7 @@ describe("documents side by side", () => {
     });
     expect(verdictsOf(rows, "duty")).toEqual([
       "differs desk: verify order.title",
-      "differs desk: smile",
+      "agree desk: smile",
       "only desk: frown",
     ]);
     const [verify, smile] = rows.filter(({ kind }) => kind === "duty");

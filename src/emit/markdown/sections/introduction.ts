@@ -46,6 +46,12 @@ function adoption(context: PageContext): Inline {
       ...written,
     ]);
   }
+  if (profile.manifest.maturity === "rejected") {
+    return phrasing([
+      "The group decided against this profile, and its requirements bind nobody. The document states what was proposed.",
+      ...written,
+    ]);
+  }
   return phrasing([
     "Nobody has to adopt this profile. Whoever does is bound by every requirement of this document",
     ...(built.length === 0 ? [] : [" and by ", joined(built, " and by ")]),
