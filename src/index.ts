@@ -4,7 +4,14 @@
  */
 
 // Hosts: the file system as the stages see it.
-export { HostError, type Host, type HostErrorCode, type ListedKind, type StagedFile } from "./host/host.ts";
+export {
+  HostError,
+  type FileContents,
+  type Host,
+  type HostErrorCode,
+  type ListedKind,
+  type StagedFile,
+} from "./host/host.ts";
 export { MemoryHost, type MemoryHostFaults } from "./host/memory-host.ts";
 export { openNodeHost, type NodeHost, type NodeHostLimits } from "./host/node-host.ts";
 
@@ -50,3 +57,7 @@ export { compositionJson, type CompositionJson } from "./emit/composition/compos
 export { writeCompositionCsv } from "./emit/composition/write-composition-csv.ts";
 export { writeCompositionMarkdown } from "./emit/composition/write-composition-markdown.ts";
 export { writeCompositionText } from "./emit/composition/write-composition-text.ts";
+export { compareProfiles, type ComparedRow, type Comparison } from "./emit/comparison/compare-profiles.ts";
+export { comparisonJson, type ComparisonJson } from "./emit/comparison/comparison-json.ts";
+export { writeComparisonMarkdown } from "./emit/comparison/write-comparison-markdown.ts";
+export { writeComparisonText } from "./emit/comparison/write-comparison-text.ts";

@@ -1,3 +1,4 @@
+import type { Profile } from "../../model/profile.ts";
 import type { ComparedRow, Comparison, RowKind } from "./compare-profiles.ts";
 
 /** The heading of the rows of a kind. */
@@ -59,6 +60,11 @@ export function subjectNames({ subjects }: Comparison): readonly string[] {
   return subjects.map(({ id, version }) => {
     return subjects.filter((one) => one.id === id).length > 1 ? `${id}@${version}` : id;
   });
+}
+
+/** "DPoP for MCP 0.2.0, draft, 87 duties": how much is known of a document is part of a fair comparison. */
+export function subjectWords({ title, version, maturity, duties }: Profile): string {
+  return `${title} ${version}, ${maturity}, ${duties.length} ${duties.length === 1 ? "duty" : "duties"}`;
 }
 
 /** How many rows have each verdict. */

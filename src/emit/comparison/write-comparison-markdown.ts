@@ -19,6 +19,7 @@ import {
   kindTitles,
   legendOf,
   silenceSentence,
+  subjectWords,
   subjectNames,
   verdictMarks,
   voicesOf,
@@ -33,11 +34,7 @@ export function writeComparisonMarkdown(comparison: Comparison): string {
   const names = subjectNames(comparison);
   const tree = root([
     heading(1, `Comparison of ${subjects.length} documents`),
-    list(
-      subjects.map(({ title, version, maturity }, index) =>
-        phrasing([inlineCode(names[index] ?? ""), `: ${title} ${version}, ${maturity}`]),
-      ),
-    ),
+    list(subjects.map((one, index) => phrasing([inlineCode(names[index] ?? ""), `: ${subjectWords(one)}`]))),
     list(legendOf(comparison).map(([mark, meaning]) => phrasing([inlineCode(mark), ` ${meaning}`]))),
     paragraph(silenceSentence),
     ...rowKinds.flatMap((kind): Blocks => {

@@ -6,6 +6,7 @@ import {
   kindTitles,
   legendOf,
   silenceSentence,
+  subjectWords,
   subjectNames,
   verdictMarks,
   voicesOf,
@@ -16,7 +17,7 @@ export function writeComparisonText(comparison: Comparison): string {
   const { subjects, rows } = comparison;
   const names = subjectNames(comparison);
   const lines = [
-    ...subjects.map(({ title, version, maturity }, index) => `${names[index] ?? ""}: ${title} ${version}, ${maturity}`),
+    ...subjects.flatMap((one, index) => wrapWords(`${names[index] ?? ""}: ${subjectWords(one)}`, "", "  ")),
     "",
     ...rowKinds.flatMap((kind) => {
       const own = rows.filter((row) => row.kind === kind);

@@ -3,6 +3,7 @@ import type { Answer } from "../../analysis/budget.ts";
 import type { Composition } from "../../analysis/verdicts/composition.ts";
 import { enumerate, VerdictSpeaker } from "../../analysis/words/verdict-speaker.ts";
 import { compareText } from "../../findings/sort.ts";
+import { DeclaredRelations } from "../../model/declared-relations.ts";
 import type { Profile } from "../../model/profile.ts";
 import type { ProfileSet } from "../../model/profile-set.ts";
 import { sharedObjectives, type SharedObjective } from "../shared-objectives.ts";
@@ -18,6 +19,8 @@ export interface AcceptedBetween {
 /** Two profiles used together. */
 export interface PairVerdict {
   readonly compatible: Answer;
+  /** Whether they are declared to be used one at a time. */
+  readonly areAlternatives: boolean;
   /** What stands between them, in words with ids in backticks. */
   readonly reasons: readonly string[];
   /** Objectives that both solve, each with how. */
@@ -37,6 +40,7 @@ export class PairVerdicts {
   readonly #analysis: Analysis;
   readonly #accepted: readonly AcceptedBetween[];
   readonly #speaker: VerdictSpeaker;
+  readonly #declared: DeclaredRelations;
   readonly #known = new Map<string, PairVerdict>();
   /** Adoptable profiles in the order of the set. */
   readonly profiles: readonly Profile[];
@@ -47,6 +51,7 @@ export class PairVerdicts {
     this.#analysis = analysis;
     this.#accepted = accepted;
     this.#speaker = new VerdictSpeaker(analysis.set);
+    this.#declared = new DeclaredRelations(analysis.set);
     this.profiles = analysis.set.profiles.filter(({ adoptable }) => adoptable);
     this.#partners = this.profiles.length > largestMatrix ? this.#byObjective() : this.#everyTwo();
   }
@@ -74,6 +79,7 @@ export class PairVerdicts {
       const composition = this.#analysis.compose(ids);
       known = {
         compatible: composition.isCompatible,
+        areAlternatives: this.#declared.between(ids) === "apart",
         reasons: reasonsOf(composition, this.#speaker),
         common: sharedObjectives([profile, other], this.#analysis.set),
         accepted: this.#accepted.filter(({ profiles }) => ids.every((id) => profiles.includes(id))),

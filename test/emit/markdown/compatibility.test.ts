@@ -17,6 +17,8 @@ solves: [{ objective: ${objective}, mechanism: ${mechanism} }]
 serves: [${objective}]
 requirements: [{ id: R-1, role: borrower, level: ${level}, action: include, object: "counter#order.shelf" }]
 `;
+const declared = (kind: string, profile: string) =>
+  `relations: [{ kind: ${kind}, profile: ${profile}, because: A reason., choose: A rule. }]\n`;
 const set = resolveExample({
   "profiles/base/counter.yaml": counter,
   "profiles/one.yaml": must("MUST"),
@@ -26,8 +28,8 @@ const set = resolveExample({
 
 const accepted = [{ rule: "overlap/contradiction", profiles: ["one", "two"], reason: "The shelf goes.", owner: "Us" }];
 
-function pagesOf(pairs: PairVerdicts): Readonly<Record<string, string>> {
-  const pages = [...emitPages(set, [markdownWriter("md")], () => undefined, pairs)];
+function pagesOf(pairs: PairVerdicts, of = set): Readonly<Record<string, string>> {
+  const pages = [...emitPages(of, [markdownWriter("md")], () => undefined, pairs)];
   return Object.fromEntries(pages.map(({ path, contents }) => [path, contents]));
 }
 
@@ -58,6 +60,39 @@ describe("profiles two and two", () => {
     expect(row).toContain("[`one#R-1`](one.md#R-1)");
     expect(row).toContain("leave no way to send parameter `shelf` of `counter#order`");
     expect(row).toContain("Accepted (`overlap/contradiction`): The shelf goes. (Us)");
+  });
+
+  it("are alternatives where they are said to be, unless they do not go together anyway", () => {
+    const related = resolveExample({
+      "profiles/base/counter.yaml": counter,
+      "profiles/one.yaml": must("MUST"),
+      "profiles/two.yaml": `${must("MUST NOT")}${declared("alternative", "one")}`,
+      "profiles/three.yaml": `${must("SHOULD")}${declared("alternative", "one")}`,
+      "profiles/four.yaml": `${must("MAY")}${declared("composes-with", "one")}`,
+    });
+    const own = pagesOf(PairVerdicts.of(related), related);
+    const wordOn = (page: string, other: string) =>
+      /^\| <a id="together:[a-z]+"><\/a>[^|]+\| ([a-z]+) /m.exec(
+        (own[`md/${page}.md`] ?? "")
+          .split("\n")
+          .filter((line) => line.includes(`together:${other}"`))
+          .join("\n"),
+      )?.[1];
+    expect(["two", "three", "four"].map((other) => wordOn("one", other))).toEqual(["no", "alternatives", "yes"]);
+    expect(wordOn("three", "one")).toBe("alternatives");
+    expect(own["md/index.md"]).toContain("[alternatives](one.md#together:three)");
+  });
+
+  it("are not adopted where the group decided against them", () => {
+    const rejected = resolveExample({
+      "profiles/base/counter.yaml": counter,
+      "profiles/one.yaml": `maturity: rejected\n${must("MUST")}`,
+      "profiles/two.yaml": must("MUST"),
+    });
+    const own = pagesOf(PairVerdicts.of(rejected), rejected);
+    expect(own["md/one.md"]).toContain("The group decided against this profile, and its requirements bind nobody.");
+    expect(own["md/one.md"]).not.toContain("Whoever does is bound");
+    expect(own["md/two.md"]).toContain("Nobody has to adopt this profile. Whoever does is bound");
   });
 
   it("are not composed every two where there are many", () => {

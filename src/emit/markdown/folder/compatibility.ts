@@ -11,11 +11,14 @@ import {
   type Blocks,
   type Inline,
 } from "../nodes.ts";
-import type { PairVerdicts } from "../pair-verdicts.ts";
+import type { PairVerdict, PairVerdicts } from "../pair-verdicts.ts";
 import { capital } from "../titles.ts";
 
-/** What a cell says. */
-export const answerWords = { yes: "yes", no: "no", unknown: "open" } as const;
+/** What a cell says of two profiles. */
+export function answerWord({ compatible, areAlternatives }: PairVerdict): string {
+  if (compatible === "yes") return areAlternatives ? "alternatives" : "yes";
+  return compatible === "no" ? "no" : "open";
+}
 
 /**
  * Which profiles can be used together, every two: one table up to thirty profiles, else one for each objective with those
@@ -28,6 +31,8 @@ export function compatibility(pairs: PairVerdicts, set: ProfileSet): Blocks {
     "Computed from the duties of both: ",
     inlineCode("no"),
     " where they contradict each other, leave a gap or use one thing for two, ",
+    inlineCode("alternatives"),
+    " where nothing stands against it and the documents say how to choose one of them, ",
     inlineCode("open"),
     " where that depends on what is not known. Whoever uses a profile uses what it is a profile of.",
   );
@@ -62,6 +67,5 @@ function cell(one: Profile, other: Profile, pairs: PairVerdicts): Inline {
   if (one.lineage.includes(other)) return phrasing(["builds on it"]);
   if (other.lineage.includes(one)) return phrasing(["is built on"]);
   if (!pairs.partnersOf(one).includes(other)) return phrasing(["not computed"]);
-  const { compatible } = pairs.between(one, other);
-  return [linkTo(`${one.id}#${placeAnchor("together", other.id)}`, answerWords[compatible])];
+  return [linkTo(`${one.id}#${placeAnchor("together", other.id)}`, answerWord(pairs.between(one, other)))];
 }

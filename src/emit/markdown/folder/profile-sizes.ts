@@ -2,7 +2,6 @@ import type { Level } from "../../../manifest/types.ts";
 import type { Profile } from "../../../model/profile.ts";
 import type { ProfileSet } from "../../../model/profile-set.ts";
 import { linkTo, phrasing, table, type Blocks, type Inline } from "../nodes.ts";
-import { maturityWords } from "../sections/front.ts";
 import { capital } from "../titles.ts";
 
 /** From the strictest level to the weakest. */
@@ -11,7 +10,7 @@ export const levelOrder: readonly Level[] = ["MUST", "MUST NOT", "SHOULD", "SHOU
 /** How large each profile is, and how much of it only people can compare. */
 export function profileSizes(profiles: readonly Profile[], set: ProfileSet): Blocks {
   if (profiles.length === 0) return [];
-  const head = ["Profile", "Status", "Solves", ...levelOrder, "Parameters", "In words only"];
+  const head = ["Profile", "Solves", ...levelOrder, "Parameters", "In words only"];
   return [
     table(
       head,
@@ -21,11 +20,11 @@ export function profileSizes(profiles: readonly Profile[], set: ProfileSet): Blo
 }
 
 function row(profile: Profile, set: ProfileSet): readonly Inline[] {
-  const { id, title, maturity, manifest, duties } = profile;
-  const problems = manifest.solves.map(({ objective }) => set.words.objectives.get(objective)?.title ?? objective);
+  const { id, title, manifest, duties } = profile;
+  const objectives = new Set(manifest.solves.map(({ objective }) => objective));
+  const problems = [...objectives].map((objective) => set.words.objectives.get(objective)?.title ?? objective);
   const inWords = duties.filter((duty) => duty.kind === "requirement" && duty.action.means === "other").length;
   const cells = [
-    maturityWords[maturity],
     capital(problems.join(", ")),
     ...levelOrder.map((level) => String(duties.filter((duty) => duty.level === level).length)),
     String(parameterCount(profile)),

@@ -17,7 +17,7 @@ import {
 } from "../nodes.ts";
 import { quotedText } from "../quoted-text.ts";
 import type { PageContext } from "../page-context.ts";
-import { answerWords } from "../folder/compatibility.ts";
+import { answerWord } from "../folder/compatibility.ts";
 import { capital } from "../titles.ts";
 import { proseAt, withHeading } from "./section-prose.ts";
 
@@ -100,7 +100,8 @@ function otherProfiles(context: PageContext): Blocks {
 /** With each other profile whether both can be used, which problems both solve, and what stands between them. */
 function usedTogether({ profile, pairs, set }: PageContext): Blocks {
   const rows = pairs.partnersOf(profile).map((other): readonly Inline[] => {
-    const { compatible, reasons, common, accepted } = pairs.between(profile, other);
+    const verdict = pairs.between(profile, other);
+    const { reasons, common, accepted } = verdict;
     const problems = common.map(({ title, solutions }) => {
       const own = solutions.find((one) => one.profile === profile.id)?.title ?? "";
       const theirs = solutions.find((one) => one.profile === other.id)?.title ?? "";
@@ -113,7 +114,7 @@ function usedTogether({ profile, pairs, set }: PageContext): Blocks {
     if (reasons.length > shownReasons) between.push(phrasing([`${reasons.length - shownReasons} more`]));
     return [
       [anchor(placeAnchor("together", other.id)), linkTo(`${other.id}#`, other.title)],
-      phrasing([answerWords[compatible]]),
+      phrasing([answerWord(verdict)]),
       phrasing([problems.join(", ")]),
       joined(between, "; "),
     ];
@@ -122,7 +123,8 @@ function usedTogether({ profile, pairs, set }: PageContext): Blocks {
   const intro = paragraph(
     "Computed from the duties of both documents. What a base or an upstream document says holds for both.",
   );
-  return [intro, table(["Profile", "Together", "Problems that both solve", "What stands between them"], rows)];
+  const head = ["Profile", "Together", "Problems that both solve", "What stands between them"];
+  return [intro, table(rows.some(([, , , between]) => between?.length) ? head : head.slice(0, 3), rows)];
 }
 
 /** Reasons that a row tells; `compose` tells all of them. */
