@@ -1,3 +1,4 @@
+import { compareText } from "../findings/sort.ts";
 import type { Duty } from "../model/duty.ts";
 import type { Profile } from "../model/profile.ts";
 import type { ProfileSet } from "../model/profile-set.ts";
@@ -122,12 +123,11 @@ export class Analysis {
 
   /** What profiles have together that none of them has alone (section 1.5); cheaper than all that a composition says. */
   interplay(ids: readonly string[]): Interplay {
-    return interplayOf(
-      ids.map((id) => this.#positionOf(id)),
-      this.#index,
-      this.#slots(),
-      this.#remembered,
-    );
+    const sorted = [...ids].sort(compareText);
+    return this.#once(`interplay ${sorted.join(" ")}`, () => {
+      const positions = sorted.map((id) => this.#positionOf(id));
+      return interplayOf(positions, this.#index, this.#slots(), this.#remembered);
+    });
   }
 
   /** What binds whoever uses some profiles together: each duty once (section 1.5). */

@@ -17,10 +17,10 @@ import {
   validateManifest,
   validateVocabulary,
 } from "../manifest/validate.ts";
-import { checkBundles } from "../model/check-relations.ts";
 import { placementOf } from "../model/placement.ts";
-import type { ProfileSet } from "../model/profile-set.ts";
+import type { ProfileSet, Words } from "../model/profile-set.ts";
 import { resolveProfileSet, type PlacedManifest } from "../model/resolve.ts";
+import { resolveBundles } from "../model/resolve-bundles.ts";
 import { resolveVocabulary } from "../model/resolve-vocabulary.ts";
 import { parseYaml } from "../syntax/parse-yaml.ts";
 import { readText } from "../syntax/read-text.ts";
@@ -111,13 +111,7 @@ class ProjectReader {
     const words = vocabulary && this.#keep(resolveVocabulary(vocabulary));
     const { manifests, facts, complete, unreadable } = this.#manifests(settings);
     this.#memory?.save();
-    const set =
-      words === undefined
-        ? undefined
-        : this.#keep(resolveProfileSet(words, settings.configuration, manifests, unreadable));
-    if (set !== undefined && this.#configuration !== undefined) {
-      this.findings.push(...checkBundles(this.#configuration, set, unreadable));
-    }
+    const set = words && this.#set(words, settings, manifests, unreadable);
     const profileIdByPath = new Map(manifests.map((one) => [one.located.file.path, one.located.value.id]));
     return {
       settings,
@@ -132,6 +126,17 @@ class ProjectReader {
       facts,
       profileIdByPath,
     };
+  }
+
+  #set(
+    words: Words,
+    settings: Settings,
+    manifests: readonly PlacedManifest[],
+    unreadable: ReadonlySet<string>,
+  ): ProfileSet | undefined {
+    const set = this.#keep(resolveProfileSet(words, settings.configuration, manifests, unreadable));
+    if (set === undefined || this.#configuration === undefined) return set;
+    return { ...set, bundles: this.#keep(resolveBundles(this.#configuration, set, unreadable)) ?? [] };
   }
 
   #unconfigured(configurationFile: string): Project {

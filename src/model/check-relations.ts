@@ -1,6 +1,4 @@
 import type { Finding } from "../findings/finding.ts";
-import type { Located } from "../manifest/located.ts";
-import type { Configuration } from "../manifest/project-types.ts";
 import type { ProfileSet } from "./profile-set.ts";
 import { Reporter } from "./reporter.ts";
 
@@ -21,26 +19,4 @@ export function checkRelations(set: ProfileSet, unreadable: ReadonlySet<string>)
     if (typeof replacement === "string") check(replacement, ["deprecation", "replacement"]);
     return reporter.findings;
   });
-}
-
-/** Profiles that the configuration names, and bundles of one id. */
-export function checkBundles(
-  located: Located<Configuration>,
-  set: ProfileSet,
-  unreadable: ReadonlySet<string> = new Set(),
-): readonly Finding[] {
-  const reporter = new Reporter([]);
-  const first = new Map<string, number>();
-  located.value.bundles?.forEach((bundle, index) => {
-    const path = ["bundles", index];
-    const earlier = first.get(bundle.id);
-    const span = (...rest: readonly (string | number)[]) => located.spanOf([...path, ...rest], "value");
-    if (earlier === undefined) first.set(bundle.id, index);
-    else reporter.duplicate("bundle", bundle.id, span("id"), located.spanOf(["bundles", earlier, "id"], "value"));
-    bundle.profiles.forEach((id, position) => {
-      if (set.profilesById.has(id) || unreadable.has(id)) return;
-      reporter.unresolved("profile", id, () => set.profilesById.keys(), span("profiles", position));
-    });
-  });
-  return reporter.findings;
 }

@@ -23,7 +23,13 @@ export class DeclaredRelations {
         join(kind === "composes-with" ? this.#composed : this.#apart, profile.id, other);
       }
     }
-    this.#bundles = (set.configuration.bundles ?? []).map((bundle) => new Set(bundle.profiles));
+    this.#bundles = set.bundles.map(({ profiles }) => new Set(profiles.map(({ id }) => id)));
+  }
+
+  /** Profiles that are said to be used together, by id: each two that compose, and the profiles of each bundle. */
+  *compositions(): Generator<readonly string[]> {
+    for (const [id, others] of this.#composed) for (const other of others) if (id < other) yield [id, other];
+    for (const bundle of this.#bundles) if (bundle.size > 1) yield [...bundle];
   }
 
   /** What is declared about profiles given by id, each once; of many at once only whether a bundle holds them. */

@@ -14,6 +14,7 @@ import type {
   Vocabulary,
 } from "../manifest/vocabulary-types.ts";
 import type { Located } from "../manifest/located.ts";
+import type { Span } from "../text/source-file.ts";
 import type { Profile } from "./profile.ts";
 
 /** The vocabulary with its words by id. */
@@ -34,6 +35,16 @@ export interface Words {
   readonly references: ReadonlyMap<string, Reference>;
 }
 
+/** Profiles that the configuration says are used together. */
+export interface Bundle {
+  readonly id: string;
+  readonly title: string;
+  /** Those that exist, each once. */
+  readonly profiles: readonly Profile[];
+  /** Where it is written. */
+  readonly span: Span;
+}
+
 /** All resolved profiles with the words they share. Rules and emitters read it and never change it. */
 export interface ProfileSet {
   readonly words: Words;
@@ -42,4 +53,5 @@ export interface ProfileSet {
   readonly profiles: readonly Profile[];
   /** Current editions. */
   readonly profilesById: ReadonlyMap<string, Profile>;
+  readonly bundles: readonly Bundle[];
 }

@@ -50,7 +50,7 @@ export function resolveProfileSet(
   }
   const profiles = drafts.flatMap((draft) => completed.get(declared.get(draft) as Declared) ?? []);
   const profilesById = new Map(profiles.filter((one) => one.placement !== "edition").map((one) => [one.id, one]));
-  const set: ProfileSet = { words, configuration, profiles, profilesById };
+  const set: ProfileSet = { words, configuration, profiles, profilesById, bundles: [] };
   findings.push(...checkRelations(set, unreadable), ...checkWordReferences(set, unreadable));
   return { value: set, findings };
 }

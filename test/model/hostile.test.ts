@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkBundles } from "../../src/model/check-relations.ts";
+import { resolveBundles } from "../../src/model/resolve-bundles.ts";
 import { validateConfiguration, validateManifest, validateVocabulary } from "../../src/manifest/validate.ts";
 import { resolveProfileSet } from "../../src/model/resolve.ts";
 import { resolveVocabulary } from "../../src/model/resolve-vocabulary.ts";
@@ -243,7 +243,7 @@ describe("bundles of the configuration", () => {
     const source = parseYaml({ path: "auth-profiles.yaml", text }).value;
     const located = source && validateConfiguration(source).value;
     if (located === undefined) throw new Error("the configuration is broken");
-    return checkBundles(located, setOf(library)).map(({ message }) => message);
+    return resolveBundles(located, setOf(library)).findings.map(({ message }) => message);
   };
 
   it("name profiles that exist", () => {

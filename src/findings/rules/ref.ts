@@ -140,6 +140,10 @@ export const refRules = {
         text: "`{profile}` is declared to compose with `{other}`, and {reason}",
         help: "Mend what keeps them apart, or declare another relation",
       },
+      bundleNotTogether: {
+        text: "the bundle `{bundle}` holds profiles that cannot all be used together: {reason}",
+        help: "Mend what keeps them apart, or take a profile out of the bundle",
+      },
       nothingInCommon: {
         text: "`{profile}` is declared an alternative to `{other}`, and no objective is common to both",
         help: "Declare the objective that both reach, or take the relation out",

@@ -149,9 +149,8 @@ function combinations(profiles: readonly Profile[], set: ProfileSet): Blocks {
       return [phrasing([...together([profile, other]), ". ", authorSentences(relation.because, speaker)])];
     }),
   );
-  const bundles = (set.configuration.bundles ?? []).map((bundle): Inline => {
-    const members = bundle.profiles.flatMap((id) => set.profilesById.get(id) ?? []);
-    return phrasing([strong(bundle.title ?? bundle.id), ": ", ...together(members), "."]);
+  const bundles = set.bundles.map(({ title, profiles }): Inline => {
+    return phrasing([strong(title), ": ", ...together(profiles), "."]);
   });
   const items = [...pairs, ...bundles];
   return items.length === 0 ? [] : [list(items)];

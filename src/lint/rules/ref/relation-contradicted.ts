@@ -8,11 +8,19 @@ import type { ProfileSet } from "../../../model/profile-set.ts";
 import { defineRule } from "../../rule.ts";
 
 /**
- * A declared relation that what the profiles say contradicts: two that compose and cannot be used together, two that are
- * alternatives and have no objective in common.
+ * A declared relation that what the profiles say contradicts: two that compose, or a bundle, that cannot be used together;
+ * two that are alternatives and have no objective in common.
  */
 export const relationContradicted = defineRule("ref/relation-contradicted", function* (set, { analysis }) {
   const speaker = new VerdictSpeaker(set);
+  for (const { id: bundle, profiles, span } of set.bundles) {
+    const ids = profiles.map(({ id }) => id);
+    if (ids.length < 2) continue;
+    const interplay = analysis.interplay(ids);
+    if (interplay.isCompatible !== "no") continue;
+    const params = { bundle, reason: reasonOf(interplay, speaker) };
+    yield report("ref/relation-contradicted", "bundleNotTogether", params, { span, profiles: ids, key: bundle });
+  }
   for (const profile of set.profiles) {
     if (set.profilesById.get(profile.id) !== profile) continue;
     for (const [index, { kind, profile: otherId }] of (profile.manifest.relations ?? []).entries()) {

@@ -1,0 +1,134 @@
+import { describe, expect, it } from "vitest";
+import { findingsOf } from "../../support/rule-examples.ts";
+
+const rule = "overlap/no-common-choice";
+
+/** The counter with a choice of its own: what a seal is made of. */
+const counter = (...duties: readonly string[]) => `options:
+  - { id: seal, title: the seal, values: [{ id: wax, title: wax }, { id: ink, title: ink }, { id: lead, title: lead }] }
+requirements:
+${duties.map((duty, at) => `  - { id: C-${at}, ${duty} }`).join("\n")}
+`;
+const alone = (...duties: readonly string[]) => findingsOf(rule, { "profiles/base/counter.yaml": counter(...duties) });
+
+const support = (role: string, level: string, values: string, more = "") =>
+  `role: ${role}, level: ${level}, action: support, object: seal, values: [${values}]${more}`;
+const some = ", choose: at-least-one";
+
+const messages = (findings: ReturnType<typeof alone>) => findings.map(({ severity, message }) => [severity, message]);
+
+describe("a choice that two sides negotiate", () => {
+  it("has a common value where one side supports whatever the other may have", () => {
+    const [both, either] = [support("desk", "MUST", "wax, ink"), support("borrower", "MUST", "wax, ink", some)];
+    expect(alone(both, either)).toEqual([]);
+    expect(alone(both, support("borrower", "MUST", "wax, ink"))).toEqual([]);
+    expect(alone(support("desk", "MUST", "wax"), support("borrower", "MUST", "wax"))).toEqual([]);
+  });
+
+  it("has none where each side may do with another value, and both least ways are told", () => {
+    const found = alone(support("desk", "MUST", "wax, ink", some), support("borrower", "MUST", "wax, ink", some));
+    expect(messages(found)).toEqual([
+      [
+        "error",
+        "for the seal, `desk` conforms with only `wax` and `borrower` with only `ink`, and in 5 more ways, in every situation; expected a value that both sides must support",
+      ],
+    ]);
+    expect(found[0]?.help).toBe("Make one value mandatory for both sides, or all values mandatory for one side");
+  });
+
+  it("is judged only where both sides are bound at once", () => {
+    const when = (kind: string) => `, when: { loan.kind: ${kind} }`;
+    const sides = (left: string, right: string) =>
+      alone(
+        support("desk", "MUST", "wax", when(left)),
+        support("desk", "MUST", "ink", when(right)),
+        support("borrower", "MUST", "wax", when(left)),
+        support("borrower", "MUST", "ink", when(right)),
+      );
+    expect(messages(sides("map", "book"))).toEqual([]);
+  });
+
+  it("is open where one side need not support anything, and one-sided where one side alone knows a value", () => {
+    expect(messages(alone(support("desk", "MUST", "wax"), support("borrower", "MAY", "wax")))).toEqual([
+      ["info", "for the seal, nothing says what `borrower` must support at least, and the other side has such a duty"],
+    ]);
+    expect(messages(alone(support("desk", "MUST", "wax, ink"), support("borrower", "MUST", "wax")))).toEqual([
+      [
+        "warning",
+        "for the seal, only the duties of `desk` name `ink`; expected the other side to say whether it takes it",
+      ],
+    ]);
+  });
+});
+
+describe("a choice of profiles that are used together", () => {
+  const base =
+    "options:\n  - { id: seal, title: the seal, values: [{ id: wax, title: wax }, { id: ink, title: ink }] }\n";
+  const side = (role: string, more = "") => `base: counter@1.0.0
+requirements:
+  - { id: R-1, role: ${role}, level: MUST, action: support, object: "counter#seal", values: [wax, ink], choose: at-least-one }
+${more}`;
+  const composes = "relations: [{ kind: composes-with, profile: one, because: They do. }]\n";
+  const of = (two: string, configuration = "title: Lending\n", id = rule) =>
+    findingsOf(id, {
+      "auth-profiles.yaml": configuration,
+      "profiles/base/counter.yaml": base,
+      "profiles/one.yaml": side("desk"),
+      "profiles/two.yaml": two,
+    });
+  const bundle = "bundles: [{ id: both, profiles: [one, two] }]\n";
+  const nothing = (findings: ReturnType<typeof of>) =>
+    findings.filter(({ message }) => message.includes("conforms with only")).map(({ profiles }) => profiles);
+
+  it("is judged where they are said to be, by a relation or by a bundle", () => {
+    expect(nothing(of(side("borrower")))).toEqual([]);
+    expect(nothing(of(side("borrower", composes)))).toEqual([["one", "two"]]);
+    expect(nothing(of(side("borrower"), bundle))).toEqual([["one", "two"]]);
+    expect(nothing(of(side("borrower", composes), bundle))).toEqual([["one", "two"]]);
+    const all = side("borrower", composes).replace(", choose: at-least-one", "");
+    expect(nothing(of(all, bundle))).toEqual([]);
+  });
+
+  it("speaks against the relation or the bundle", () => {
+    const told = (two: string, configuration?: string) =>
+      of(two, configuration, "ref/relation-contradicted").map(({ message, span }) => [span.file.path, message]);
+    expect(told(side("borrower", composes))).toEqual([
+      [
+        "profiles/two.yaml",
+        "`two` is declared to compose with `one`, and two parties can have nothing in common for the seal",
+      ],
+    ]);
+    expect(told(side("borrower"), bundle)).toEqual([
+      [
+        "auth-profiles.yaml",
+        "the bundle `both` holds profiles that cannot all be used together: two parties can have nothing in common for the seal",
+      ],
+    ]);
+    expect(told(side("desk"), bundle)).toEqual([]);
+  });
+});
+
+describe("overlap/unsatisfiable-composition in a bundle", () => {
+  const list = (values: string) =>
+    `base: counter@1.0.0\nrequirements: [{ id: R-1, role: borrower, level: MUST, action: include, object: "counter#order.shelf", values: [${values}] }]\n`;
+  const files = {
+    "profiles/base/counter.yaml": `messages:
+  - { id: order, title: order, form: form, from: borrower, to: desk, unknown: ignore, parameters: [{ name: shelf, presence: optional, type: string }] }
+`,
+    "profiles/one.yaml": list("a, b"),
+    "profiles/two.yaml": list("b, c"),
+    "profiles/three.yaml": list("a, c"),
+  };
+  const bundled = (profiles: string) => ({
+    ...files,
+    "auth-profiles.yaml": `bundles: [{ id: some, profiles: [${profiles}] }]\n`,
+  });
+
+  it("is an error, and speaks against a bundle of all but not of two", () => {
+    const id = "overlap/unsatisfiable-composition";
+    expect(findingsOf(id, files).map(({ severity }) => severity)).toEqual(["warning"]);
+    expect(findingsOf(id, bundled("one, two, three")).map(({ severity }) => severity)).toEqual(["error"]);
+    const against = (profiles: string) => findingsOf("ref/relation-contradicted", bundled(profiles)).length;
+    expect([against("one, two"), against("one, two, three")]).toEqual([0, 1]);
+  });
+});
