@@ -29,7 +29,7 @@ const lint = (changed: Readonly<Record<string, string>> = {}): readonly Finding[
 /** The first line of each place that a finding shows. */
 const placesOf = ({ span, related }: Finding): readonly string[] =>
   [span, ...related.map((one) => one.span)].map(({ file, start }) => {
-    const { line } = new LineMap(file).positionAt(start);
+    const { line } = new LineMap(file).positionOf(start);
     return `${file.path}: ${(file.text.split("\n")[line - 1] ?? "").trim()}`;
   });
 
@@ -68,7 +68,13 @@ describe("what the group wants to know of its profiles", () => {
     expect(finding?.message).toMatchInlineSnapshot(
       `"header field \`Signature\` of \`mcp-authorization#mcp-request\` carries \`http-message-signatures#presentation-signature\`, \`http-message-signing-sep-2752#request-signature\` and \`http-message-signing-sep-2752#new-key-signature\`, and no parameter tells them apart; \`http-message-signatures#presentation-signature\` alone fixes signature parameter \`tag\` to \`httpsig-oauth\`; expected one with values that differ"`,
     );
-    expect(finding && placesOf(finding)).toMatchInlineSnapshot();
+    expect(finding && placesOf(finding)).toMatchInlineSnapshot(`
+      [
+        "profiles/http-message-signatures.yaml: - name: Signature",
+        "profiles/http-message-signing-sep-2752.yaml: - name: Signature",
+        "profiles/http-message-signing-sep-2752.yaml: - name: Signature",
+      ]
+    `);
   });
 
   it("which contradiction about the transport of secrets client credentials contain", () => {
@@ -80,7 +86,24 @@ describe("what the group wants to know of its profiles", () => {
         "for the authentication of clients, \`client\` conforms with only \`private-key-jwt\` and \`as\` with only \`client-secret-basic\`, and in 8 more ways, where \`client.type\` is \`confidential\`, \`transport\` is \`http\` and \`user.present\` is \`false\`; expected a value that both sides must support",
       ]
     `);
-    expect(findings.map(placesOf)).toMatchInlineSnapshot();
+    expect(findings.map(placesOf)).toMatchInlineSnapshot(`
+      [
+        [
+          "profiles/base/mcp-authorization.yaml: - id: BASE-98",
+          "profiles/base/mcp-authorization.yaml: - id: BASE-13",
+          "profiles/base/mcp-authorization.yaml: - id: BASE-90",
+          "profiles/base/mcp-authorization.yaml: - id: BASE-97-fallback",
+          "profiles/oauth-client-credentials.yaml: - id: CC-registered",
+        ],
+        [
+          "profiles/oauth-client-credentials.yaml: - id: CC-5",
+        ],
+        [
+          "profiles/oauth-client-credentials.yaml: - id: CC-7-support",
+          "profiles/oauth-client-credentials.yaml: - id: CC-5",
+        ],
+      ]
+    `);
   });
 
   it("on which grant two extensions meet, and what tells them apart", () => {
@@ -93,7 +116,12 @@ describe("what the group wants to know of its profiles", () => {
     expect(finding?.message).toMatchInlineSnapshot(
       `"parameter \`assertion\` of \`mcp-authorization#token-request\` carries \`enterprise-managed-authorization#id-jag\` and \`workload-identity-federation#workload-jwt\`, and no parameter tells them apart; \`enterprise-managed-authorization#id-jag\` alone fixes header parameter \`typ\` to \`oauth-id-jag+jwt\`; expected one with values that differ"`,
     );
-    expect(finding && placesOf(finding)).toMatchInlineSnapshot();
+    expect(finding && placesOf(finding)).toMatchInlineSnapshot(`
+      [
+        "profiles/enterprise-managed-authorization.yaml: - name: assertion",
+        "profiles/workload-identity-federation.yaml: - name: assertion",
+      ]
+    `);
   });
 
   it("why the first proposal to sign messages was not taken", () => {
@@ -107,6 +135,19 @@ describe("what the group wants to know of its profiles", () => {
         "design/server-state: \`init-registered-signing#S1415-store\` has \`server\` remember \`initialize-request./params/clientInfo/cnf/jwk\` without an end, expected a server that keeps nothing, or keeps it for a stated time",
       ]
     `);
-    expect(findings.map(placesOf)).toMatchInlineSnapshot();
+    expect(findings.map(placesOf)).toMatchInlineSnapshot(`
+      [
+        [
+          "profiles/init-registered-signing.yaml: - name: /params/clientInfo/cnf/jwk",
+        ],
+        [
+          "profiles/init-registered-signing.yaml: - id: S1415-register",
+          "profiles/init-registered-signing.yaml: - id: S1415-store",
+        ],
+        [
+          "profiles/init-registered-signing.yaml: - id: S1415-store",
+        ],
+      ]
+    `);
   });
 });
