@@ -32,7 +32,8 @@ export function negotiationFinding(verdict: NegotiationVerdict, set: ProfileSet,
         ),
       );
       const [one, other] = verdict.roles;
-      const more = verdict.others === 0 ? "" : `, and in ${verdict.others} more ${verdict.others === 1 ? "way" : "ways"}`;
+      const more =
+        verdict.others === 0 ? "" : `, and in ${verdict.others} more ${verdict.others === 1 ? "way" : "ways"}`;
       const params = { title, one, other, left: left ?? "", right: right ?? "", more };
       const where = { situation: speaker.situation(verdict.situation) };
       return report("overlap/no-common-choice", "nothingInCommon", { ...params, ...where }, options);

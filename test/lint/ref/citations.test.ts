@@ -83,6 +83,9 @@ describe("ref/downref", () => {
     expect(findingsOf(rule, files).map((one) => one.message)).toEqual([
       "a stable profile depends on profile `house`, which is draft",
     ]);
+    const decided = `decisions: [{ kind: decided, text: "We build on house before it is done." }]\n`;
+    const known = { ...files, "profiles/example.yaml": `${files["profiles/example.yaml"]}${decided}` };
+    expect(findingsOf(rule, known)).toEqual([]);
   });
 });
 

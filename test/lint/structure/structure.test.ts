@@ -186,6 +186,30 @@ describe("structure/orphan", () => {
     ).not.toContain("RFC 2119");
   });
 
+  it("takes the value of a parameter of a proof for a use of what it is equal to", () => {
+    const proof = (parameter: string) => `messages:
+  - { id: order, title: order, form: http-request, from: borrower, to: desk, unknown: ignore }
+proofs:
+  - id: seal
+    title: seal
+    mechanism: sealed-letter
+    form: http-message-signature
+    from: borrower
+    to: desk
+    protects: order
+    covers: [{ component: "@method", presence: required }]
+    parameters: [{ name: keyid, presence: required, type: sf-string${parameter} }]
+    key: { from: [card.key], fit: asymmetric }
+    response: none
+`;
+    const relations = (parameter: string) =>
+      findingsOf(rule, { "profiles/example.yaml": proof(parameter) })
+        .map(({ message }) => message)
+        .filter((message) => message.startsWith("relation `card.number`"));
+    expect(relations("")).toEqual(["relation `card.number` is declared and never used"]);
+    expect(relations(", equals: card.number")).toEqual([]);
+  });
+
   it("takes many terms and a long text", () => {
     const terms = Array.from({ length: 2000 }, (_, index) => `  - { term: word${index}, means: a thing }\n`).join("");
     const start = performance.now();

@@ -36,6 +36,7 @@ function* onProfiles(profile: Profile): Generator<Finding> {
     ["profile-of", profile.profileOf],
   ] as const) {
     if (other === undefined || rank[other.maturity] >= rank[profile.maturity]) continue;
+    if (isDecided(profile, other.id) || isDecided(profile, other.title)) continue;
     const span = profile.located.spanOf([key], "value");
     const options = { span, profiles: [profile.id, other.id], key: `${profile.id} ${other.id}` };
     const params = { maturity: profile.maturity, profile: other.id, found: other.maturity };
@@ -57,7 +58,7 @@ function* onDocuments(profile: Profile, set: ProfileSet): Generator<Finding> {
   }
 }
 
-/** Whether the group wrote down that it takes the risk: a decision that names the document. */
+/** Whether the group wrote down that it takes the risk: a decision that names the document or profile. */
 function isDecided(profile: Profile, document: string): boolean {
   return (profile.manifest.decisions ?? []).some(
     ({ kind, text, source }) => kind === "decided" && (text.includes(document) || (source ?? "").includes(document)),

@@ -65,12 +65,13 @@ class Notes implements Uses {
     for (const message of profile.messages) {
       this.roles.add(message.from);
       for (const role of message.to) this.roles.add(role);
-      for (const line of message.lines) {
-        this.#condition(line.when);
-        this.#target(line.related);
-        this.#target(line.holds);
-      }
       for (const choice of message.choices) this.#condition(choice.when);
+    }
+    const owners = [...profile.messages, ...profile.proofs];
+    for (const line of [...owners.flatMap(({ lines }) => lines), ...profile.settings]) {
+      this.#condition(line.when);
+      this.#target(line.related);
+      this.#target(line.holds);
     }
     for (const duty of profile.duties) this.#duty(duty);
     // Words in prose count as uses: an error may be raised by a text only.
