@@ -185,6 +185,7 @@ export const componentParametersSchema = z.record(z.string(), z.union([z.string(
 export const coveredComponentSchema = z.strictObject({
   ...evidence,
   component: z.string().min(1).max(120),
+  id: z.exactOptional(idSchema),
   with: z.exactOptional(componentParametersSchema),
   presence: z.enum(["required", "recommended", "optional", "not-recommended", "forbidden"]),
   word: z.exactOptional(wordSchema),

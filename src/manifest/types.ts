@@ -733,6 +733,8 @@ export interface CoveredComponent extends Evidence {
    * @examples ["@method", "content-digest", "x-param-*"]
    */
   readonly component: string;
+  /** Needed only where two lines, for two situations, cover one component. */
+  readonly id?: Id;
   /**
    * Component parameters (RFC 9421 sections 2.1 to 2.4).
    * @examples [{ "key": "sha-256" }, { "req": true }]

@@ -65,8 +65,8 @@ function createCovers(proof: Proof): readonly CoverLine[] {
     const identifier = cover.component + componentParameters(cover.with);
     return {
       kind: "cover",
-      id: `${proof.id}.${identifier}`,
-      anchor: `${proof.name}.${identifier}`,
+      id: `${proof.id}.${cover.id ?? identifier}`,
+      anchor: `${proof.name}.${cover.id ?? identifier}`,
       identifier,
       proof,
       path: [...proof.path, "covers", position],

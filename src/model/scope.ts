@@ -123,7 +123,7 @@ export class Scope {
     if (owner?.kind !== "proof") return undefined;
     return (
       findProofLine(owner, name) ??
-      owner.covers.find((cover) => cover.identifier === name || cover.written.component === name)
+      owner.covers.find((cover) => [cover.written.id, cover.identifier, cover.written.component].includes(name))
     );
   }
 }

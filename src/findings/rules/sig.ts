@@ -96,6 +96,10 @@ export const sigRules = {
         text: "`{component}` is covered twice, expected each component once",
         help: "Remove the second one",
       },
+      oneId: {
+        text: "`{component}` is covered in two situations, and both lines have the id `{id}`; expected an id of its own",
+        help: "Give the second line an `id`",
+      },
       upperCase: {
         text: "field name `{component}` is not in lower case, expected `{suggestion}`",
         help: "Write `{suggestion}`",

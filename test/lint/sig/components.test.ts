@@ -3,6 +3,8 @@ import { runExample } from "../../support/rule-examples.ts";
 
 interface Component {
   readonly component: string;
+  readonly id?: string;
+  readonly presence?: string;
   readonly with?: Readonly<Record<string, string | boolean>>;
   readonly when?: Readonly<Record<string, unknown>>;
 }
@@ -56,7 +58,7 @@ describe("covered components of a request", () => {
       "one component in conditions that exclude each other",
       [
         { component: "slip", when: { "loan.kind": "map" } },
-        { component: "slip", when: { "loan.kind": ["book", "other"] } },
+        { component: "slip", id: "other-slip", when: { "loan.kind": ["book", "other"] } },
       ],
     ],
   ])("are fine: %s", (_, covers) => {
@@ -132,6 +134,27 @@ describe("covered components of a request", () => {
     ],
   ])("are covered twice: %s", (_, covers) => {
     expect(judge(covers).filter((one) => one.includes("is covered twice"))).toHaveLength(1);
+  });
+});
+
+describe("one component in two situations", () => {
+  const [book, map] = [{ "loan.kind": "book" }, { "loan.kind": "map" }];
+
+  it("needs two ids", () => {
+    expect(
+      judge([
+        { component: "slip", when: book },
+        { component: "slip", when: map, presence: "forbidden" },
+      ]),
+    ).toEqual([
+      "duplicate-component error: `slip` is covered in two situations, and both lines have the id `p.slip`; expected an id of its own",
+    ]);
+    expect(
+      judge([
+        { component: "slip", when: book },
+        { component: "slip", id: "no-slip", when: map, presence: "forbidden" },
+      ]),
+    ).toEqual([]);
   });
 });
 

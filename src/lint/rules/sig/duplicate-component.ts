@@ -20,20 +20,19 @@ export const duplicateComponent = defineRule("sig/duplicate-component", function
     const same = earlierByIdentity.get(identity) ?? [];
     earlierByIdentity.set(identity, same);
     const earlier = same.find((one) => !exclude(one.cover.when, covered.cover.when));
+    const namesake = earlier ?? same.find((one) => one.cover.id === covered.cover.id);
     // A few lines with conditions of their own are enough for every real case.
     if (same.length < compared) same.push(covered);
-    if (earlier === undefined) continue;
-    yield report(
-      "sig/duplicate-component",
-      "twice",
-      { component: suggestion },
-      {
-        span: spanOfComponent(covered),
-        related: [{ span: spanOfComponent(earlier), message: "first covered here" }],
-        profiles,
-        key: identity,
-      },
-    );
+    if (namesake === undefined) continue;
+    const options = {
+      span: spanOfComponent(covered),
+      related: [{ span: spanOfComponent(namesake), message: "first covered here" }],
+      profiles,
+      key: identity,
+    };
+    yield earlier === undefined
+      ? report("sig/duplicate-component", "oneId", { component: suggestion, id: covered.cover.anchor }, options)
+      : report("sig/duplicate-component", "twice", { component: suggestion }, options);
   }
 });
 
