@@ -161,7 +161,12 @@ console.log(JSON.stringify([title ?? null, built.findings.length, artifacts.leng
     const exports = [...source.matchAll(/^export (type )?(?:\* as (\w+)|\{([^}]*)\})/gm)];
     const names = exports.flatMap(([, type, namespace, list = ""]) =>
       namespace === undefined
-        ? list.split(",").map((name) => (type === undefined ? name.trim() : `type ${name.trim()}`))
+        ? // A list that is broken over lines ends with a comma.
+          list
+            .split(",")
+            .map((name) => name.trim())
+            .filter((name) => name !== "")
+            .map((name) => (type === undefined ? name : `type ${name}`))
         : [`type ${namespace}`],
     );
     await expect(`${names.sort().join("\n")}\n`).toMatchFileSnapshot("golden/names.txt");
