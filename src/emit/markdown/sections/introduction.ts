@@ -1,6 +1,6 @@
 import { citationsIn } from "../citations.ts";
 import { authorSentences } from "../inline.ts";
-import { enumerated, heading, joined, linkTo, paragraph, phrasing, table, type Blocks, type Inline } from "../nodes.ts";
+import { enumerated, heading, linkTo, paragraph, phrasing, table, type Blocks, type Inline } from "../nodes.ts";
 import type { PageContext } from "../page-context.ts";
 import { capital } from "../titles.ts";
 import { proseAt, withHeading } from "./section-prose.ts";
@@ -53,8 +53,8 @@ function adoption(context: PageContext): Inline {
     ]);
   }
   return phrasing([
-    "Nobody has to adopt this profile. Whoever does is bound by every requirement of this document",
-    ...(built.length === 0 ? [] : [" and by ", joined(built, " and by ")]),
+    "Nobody has to adopt this profile. Whoever does is bound by every requirement ",
+    enumerated([phrasing(["of this document"]), ...built.map((one) => phrasing(["of ", one]))]),
     ".",
     ...written,
   ]);
