@@ -71,6 +71,8 @@ class KeyJudge {
   readonly #budget = new Budget(testsPerKey);
   readonly #classes: StatementClasses;
   readonly #scopes = new Map<string, Scope>();
+  /** Whether two regions were too large to say that they do not meet. */
+  #isIncomplete = false;
 
   constructor(key: Key, facts: readonly number[], index: ScopeIndex) {
     this.#key = key;
@@ -95,7 +97,7 @@ class KeyJudge {
         tensions,
       );
     }
-    if (this.#budget.isExceeded) this.#found.unsolved.push({ key: this.#key, reason: "budget" });
+    if (this.#budget.isExceeded || this.#isIncomplete) this.#found.unsolved.push({ key: this.#key, reason: "budget" });
     this.#report(conflicts, this.#found.conflicts, (scope) => this.#judged(scope, conflictsFrom));
     this.#report(tensions, this.#found.tensions, (scope) => this.#judged(scope, tensionsFrom));
     return this.#found;
@@ -268,7 +270,9 @@ class KeyJudge {
     const { space } = this.#index.facts;
     const budget = new Budget(jointSteps);
     const joint = classes.reduce<Region>((region, one) => meetRegions(region, one.region, budget), [[]]);
-    return space.findReachable(joint, budget) !== undefined;
+    const meets = space.findReachable(joint, budget) !== undefined;
+    this.#isIncomplete ||= !meets && budget.isExceeded;
+    return meets;
   }
 
   #judged<T>(scope: Scope, judge: (cells: readonly ProblemCells[], scope: Scope) => T): T {

@@ -26,11 +26,10 @@ export class ProblemCells {
   readonly problem: Problem;
   readonly rows: readonly PlacedRow[];
   readonly cells: readonly Cell[];
-  readonly isOverBudget: boolean;
   readonly #regionOf: readonly number[];
   readonly #budget = new Budget(questionSteps);
 
-  constructor(problem: Problem, rows: readonly PlacedRow[], scope: Scope, within: Region = everywhere) {
+  constructor(problem: Problem, rows: readonly PlacedRow[], scope: Scope) {
     this.problem = problem;
     this.rows = rows;
     const regions: Region[] = [];
@@ -43,8 +42,7 @@ export class ProblemCells {
       regions.push(region);
       return regions.length - 1;
     });
-    this.cells = cellsOf(regions, within, scope.index.facts.space, this.#budget);
-    this.isOverBudget = this.#budget.isExceeded;
+    this.cells = cellsOf(regions, everywhere, scope.index.facts.space, this.#budget);
   }
 
   holds(cell: Cell, row: number): boolean {
@@ -160,7 +158,7 @@ export class ProblemCells {
     return [...found.values()];
   }
 
-  /** Whether some answer may be missing. */
+  /** Whether some answer may be missing; to be asked after the answers, each of which costs steps. */
   get isIncomplete(): boolean {
     return this.#budget.isExceeded;
   }
@@ -171,18 +169,18 @@ export function isPreference(row: Row | undefined, problem: Problem): boolean {
   return row !== undefined && row.hard === problem.all && row.preferred !== problem.all;
 }
 
-/** The choices of a key in a scope, each with its cells. */
+/**
+ * The choices of a key in a scope, each with its cells. What has too many members goes to `unsolved`; whether the cells are
+ * all there, they say themselves.
+ */
 export function problemCellsOf(
   key: Key,
   facts: readonly number[],
   scope: Scope,
   unsolved: Unsolved[],
-  within: Region = everywhere,
 ): readonly ProblemCells[] {
   return problemsOf(key, facts, scope.index.facts.table, unsolved).map((problem) => {
-    const cells = new ProblemCells(problem, placedRows(problem, scope), scope, within);
-    if (cells.isOverBudget) unsolved.push({ key, reason: "budget" });
-    return cells;
+    return new ProblemCells(problem, placedRows(problem, scope), scope);
   });
 }
 
