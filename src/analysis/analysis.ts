@@ -1,4 +1,5 @@
 import { compareText } from "../findings/sort.ts";
+import { DeclaredRelations } from "../model/declared-relations.ts";
 import type { Duty } from "../model/duty.ts";
 import type { Profile } from "../model/profile.ts";
 import type { ProfileSet } from "../model/profile-set.ts";
@@ -206,7 +207,9 @@ export class Analysis {
   }
 
   get #index(): ScopeIndex {
-    return this.#once("index", () => new ScopeIndex(this.#facts, this.set.words.vocabulary));
+    return this.#once("index", () => {
+      return new ScopeIndex(this.#facts, this.set.words.vocabulary, new DeclaredRelations(this.set));
+    });
   }
 
   get #remembered(): Remembered {

@@ -13,15 +13,21 @@ export function compareFindings(left: Finding, right: Finding): number {
   );
 }
 
-/** Findings in their order, each said once: the same rule, place and message is the same finding. */
+/**
+ * Findings in their order, each said once: the same rule, place and message is the same finding, and weighs what the
+ * heaviest of them does.
+ */
 export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
   const kept: Finding[] = [];
   for (const finding of [...findings].sort(compareFindings)) {
     const last = kept[kept.length - 1];
     if (last === undefined || !saysTheSame(last, finding)) kept.push(finding);
+    else if (weights[finding.severity] > weights[last.severity]) kept[kept.length - 1] = finding;
   }
   return kept;
 }
+
+const weights: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
 
 /** Some findings, and how many of each severity were left out. */
 export interface CappedFindings {

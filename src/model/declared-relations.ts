@@ -43,8 +43,28 @@ export class DeclaredRelations {
     if (own.length < 2) return "built-on";
     if (this.#bundles.some((bundle) => own.every((one) => bundle.has(one.id)))) return "composed";
     if (own.length > compared) return "open";
-    if (pairsOf(own).some(([one, other]) => this.#say(this.#apart, one, other))) return "apart";
+    if (pairsOf(own).some(([one, other]) => this.areApart(one, other))) return "apart";
     return pairsOf(own).every(([one, other]) => this.#say(this.#composed, one, other)) ? "composed" : "open";
+  }
+
+  /**
+   * What is declared about profiles that clash two and two, and are told together: alternatives among them do not clash with
+   * each other.
+   */
+  among(ids: readonly string[]): Togetherness {
+    const declared = this.between(ids);
+    return declared === "apart" ? "open" : declared;
+  }
+
+  /** Whether two profiles are alternatives, or one takes the place of the other, so that nobody uses both. */
+  areApart(one: Profile, other: Profile): boolean {
+    return this.#apart.size > 0 && this.#say(this.#apart, one, other);
+  }
+
+  /** Whether every two of some profiles are. */
+  areAllApart(ids: readonly string[]): boolean {
+    const profiles = ids.flatMap((id) => this.#set.profilesById.get(id) ?? []);
+    return profiles.every((one, at) => profiles.slice(at + 1).every((other) => this.areApart(one, other)));
   }
 
   /** Whether it is said of a profile, or of what it is a profile of, how it stands to the other. */

@@ -62,6 +62,14 @@ it("keeps findings that differ in what became of them", () => {
   expect(sortFindings([open, { ...open, status: "suppressed" }])).toHaveLength(2);
 });
 
+it("says the heavier of two that read alike, in whichever order they come", () => {
+  const light = { ...finding(0, 0, 0, "p"), severity: "warning" as const, fingerprint: "a" };
+  const heavy = { ...light, severity: "error" as const, fingerprint: "b" };
+  expect(sortFindings([light, heavy])).toEqual([heavy]);
+  expect(sortFindings([heavy, light])).toEqual([heavy]);
+  expect(sortFindings([{ ...heavy, fingerprint: "0" }, light])).toEqual([{ ...heavy, fingerprint: "0" }]);
+});
+
 it("caps the light ones first and counts what it left out", () => {
   const light = finding(0, 0, 1, "x");
   const heavy = { ...finding(0, 5, 0, "x"), severity: "error" as const };

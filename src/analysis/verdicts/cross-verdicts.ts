@@ -30,7 +30,8 @@ const fewClasses = 64;
  * and of these only classes: thousands of profiles that say the same are one side. What clashes is told as a cluster of
  * profiles for each key: 37 profiles that claim one scheme are one verdict (the analysis, section 1.9). Two profiles are
  * judged exactly, by all their statements on the key; preferences that only three or more profiles together make
- * impossible are found by a composition.
+ * impossible are found by a composition. Profiles that are declared alternatives do not clash: a third one clashes with
+ * each of them.
  */
 export function crossClashes(index: ScopeIndex, remembered: Remembered): Clashes {
   const { table } = index.facts;
@@ -176,7 +177,7 @@ class KeyJudge {
   #joinOwners(own: StatementClass, partner: number, others: StatementClass, clusters: Clusters<StatementClass>): void {
     if (clusters.isWhole(own)) return;
     for (const owner of own.owners) {
-      const other = this.#isRelated(owner, partner) ? this.#unrelated([owner], others.owners)?.[1] : partner;
+      const other = this.#neverMeet(owner, partner) ? this.#unrelated([owner], others.owners)?.[1] : partner;
       if (other !== undefined) clusters.join([owner, other], [own, others]);
     }
     clusters.setWhole(own);
@@ -240,28 +241,34 @@ class KeyJudge {
     }
     const owners = [...new Set(chosen)];
     const isOwn = owners.some((one) => owners.every((other) => this.#index.closure(one).includes(other)));
-    return owners.length < 2 || isOwn ? undefined : owners;
+    return owners.length < 2 || isOwn || this.#hasAlternatives(owners) ? undefined : owners;
+  }
+
+  #hasAlternatives(owners: readonly number[]): boolean {
+    return owners.some((one, at) => owners.slice(at + 1).some((other) => this.#index.areApart(one, other)));
   }
 
   #fits(owner: number, chosen: readonly number[]): boolean {
     return chosen.some((one) => this.#index.closure(one).includes(owner));
   }
 
-  /** The first of each that do not build on each other. */
+  /** The first of each that do not build on each other, and are no alternatives. */
   #unrelated(left: readonly number[], right: readonly number[]): readonly [number, number] | undefined {
     for (const one of left) {
       for (const other of right) {
         if (!this.#budget.spend()) return undefined;
-        if (!this.#isRelated(one, other)) return [one, other];
+        if (!this.#neverMeet(one, other)) return [one, other];
       }
     }
     return undefined;
   }
 
-  #isRelated(one: number, other: number): boolean {
+  /** Whether two profiles are judged elsewhere, or by nobody: one builds on the other, or they are alternatives. */
+  #neverMeet(one: number, other: number): boolean {
     const { profiles } = this.#index.facts.table;
     if (one === other || this.#index.closure(one).includes(other) || this.#index.closure(other).includes(one))
       return true;
+    if (this.#index.areApart(one, other)) return true;
     // Two that are only built on meet in a profile, and are judged there.
     return profiles[one]?.adoptable !== true && profiles[other]?.adoptable !== true;
   }

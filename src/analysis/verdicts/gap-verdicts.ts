@@ -96,7 +96,7 @@ function groupsOf(keys: readonly number[], index: ScopeIndex): readonly (readonl
   return [...groups.values()];
 }
 
-/** Pairs of two groups that do not build on each other, some of them where there are many. */
+/** Pairs of two groups that do not build on each other and are no alternatives, some of them where there are many. */
 function pairsOf(
   left: readonly number[],
   right: readonly number[],
@@ -106,6 +106,7 @@ function pairsOf(
   for (const one of left) {
     for (const other of right) {
       if (one === other || index.closure(one).includes(other) || index.closure(other).includes(one)) continue;
+      if (index.areApart(one, other)) continue;
       found.push([one, other]);
       if (found.length >= pairsPerKey) return found;
     }

@@ -1,4 +1,5 @@
 import type { Vocabulary } from "../../manifest/vocabulary-types.ts";
+import type { DeclaredRelations } from "../../model/declared-relations.ts";
 import type { ParameterLine } from "../../model/message.ts";
 import { Budget, questionSteps } from "../budget.ts";
 import { everywhere, meetBoxes, subtractRegions, variablesOf, type Box, type Region } from "../conditions/region.ts";
@@ -10,6 +11,7 @@ import type { NegotiationVerdict } from "./negotiation.ts";
 export class ScopeIndex {
   readonly facts: Facts;
   readonly words: Vocabulary;
+  readonly #relations: DeclaredRelations;
   readonly #yieldingByFact = new Map<number, Yielding[]>();
   readonly #factsByKey = new Map<number, ReadonlyMap<number, readonly number[]>>();
   /** Flags of the other end, by variable: the position of the profile that it announces, or -1. */
@@ -22,9 +24,10 @@ export class ScopeIndex {
   readonly negotiations = new Map<number, readonly NegotiationVerdict[]>();
   readonly #yieldedKeys = new Map<number, ReadonlySet<number>>();
 
-  constructor(facts: Facts, words: Vocabulary) {
+  constructor(facts: Facts, words: Vocabulary, relations: DeclaredRelations) {
     this.facts = facts;
     this.words = words;
+    this.#relations = relations;
     for (const one of facts.yielding) {
       for (const fact of one.facts) {
         const list = this.#yieldingByFact.get(fact);
@@ -47,6 +50,13 @@ export class ScopeIndex {
       const profile = current.get(announces);
       this.announcements.set(id, profile === undefined ? -1 : (facts.positionOf.get(profile) ?? -1));
     }
+  }
+
+  /** Whether two profiles, by position, are declared to be used one at a time. */
+  areApart(one: number, other: number): boolean {
+    const { profiles } = this.facts.table;
+    const [left, right] = [profiles[one], profiles[other]];
+    return left !== undefined && right !== undefined && this.#relations.areApart(left, right);
   }
 
   /** A parameter that the vocabulary names, in whichever profile has it; a base first. */

@@ -54,17 +54,22 @@ export class SlotVerdicts {
   readonly all: readonly SlotVerdict[];
   /** The first line of each slot that carries too many things to compare all of them. */
   readonly undecided: readonly OwnedLine[];
+  readonly #index: ScopeIndex;
   readonly #byProfile = new Map<Profile, number[]>();
+  /** What each of those slots carries: a few of them can be compared still. */
+  readonly #tooMany: (readonly OwnedLine[])[] = [];
 
   constructor(index: ScopeIndex) {
+    this.#index = index;
     const undecided: OwnedLine[] = [];
     this.all = [...linesBySlot(index).values()].flatMap((lines) => {
       const [first, ...others] = lines;
       if (first === undefined || others.length === 0) return [];
-      const carrying = lines.filter(({ line }) => line.holds?.kind === "message" || line.holds?.kind === "proof");
+      const carrying = lines.filter(carries);
       if ((carrying.length * (carrying.length - 1)) / 2 <= pairsPerSlot)
         return [...typeVerdicts(lines, index), ...carriedVerdicts(carrying, index)];
       undecided.push(first);
+      this.#tooMany.push(carrying);
       return typeVerdicts(lines, index);
     });
     this.undecided = undecided;
@@ -77,15 +82,35 @@ export class SlotVerdicts {
     });
   }
 
-  /** Those in which more than one of some profiles takes part, in their order. */
+  /** What some profiles use for different things among themselves: of a verdict on more only what is left without the others. */
   among(profiles: readonly Profile[]): readonly SlotVerdict[] {
+    const asked = new Set(profiles);
     const once = new Set<number>();
     const several = new Set<number>();
-    for (const profile of new Set(profiles)) {
+    for (const profile of asked) {
       for (const position of this.#byProfile.get(profile) ?? []) (once.has(position) ? several : once).add(position);
     }
-    return [...several].sort((left, right) => left - right).flatMap((position) => this.all[position] ?? []);
+    const among = [...several]
+      .sort((left, right) => left - right)
+      .flatMap((position) => {
+        const verdict = this.all[position];
+        if (verdict === undefined || verdict.lines.every(({ profile }) => asked.has(profile))) return verdict ?? [];
+        const lines = verdict.lines.filter(({ profile }) => asked.has(profile));
+        if (verdict.nature === "type") return typeVerdicts(lines, this.#index);
+        return carriedVerdicts(lines, this.#index).filter(({ nature }) => nature === verdict.nature);
+      });
+    const compared = this.#tooMany.flatMap((carrying) => {
+      return carriedVerdicts(
+        carrying.filter(({ profile }) => asked.has(profile)),
+        this.#index,
+      );
+    });
+    return [...among, ...compared];
   }
+}
+
+function carries({ line }: OwnedLine): boolean {
+  return line.holds?.kind === "message" || line.holds?.kind === "proof";
 }
 
 /** Lines of what can be adopted and of what that builds on, by the position on the wire. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { analyseSet } from "../../../src/analysis/analysis.ts";
 import { lintProject } from "../../../src/compile/lint-project.ts";
-import { findingsOf, exampleDay, projectOf } from "../../support/rule-examples.ts";
+import { exampleDay, findingsOf, projectOf, resolveExample } from "../../support/rule-examples.ts";
 
 /** The counter: an order with an optional shelf. */
 const base = `messages:
@@ -70,6 +71,47 @@ describe("overlap/contradiction between profiles", () => {
   });
 });
 
+describe("many profiles that clash on one key", () => {
+  const list = (value: string, more = "") => `${must("MUST", `, values: [${value}]`)}${more}`;
+  const rule = "overlap/singleton-claimed";
+
+  it("are told although two of them are alternatives, and those two alone are not", () => {
+    const one = list("north", relation("alternative", "two"));
+    const who = (files: Readonly<Record<string, string>>) => of(rule, files).map(({ profiles }) => profiles);
+    expect(who({ one, two: list("north"), three: list("south") })).toEqual([["one", "three", "two"]]);
+    expect(who({ one, two: list("west"), three: list("south") })).toEqual([["one", "three", "two"]]);
+    expect(who({ one, two: list("west") })).toEqual([]);
+    expect(who({ one, two: list("west"), three: list("west, north") })).toEqual([]);
+  });
+
+  it("weigh as an error where some of them are said to be used together", () => {
+    const files = { one: list("north"), two: list("west", composes), three: list("south") };
+    const told = of(rule, files).map(({ severity, profiles }) => [severity, profiles.join(" ")]);
+    expect(told.sort()).toEqual([
+      ["error", "one two"],
+      ["warning", "one three two"],
+    ]);
+    expect(
+      severities(of(rule, files, { "auth-profiles.yaml": "bundles: [{ id: all, profiles: [one, two, three] }]\n" })),
+    ).toEqual(["error"]);
+  });
+
+  it("refuse what one of several alternatives sends, and what others send", () => {
+    const mark = (presence: string) =>
+      `messages: [{ id: order, extends: "counter#order", parameters: [{ name: mark, type: string, ${presence} }] }]\n`;
+    // Alone it refuses nothing: where nobody is at the counter it knows of no mark.
+    const refuses = `${mark("presence: optional, when: { counter.staffed: true }")}requirements: [{ id: D-1, role: desk, level: MUST NOT, action: accept, object: order.mark, values: [north], when: { counter.staffed: false } }]\n`;
+    const sends = (more = "") => `${mark("presence: optional")}${more}`;
+    const found = (files: Readonly<Record<string, string>>) =>
+      of("overlap/interop-gap", { ...files, refuses }).map(({ severity, profiles }) => [severity, profiles.join(" ")]);
+    const apart = relation("alternative", "refuses");
+    expect(found({ one: sends(apart) })).toEqual([]);
+    expect(found({ one: sends(apart), two: sends() })).toEqual([["warning", "refuses two"]]);
+    const together = `relations: [{ kind: composes-with, profile: refuses, because: A reason. }]\n`;
+    expect(found({ one: sends(), two: sends(together) })).toEqual([["error", "one refuses two"]]);
+  });
+});
+
 describe("overlap/unsatisfiable-composition", () => {
   const list = (values: string) => must("MUST", `, values: [${values}]`);
   const files = { one: list("a, b"), two: list("b, c"), three: list("a, c") };
@@ -110,7 +152,9 @@ describe("overlap/interop-gap", () => {
   it("weighs what must be refused, what may be, and what nobody names", () => {
     const may = must("MAY", ", values: [north]");
     const refuses = desk("MUST NOT", "accept", "north");
-    expect(severities(of("overlap/interop-gap", { one: may, two: refuses }))).toEqual(["warning"]);
+    // The profile that refuses has it with what it builds on as well, and that is met by whoever uses it.
+    expect(severities(of("overlap/interop-gap", { two: refuses }))).toEqual(["error"]);
+    expect(severities(of("overlap/interop-gap", { one: may, two: refuses }))).toEqual(["error"]);
     expect(severities(of("overlap/interop-gap", { one: may, two: refuses }, bundle))).toEqual(["error"]);
     const unnamed = of("overlap/interop-gap", { one: desk("MUST", "accept", "north") });
     expect(unnamed.map(({ severity, certainty }) => [severity, certainty])).toEqual([["info", "possible"]]);
@@ -173,6 +217,26 @@ describe("what one position carries for several profiles", () => {
   it("may be one thing only where there is room for no more", () => {
     expect(found(challenge("Notice", "scheme: Card"), challenge("Notice", "scheme: Slip"))).toEqual([
       "overlap/singleton-claimed: header field `Notice` of `counter#refusal` is there once, and is required for `one#note` and `two#note` at the same time; expected one of them",
+    ]);
+  });
+});
+
+describe("one position with other types", () => {
+  const line = (type: string, more = "") =>
+    `messages: [{ id: order, extends: "counter#order", parameters: [{ name: size, presence: optional, type: ${type} }] }]\n${more}`;
+  const files = { one: line("string"), two: line("string", composes), three: line("boolean") };
+
+  it("is nothing that profiles of one type have against each other", () => {
+    const found = of("overlap/slot-collision", files);
+    expect(found.map(({ severity, profiles }) => [severity, profiles])).toEqual([["warning", ["one", "three", "two"]]]);
+    expect(of("ref/relation-contradicted", files)).toEqual([]);
+  });
+
+  it("is an error for those that are said to be used together", () => {
+    const found = of("overlap/slot-collision", { ...files, two: line("integer", composes) });
+    expect(found.map(({ severity, profiles }) => [severity, profiles.join(" ")]).sort()).toEqual([
+      ["error", "one two"],
+      ["warning", "one three two"],
     ]);
   });
 });
@@ -329,11 +393,12 @@ messages:
     parameters: [{ name: proof, presence: optional, type: jwt, holds: card-${id} }]
   - { id: card-${id}, title: card, form: jwt, from: ledger, to: desk, unknown: ignore, parameters: [{ name: exp, presence: required, type: numeric-date }] }
 `;
+  const carriers = (count: number) => ({
+    "profiles/base/counter.yaml": base,
+    ...Object.fromEntries(Array.from({ length: count }, (_, at) => [`profiles/p-${at}.yaml`, carrier(String(at))])),
+  });
   const crowd = (count: number) =>
-    findingsOf("meta/budget-exceeded", {
-      "profiles/base/counter.yaml": base,
-      ...Object.fromEntries(Array.from({ length: count }, (_, at) => [`profiles/p-${at}.yaml`, carrier(String(at))])),
-    }).map(({ message, profiles }) => [message, profiles]);
+    findingsOf("meta/budget-exceeded", carriers(count)).map(({ message, profiles }) => [message, profiles]);
 
   it("tells a position at which too many things meet to compare each with each", () => {
     expect(crowd(20)).toEqual([]);
@@ -343,6 +408,12 @@ messages:
         ["p-0"],
       ],
     ]);
+  });
+
+  it("leaves no composition of two of them undecided", () => {
+    const { isCompatible, slots } = analyseSet(resolveExample(carriers(100))).compose(["p-1", "p-2"]);
+    expect(isCompatible).toBe("no");
+    expect(slots.map(({ nature, profiles }) => [nature, profiles])).toEqual([["collision", ["p-1", "p-2"]]]);
   });
 
   it("tells a behaviour that could not be decided", () => {

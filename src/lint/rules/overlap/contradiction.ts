@@ -1,3 +1,4 @@
+import type { Conflict } from "../../../analysis/verdicts/verdict.ts";
 import { VerdictSpeaker } from "../../../analysis/words/verdict-speaker.ts";
 import { DeclaredRelations } from "../../../model/declared-relations.ts";
 import { defineRule } from "../../rule.ts";
@@ -12,9 +13,34 @@ export const contradiction = defineRule(
   function* (set, { analysis }) {
     const speaker = new VerdictSpeaker(set);
     const relations = new DeclaredRelations(set);
+    const told: Conflict[] = [];
     for (const conflict of analysis.conflicts()) {
-      const togetherness = relations.between(conflict.profiles);
-      if (togetherness !== "apart") yield conflictFinding(conflict, speaker, togetherness);
+      const { cluster, profiles } = conflict;
+      const togetherness = cluster === undefined ? relations.between(profiles) : relations.among(profiles);
+      if (togetherness === "apart") continue;
+      if (togetherness !== "open") told.push(conflict);
+      yield conflictFinding(conflict, speaker, togetherness);
+    }
+    // Between many profiles of which nobody says that they are used together some are: these meet it.
+    for (const ids of relations.compositions()) {
+      if (!ids.every((id) => set.profilesById.has(id))) continue;
+      for (const conflict of analysis.interplay(ids).conflicts) {
+        if (told.some((one) => holds(one, conflict))) continue;
+        told.push(conflict);
+        yield conflictFinding(conflict, speaker, "composed");
+      }
     }
   },
 );
+
+/** Whether a contradiction tells another one: about the same behaviour, of these profiles or more. */
+function holds(told: Conflict, { behaviour, profiles }: Conflict): boolean {
+  const { role, action, object, channel } = told.behaviour;
+  return (
+    role === behaviour.role &&
+    action === behaviour.action &&
+    object === behaviour.object &&
+    channel === behaviour.channel &&
+    profiles.every((id) => told.profiles.includes(id))
+  );
+}

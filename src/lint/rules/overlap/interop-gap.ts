@@ -9,6 +9,8 @@ export const interopGap = defineRule("overlap/interop-gap", function* (set, { an
   const relations = new DeclaredRelations(set);
   for (const gap of analysis.gaps()) {
     const togetherness = relations.between(gap.profiles);
-    if (togetherness !== "apart") yield gapFinding(gap, speaker, togetherness);
+    if (togetherness === "apart") continue;
+    const isMet = gap.alike.some((pair) => relations.between(pair) === "composed");
+    yield gapFinding(gap, speaker, isMet ? "composed" : togetherness);
   }
 });

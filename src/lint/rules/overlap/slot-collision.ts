@@ -1,3 +1,4 @@
+import type { SlotVerdict } from "../../../analysis/verdicts/slot-verdicts.ts";
 import { VerdictSpeaker } from "../../../analysis/words/verdict-speaker.ts";
 import { DeclaredRelations } from "../../../model/declared-relations.ts";
 import { defineRule } from "../../rule.ts";
@@ -9,10 +10,28 @@ export const slotCollision = defineRule(
   function* (set, { analysis }) {
     const speaker = new VerdictSpeaker(set);
     const relations = new DeclaredRelations(set);
+    const told: SlotVerdict[] = [];
     for (const slot of analysis.slots()) {
       const togetherness = relations.between(slot.profiles);
       // Nobody sends for two alternatives at once; a receiver may support both, and has to tell them apart.
-      if (togetherness !== "apart" || slot.nature !== "singleton") yield slotFinding(slot, speaker, togetherness);
+      if (slot.nature === "singleton" && relations.areAllApart(slot.profiles)) continue;
+      if (togetherness !== "open" && togetherness !== "apart") told.push(slot);
+      yield slotFinding(slot, speaker, togetherness);
+    }
+    // Between many profiles of which nobody says that they are used together some are: these meet it.
+    for (const ids of relations.compositions()) {
+      if (!ids.every((id) => set.profilesById.has(id))) continue;
+      for (const slot of analysis.interplay(ids).slots) {
+        if (told.some((one) => holds(one, slot))) continue;
+        told.push(slot);
+        yield slotFinding(slot, speaker, "composed");
+      }
     }
   },
 );
+
+/** Whether a verdict tells another one: on the same position, for these profiles or more. */
+function holds(told: SlotVerdict, { nature, channel, slot, profiles }: SlotVerdict): boolean {
+  const isSame = told.nature === nature && told.channel === channel && told.slot === slot;
+  return isSame && profiles.every((id) => told.profiles.includes(id));
+}

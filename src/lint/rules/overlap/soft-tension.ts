@@ -8,6 +8,8 @@ export const softTension = defineRule("overlap/soft-tension", function* (set, { 
   const speaker = new VerdictSpeaker(set);
   const relations = new DeclaredRelations(set);
   for (const tension of analysis.tensions()) {
-    if (relations.between(tension.profiles) !== "apart") yield tensionFinding(tension, speaker);
+    // Alternatives in a cluster do not clash with each other.
+    const isApart = tension.cluster === undefined && relations.between(tension.profiles) === "apart";
+    if (!isApart) yield tensionFinding(tension, speaker);
   }
 });
