@@ -8,7 +8,7 @@ import type { Statement, StatementForm } from "./fact-table.ts";
 import type { Key, KeyKind } from "./key.ts";
 import { literalValues, secondsOf } from "./line-statements.ts";
 import { relatedValues, relationName } from "./related-values.ts";
-import { anything, literals, orAbsent, ranges, relation, type NamedValues } from "./named-values.ts";
+import { anything, literals, onlyAbsent, orAbsent, ranges, relation, type NamedValues } from "./named-values.ts";
 import { slotOf } from "./slot.ts";
 import { statement, type StatementContext } from "./statement-context.ts";
 
@@ -118,8 +118,8 @@ class RequirementReader {
   }
 
   /**
-   * A message that must not be accepted where a parameter of it is absent, or has some value, is a parameter that must be
-   * there, or must not have it: what refuses the message refuses that.
+   * A message that must not be accepted where a parameter of it is absent, is there, or has some value, is a parameter that
+   * must be there, must not be, or must not have it: what refuses the message refuses that.
    */
   #refusals(): readonly Statement[] {
     const { level, when, role } = this.#duty;
@@ -127,7 +127,7 @@ class RequirementReader {
     if (level !== "MUST NOT" || instance === undefined) return [];
     return (when ?? []).flatMap((box): readonly Statement[] => {
       const atom = box.find((one) => {
-        if (one.kind !== "value" && (one.kind !== "presence" || one.present)) return false;
+        if (one.kind !== "value" && one.kind !== "presence") return false;
         return this.#context.instances.ofLine(one.parameter).root === instance.root;
       });
       if (atom?.kind !== "value" && atom?.kind !== "presence") return [];
@@ -139,7 +139,7 @@ class RequirementReader {
       const region = this.#context.regionOf(duty, this.#profile, ...this.#context.placeOf(line));
       const key = this.#context.slotKey(role, "accept", line, "each-of");
       return atom.kind === "presence"
-        ? [statement(key, "MUST", "only", "whole", anything, region)]
+        ? [statement(key, "MUST", "only", "whole", atom.present ? onlyAbsent : anything, region)]
         : [statement(key, "MUST NOT", "each", "whole", literals(atom.values), region)];
     });
   }

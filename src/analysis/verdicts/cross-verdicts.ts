@@ -10,6 +10,7 @@ import { groupBy } from "./group-by.ts";
 import { joinClashes, type Clashes } from "./own-verdicts.ts";
 import { isPreference, placedRows, problemCellsOf, type ProblemCells } from "./problem-cells.ts";
 import { Clusters } from "./clusters.ts";
+import { coupledChoiceClashes } from "./coupled-choices.ts";
 import { Scope, type ScopeIndex } from "./scope.ts";
 import { Signatures } from "./signatures.ts";
 import { StatementClasses, type StatementClass } from "./statement-classes.ts";
@@ -42,7 +43,7 @@ export function crossClashes(index: ScopeIndex, remembered: Remembered): Clashes
     if (!profile.adoptable) return;
     for (const one of profile.lineage) eligible[index.facts.positionOf.get(one) ?? -1] = true;
   });
-  return joinClashes(
+  const onKeys = joinClashes(
     table.keys.all.flatMap((key) => {
       const facts = factsOnKey(key, index).filter((fact) => eligible[table.profileOf(fact)] === true);
       if (!hasSeveralOwners(facts, index) || signatures.isSettled(key.id, facts)) return [];
@@ -51,6 +52,14 @@ export function crossClashes(index: ScopeIndex, remembered: Remembered): Clashes
       return remembered.of("clashes on a key", owners, judge, [key.id]);
     }),
   );
+  const onChoices = coupledChoiceClashes(index, remembered, (profile) => eligible[profile] === true);
+  const { conflicts, tensions, unsolved } = joinClashes([onKeys, onChoices]);
+  // Choices that are solved together are one verdict, under whichever of them it was found.
+  return { conflicts: distinct(conflicts), tensions: distinct(tensions), unsolved };
+}
+
+function distinct<Verdict extends KeyVerdict>(verdicts: readonly Verdict[]): readonly Verdict[] {
+  return [...new Map(verdicts.map((one) => [`${one.fingerprint} ${one.profiles.join(" ")}`, one])).values()];
 }
 
 function factsOnKey({ id, members = [] }: Key, index: ScopeIndex): readonly number[] {
@@ -283,7 +292,8 @@ class KeyJudge {
   }
 
   #judged<T>(scope: Scope, judge: (cells: readonly ProblemCells[], scope: Scope) => T): T {
-    const cells = problemCellsOf(this.#key, scope.factsOn(this.#key.id), scope, this.#found.unsolved);
+    const key = this.#index.facts.table.keys.at(scope.leadOf(this.#key.id));
+    const cells = problemCellsOf(key, scope.factsOn(key.id), scope, this.#found.unsolved);
     const verdicts = judge(cells, scope);
     if (cells.some((one) => one.isIncomplete)) this.#found.unsolved.push({ key: this.#key, reason: "budget" });
     return verdicts;

@@ -192,19 +192,29 @@ export class Scope {
    * of them has all their facts and those on the presence of their parameters, the others have none.
    */
   factsOn(key: number): readonly number[] {
-    const { members } = this.index.facts.table.keys.at(key);
-    if (members === undefined) return this.#factsOfKeys([key]);
-    const group = new Set<number>([key]);
-    const coupled = new Set<number>(members);
-    for (const member of coupled) {
+    if (this.index.facts.table.keys.at(key).members === undefined) return this.#factsOfKeys([key]);
+    const { choices, members } = this.#coupledWith(key);
+    return Math.min(...choices) === key ? this.#factsOfKeys([...choices, ...members]) : [];
+  }
+
+  /** The key under which a key is solved: of choices that share a parameter the first one. */
+  leadOf(key: number): number {
+    if (this.index.facts.table.keys.at(key).members === undefined) return key;
+    return Math.min(...this.#coupledWith(key).choices);
+  }
+
+  #coupledWith(key: number): { readonly choices: ReadonlySet<number>; readonly members: ReadonlySet<number> } {
+    const { keys } = this.index.facts.table;
+    const choices = new Set<number>([key]);
+    const members = new Set<number>(keys.at(key).members);
+    for (const member of members) {
       for (const choice of this.index.choicesOf(member)) {
-        if (group.has(choice) || this.#factsOfKeys([choice]).length === 0) continue;
-        group.add(choice);
-        for (const one of this.index.facts.table.keys.at(choice).members ?? []) coupled.add(one);
+        if (choices.has(choice) || this.#factsOfKeys([choice]).length === 0) continue;
+        choices.add(choice);
+        for (const one of keys.at(choice).members ?? []) members.add(one);
       }
     }
-    if (Math.min(...group) !== key) return [];
-    return this.#factsOfKeys([...group, ...coupled]);
+    return { choices, members };
   }
 
   #factsOfKeys(keys: readonly number[]): readonly number[] {

@@ -166,6 +166,25 @@ describe("overlap/interop-gap", () => {
     expect(finding?.message).toContain("as its absence");
     expect(finding?.severity).toBe("error");
   });
+
+  it("finds a message that must not be accepted with a parameter that may be there", () => {
+    const refuses = (when: string) =>
+      `requirements: [{ id: D-1, role: desk, level: MUST NOT, action: accept, object: "counter#order", when: { ${when} } }]\n`;
+    const found = (when: string, one = "") =>
+      of("overlap/interop-gap", { one, two: refuses(when) }).map(({ severity, message }) => [severity, message]);
+    expect(found('"counter#order.shelf": present')).toEqual([
+      ["error", expect.stringContaining("send parameter `shelf` of `counter#order` as any value in every situation")],
+    ]);
+    expect(found('"counter#order.shelf": present, loan.kind: map')).toEqual([
+      ["error", expect.stringContaining("as any value where `loan.kind` is `map`, and `desk` must refuse that")],
+    ]);
+    // Nobody may send it where it is refused.
+    const one = `requirements:
+  - { id: B-1, role: borrower, level: MUST NOT, action: include, object: "counter#order.shelf" }
+  - { id: D-1, role: desk, level: MUST NOT, action: accept, object: "counter#order", when: { "counter#order.shelf": present } }
+`;
+    expect(of("overlap/interop-gap", { one })).toEqual([]);
+  });
 });
 
 describe("overlap/singleton-claimed", () => {
