@@ -21,12 +21,7 @@ import { duplicatesOf, subsumes, type Duplicate } from "./verdicts/duplicate.ts"
 import type { Gap } from "./verdicts/gap.ts";
 import { gapsOf, type Gaps } from "./verdicts/gap-verdicts.ts";
 import { inheritanceOf, type Inherited } from "./verdicts/inheritance.ts";
-import {
-  advertisedVariables,
-  negotiatingProfiles,
-  negotiationVerdicts,
-  type NegotiationVerdict,
-} from "./verdicts/negotiation.ts";
+import { advertisedVariables, negotiationsOf, type NegotiationVerdict } from "./verdicts/negotiation.ts";
 import { overlapsOf, type Overlap } from "./verdicts/overlap.ts";
 import { jointDutiesOf, type JointDuties } from "./verdicts/joint-duties.ts";
 import { ownClashes, type Clashes } from "./verdicts/own-verdicts.ts";
@@ -35,8 +30,8 @@ import { replacementVerdicts, type ReplacementVerdict } from "./verdicts/replace
 import { schemeFallbacksOf, type SchemeFallback } from "./verdicts/scheme-fallback.ts";
 import { Scope, ScopeIndex } from "./verdicts/scope.ts";
 import { separationOf, type Separation } from "./verdicts/separation.ts";
-import { SlotVerdicts, type OwnedLine, type SlotVerdict } from "./verdicts/slot-verdicts.ts";
-import type { Conflict, Tension } from "./verdicts/verdict.ts";
+import { SlotVerdicts, type SlotVerdict, type UndecidedSlot } from "./verdicts/slot-verdicts.ts";
+import type { Conflict, Judged, Tension } from "./verdicts/verdict.ts";
 import { weakeningsOf, type Weakening } from "./verdicts/weakening.ts";
 
 /**
@@ -70,12 +65,12 @@ export class Analysis {
 
   /** Inherited duties that are taken back in part (section 1.4). */
   weakenings(): readonly Weakening[] {
-    return this.#once("weakenings", () => weakeningsOf(this.#index));
+    return this.#weakenings().verdicts;
   }
 
   /** `replaces` that take away more than is needed (section 1.4). */
   replacements(): readonly ReplacementVerdict[] {
-    return this.#once("replacements", () => replacementVerdicts(this.#index));
+    return this.#replacements().verdicts;
   }
 
   /** Profiles that solve one objective (section 1.3). */
@@ -95,22 +90,12 @@ export class Analysis {
 
   /** Schemes of credentials that a profile replaces and whose receiver may take still. */
   schemeFallbacks(): readonly SchemeFallback[] {
-    return this.#once("fallbacks", () => schemeFallbacksOf(this.#index));
+    return this.#fallbacks().verdicts;
   }
 
   /** Negotiated choices, as every current profile that speaks of them makes them for itself (section 1.3). */
   negotiations(): readonly NegotiationVerdict[] {
-    return this.#once("negotiations", () => {
-      const found = new Map<string, NegotiationVerdict>();
-      for (const position of negotiatingProfiles(this.#index)) {
-        const profile = this.#facts.table.profiles[position];
-        if (profile === undefined || profile.placement === "edition") continue;
-        for (const one of negotiationVerdicts(new Scope(this.#index, [position]))) {
-          if (!found.has(one.fingerprint)) found.set(one.fingerprint, one);
-        }
-      }
-      return [...found.values()];
-    });
+    return this.#negotiations().verdicts;
   }
 
   /** Any number of profiles used together (section 1.5). An id that the set does not have is an error of the caller. */
@@ -184,16 +169,24 @@ export class Analysis {
 
   /** Keys on which something could not be decided: reported, never taken for clean (section 1.6). */
   unsolved(): readonly Unsolved[] {
-    return [...this.#own().unsolved, ...this.#cross().unsolved, ...this.#gaps().unsolved];
+    return [
+      this.#own(),
+      this.#cross(),
+      this.#gaps(),
+      this.#weakenings(),
+      this.#replacements(),
+      this.#negotiations(),
+      this.#fallbacks(),
+    ].flatMap(({ unsolved }) => unsolved);
   }
 
-  /** Duties whose condition was too large to be read. */
+  /** Duties whose condition was too large to be read, or that of a `replaces` that they yield to. */
   unreadable(): readonly Duty[] {
     return this.#facts.overBudget;
   }
 
-  /** The first line of each position on the wire at which too many things meet to compare all of them. */
-  undecidedSlots(): readonly OwnedLine[] {
+  /** One line of each position on the wire that could not be decided. */
+  undecidedSlots(): readonly UndecidedSlot[] {
     return this.#slots().undecided;
   }
 
@@ -226,6 +219,22 @@ export class Analysis {
 
   #gaps(): Gaps {
     return this.#once("gaps", () => gapsOf(this.#index, this.#remembered));
+  }
+
+  #weakenings(): Judged<Weakening> {
+    return this.#once("weakenings", () => weakeningsOf(this.#index));
+  }
+
+  #replacements(): Judged<ReplacementVerdict> {
+    return this.#once("replacements", () => replacementVerdicts(this.#index));
+  }
+
+  #negotiations(): Judged<NegotiationVerdict> {
+    return this.#once("negotiations", () => negotiationsOf(this.#index));
+  }
+
+  #fallbacks(): Judged<SchemeFallback> {
+    return this.#once("fallbacks", () => schemeFallbacksOf(this.#index));
   }
 
   #slots(): SlotVerdicts {

@@ -39,9 +39,13 @@ export interface Problem {
 /** Members of a choice that is solved as one: more would make too many sets. */
 const coupledLimit = 8;
 
-/** Part of a key that could not be solved. */
+/** What is asked about the statements on a key. */
+export type Question = "contradiction" | "gap" | "weakening" | "replacement" | "negotiation" | "fallback";
+
+/** A question about a key that could not be decided. */
 export interface Unsolved {
   readonly key: Key;
+  readonly question: Question;
   readonly reason: "too many members" | "budget";
 }
 
@@ -199,7 +203,7 @@ function coupledProblem(
   if (choices.length === 0 || countOf(coupled) < 2) return [];
   const members = elements.all.flatMap((_, index) => ((coupled >> BigInt(index)) & 1n ? [index] : []));
   if (members.length > coupledLimit) {
-    unsolved.push({ key, reason: "too many members" });
+    unsolved.push({ key, question: "contradiction", reason: "too many members" });
     return [];
   }
   const isList = key.kind === "list";
@@ -251,7 +255,7 @@ function presenceProblem(
     return compareText(table.keys.at(left).object, table.keys.at(right).object);
   });
   if (members.length > coupledLimit) {
-    unsolved.push({ key, reason: "too many members" });
+    unsolved.push({ key, question: "contradiction", reason: "too many members" });
     return [];
   }
   const slots = members.map((id) => table.keys.at(id).object);

@@ -36,7 +36,7 @@ export interface Facts {
   readonly applies: readonly Region[];
   readonly yielding: readonly Yielding[];
   readonly positionOf: ReadonlyMap<Profile, number>;
-  /** Duties that could not be read within the budget. */
+  /** Duties that could not be read within the budget, or of which it is not known in whole where they yield. */
   readonly overBudget: readonly Duty[];
 }
 
@@ -109,6 +109,8 @@ function yieldingTo(
         if (isMeant(table.duty(fact), table.aspect(fact), written)) facts.push(fact);
       }
     }
+    // Of what yields nobody knows then where; what it is about is told.
+    if (budget.isExceeded) context.overBudget.push(...new Set(facts.map((fact) => table.duty(fact))));
     return { profile: position, index, written, zone, facts };
   });
 }

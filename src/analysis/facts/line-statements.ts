@@ -121,7 +121,7 @@ export function checkStatements(duty: CheckDuty, profile: Profile, context: Stat
   caseDuties.forEach((one, index) => {
     const sender = profile.dutyByAnchor.get(`${line.anchor}.case-${index + 1}`);
     if (sender?.kind !== "case" || sender.when === undefined) return;
-    const where = context.narrowed(region, sender.when, profile);
+    const where = context.narrowed(region, sender.when, duty, profile);
     for (const values of checkedValues(one, sender.related, context)) found.push(only(orAbsent(values), where));
   });
   if (found.length > 0) return found;

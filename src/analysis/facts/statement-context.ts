@@ -23,7 +23,7 @@ export class StatementContext {
   readonly relations: Words["relations"];
   readonly #applies = new Map<Profile, Region>();
   readonly #regions = new Map<object, Region>();
-  /** Duties whose condition was too large; they are taken for duties that hold nowhere, and told. */
+  /** Duties whose conditions were too large to be read, in whole or in part; told, and never taken for clean. */
   readonly overBudget: Duty[] = [];
 
   constructor(keys: KeyTable, instances: Instances, compiler: ConditionCompiler, { relations }: Words) {
@@ -64,9 +64,12 @@ export class StatementContext {
     return nowhere;
   }
 
-  /** The region of a case inside that of its line. */
-  narrowed(region: Region, condition: NonNullable<Duty["when"]>, profile: Profile): Region {
-    return meetRegions(region, this.#condition(condition, profile), new Budget(questionSteps));
+  /** The region of a case inside that of its line, for a duty that speaks of both. */
+  narrowed(region: Region, condition: NonNullable<Duty["when"]>, duty: Duty, profile: Profile): Region {
+    const budget = new Budget(questionSteps);
+    const narrowed = meetRegions(region, this.#condition(condition, profile), budget);
+    if (budget.isExceeded) this.overBudget.push(duty);
+    return narrowed;
   }
 
   /** The boxes that the place of a line adds: the kind of message that it belongs to, and that its parent is there. */

@@ -7,7 +7,7 @@ import { advertisedVariables, negotiationVerdicts, type NegotiationVerdict } fro
 import { problemCellsOf } from "./problem-cells.ts";
 import { Scope, type ScopeIndex } from "./scope.ts";
 import type { SlotVerdict, SlotVerdicts } from "./slot-verdicts.ts";
-import type { Behaviour, Conflict, KeyVerdict, Tension } from "./verdict.ts";
+import type { Behaviour, Conflict, Judged, KeyVerdict, Tension } from "./verdict.ts";
 
 /** Profiles used together, judged jointly (the analysis, section 1.5). */
 export interface Composition {
@@ -73,7 +73,7 @@ export function compositionOf(profiles: readonly number[], index: ScopeIndex, sl
     tensions: [...ofOne(({ tensions }) => tensions), ...among.tensions],
     partialLosses: [...ofOne(({ partialLosses }) => partialLosses), ...among.partialLosses],
     gaps: [...ofOne(({ gaps }) => gaps), ...gapsOnKeys(keys.joint, scope, unsolved, advertisedVariables(index), [])],
-    negotiations,
+    negotiations: negotiations.verdicts,
     unsolved,
   };
   return { ...parts, isCompatible: answerOf(parts) };
@@ -160,14 +160,16 @@ function interplayOn(
   joint: readonly number[],
   scope: Scope,
   tops: readonly number[],
-  negotiations: readonly NegotiationVerdict[],
+  { verdicts: negotiations, unsolved: undecided }: Judged<NegotiationVerdict>,
   slots: SlotVerdicts,
 ): Interplay {
   const { index } = scope;
-  const unsolved: Unsolved[] = [];
+  const unsolved: Unsolved[] = [...undecided];
   const apart = tops.map((one) => new Scope(index, [one]));
   const known = new Set(
-    negotiations.length === 0 ? [] : tops.flatMap((one) => negotiationsOf(one, index)).map((one) => one.fingerprint),
+    negotiations.length === 0
+      ? []
+      : tops.flatMap((one) => negotiationsAlone(one, index).verdicts).map((one) => one.fingerprint),
   );
   const parts = {
     ...clashesOn(joint, scope, unsolved),
@@ -181,7 +183,7 @@ function interplayOn(
 }
 
 /** The negotiated choices of one profile alone; kept for every composition that it is part of. */
-function negotiationsOf(profile: number, index: ScopeIndex): readonly NegotiationVerdict[] {
+function negotiationsAlone(profile: number, index: ScopeIndex): Judged<NegotiationVerdict> {
   let found = index.negotiations.get(profile);
   if (found === undefined) {
     found = negotiationVerdicts(new Scope(index, [profile]));
@@ -194,10 +196,10 @@ function negotiationsOf(profile: number, index: ScopeIndex): readonly Negotiatio
 function aloneOf(profile: number, index: ScopeIndex, slots: SlotVerdicts): Composition {
   const known = index.alone.get(profile);
   if (known !== undefined) return known;
-  const unsolved: Unsolved[] = [];
   const scope = new Scope(index, [profile]);
   const keys = keysOf(scope);
-  const negotiations = negotiationsOf(profile, index);
+  const { verdicts: negotiations, unsolved: undecided } = negotiationsAlone(profile, index);
+  const unsolved: Unsolved[] = [...undecided];
   const parts = {
     ...clashesOn(keys, scope, unsolved),
     gaps: gapsOnKeys(keys, scope, unsolved, advertisedVariables(index), []),
@@ -250,7 +252,9 @@ function clashesOn(
     conflicts.push(...conflictsFrom(cells, scope));
     tensions.push(...tensionsFrom(cells, scope));
     partialLosses.push(...partialLossesFrom(cells, scope));
-    if (cells.some((one) => one.isIncomplete)) unsolved.push({ key: table.keys.at(id), reason: "budget" });
+    if (cells.some((one) => one.isIncomplete)) {
+      unsolved.push({ key: table.keys.at(id), question: "contradiction", reason: "budget" });
+    }
   }
   return { conflicts, tensions, partialLosses };
 }
@@ -321,7 +325,7 @@ function textOf({ role, action, object, channel }: Behaviour): string {
 }
 
 function distinctUnsolved(items: readonly Unsolved[]): Unsolved[] {
-  return [...new Map(items.map((item) => [item.key.id, item])).values()];
+  return [...new Map(items.map((item) => [`${item.question} ${item.key.id}`, item])).values()];
 }
 
 /** A gap between a party that has a profile and one that has only what it builds on. */

@@ -107,7 +107,7 @@ class KeyJudge {
         tensions,
       );
     }
-    if (this.#budget.isExceeded || this.#isIncomplete) this.#found.unsolved.push({ key: this.#key, reason: "budget" });
+    if (this.#budget.isExceeded || this.#isIncomplete) this.#giveUp();
     this.#report(conflicts, this.#found.conflicts, (scope) => this.#judged(scope, conflictsFrom));
     this.#report(tensions, this.#found.tensions, (scope) => this.#judged(scope, tensionsFrom));
     return this.#found;
@@ -216,7 +216,7 @@ class KeyJudge {
           budget,
         );
     }
-    if (budget.isExceeded) this.#found.unsolved.push({ key: this.#key, reason: "budget" });
+    if (budget.isExceeded) this.#giveUp();
   }
 
   /** One class of each set, as long as all of them can hold together. */
@@ -295,8 +295,12 @@ class KeyJudge {
     const key = this.#index.facts.table.keys.at(scope.leadOf(this.#key.id));
     const cells = problemCellsOf(key, scope.factsOn(key.id), scope, this.#found.unsolved);
     const verdicts = judge(cells, scope);
-    if (cells.some((one) => one.isIncomplete)) this.#found.unsolved.push({ key: this.#key, reason: "budget" });
+    if (cells.some((one) => one.isIncomplete)) this.#giveUp();
     return verdicts;
+  }
+
+  #giveUp(): void {
+    this.#found.unsolved.push({ key: this.#key, question: "contradiction", reason: "budget" });
   }
 
   /** One verdict for each cluster: two profiles with all their witnesses, more with one witness and all who take part. */

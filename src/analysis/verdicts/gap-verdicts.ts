@@ -58,7 +58,7 @@ function gapsOnKey(key: Key, taken: readonly number[], index: ScopeIndex, advert
   const senders = groupsOf([key.id], index);
   const takers = groupsOf(taken, index);
   if (senders.length * takers.length > pairsPerKey) {
-    unsolved.push({ key, reason: "budget" });
+    unsolved.push({ key, question: "gap", reason: "budget" });
     return { gaps: found, unsolved };
   }
   for (const sending of senders) {

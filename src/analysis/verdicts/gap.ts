@@ -89,7 +89,8 @@ export function gapsOn(
   ];
   const budget = new Budget(questionSteps);
   const cells = cellsOf(regions.all, betweenEnds(sending, consumer, space, kindsApart(producer, taker)), space, budget);
-  if (budget.isExceeded) unsolved.push({ key: sending, reason: "budget" });
+  const isCut = producer.hasCut(sends) || taker.hasCut([...accepts, ...knows]);
+  if (budget.isExceeded || isCut) unsolved.push({ key: sending, question: "gap", reason: "budget" });
   const found: {
     readonly cell: Cell;
     readonly ends: ChannelEnds;

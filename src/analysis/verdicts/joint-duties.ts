@@ -125,7 +125,8 @@ class JointReader {
       const [exception] = this.#exceptionsTo([fact]);
       if (exception === undefined) return undefined;
       const budget = new Budget(questionSteps);
-      if (space.findReachable(this.#scope.regionOf(fact), budget) !== undefined || budget.isExceeded) return undefined;
+      const isLeft = space.findReachable(this.#scope.regionOf(fact), budget) !== undefined;
+      if (isLeft || budget.isExceeded || this.#scope.hasCut([fact])) return undefined;
       found = exception;
     }
     return found;

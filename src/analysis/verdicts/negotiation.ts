@@ -2,13 +2,15 @@ import type { NegotiatedChoice } from "../../manifest/vocabulary-types.ts";
 import type { Scalar } from "../../manifest/types.ts";
 import type { ParameterLine } from "../../model/message.ts";
 import { Budget, questionSteps } from "../budget.ts";
+import type { Unsolved } from "../choices/problem.ts";
 import { cellsOf, type Cell } from "../conditions/cells.ts";
 import { everywhere } from "../conditions/region.ts";
 import { situationIn, type Situation } from "../conditions/situation.ts";
 import { literalOf } from "../conditions/variable-table.ts";
 import { slotOf } from "../facts/slot.ts";
 import { hashOf, meaningOf } from "./fingerprint.ts";
-import type { Scope, ScopeIndex } from "./scope.ts";
+import { Scope, type ScopeIndex } from "./scope.ts";
+import type { Judged } from "./verdict.ts";
 
 /** What is wrong with a choice of which both sides need one in common (the analysis, section 1.3). */
 export type NegotiationVerdict = NoCommonChoice | NoFloor | OneSided;
@@ -67,11 +69,10 @@ interface Said {
 }
 
 /** Judges the negotiated choices of the vocabulary in one scope. */
-export function negotiationVerdicts(scope: Scope): readonly NegotiationVerdict[] {
-  const { profiles } = scope.index.facts.table;
-  if (profiles.length === 0) return [];
+export function negotiationVerdicts(scope: Scope): Judged<NegotiationVerdict> {
   const choices = [...(scope.index.words["negotiated-choices"] ?? []), ...optionChoices(scope)];
-  return choices.flatMap((choice) => new ChoiceJudge(choice, scope).judge());
+  const unsolved: Unsolved[] = [];
+  return { verdicts: choices.flatMap((choice) => new ChoiceJudge(choice, scope, unsolved).judge()), unsolved };
 }
 
 const optionPrefix = "option ";
@@ -116,8 +117,10 @@ class ChoiceJudge {
   readonly #all: number;
   readonly #said: readonly Said[];
   readonly #sides: readonly [string, string] | undefined;
+  readonly #unsolved: Unsolved[];
 
-  constructor(choice: NegotiatedChoice, scope: Scope) {
+  constructor(choice: NegotiatedChoice, scope: Scope, unsolved: Unsolved[]) {
+    this.#unsolved = unsolved;
     this.#choice = choice;
     this.#scope = scope;
     this.#count = choice.values.length;
@@ -149,7 +152,7 @@ class ChoiceJudge {
   }
 
   #noCommon(picker: string, other: string): NoCommonChoice | undefined {
-    const { space } = this.#scope.index.facts;
+    const { space, table } = this.#scope.index.facts;
     const hard = this.#said.filter(({ kind }) => kind !== "mention");
     const budget = new Budget(questionSteps);
     const cells = cellsOf(
@@ -158,6 +161,10 @@ class ChoiceJudge {
       space,
       budget,
     );
+    const [one] = hard;
+    if (one !== undefined && (budget.isExceeded || this.#scope.hasCut(hard.map(({ fact }) => fact)))) {
+      this.#unsolved.push({ key: table.keys.at(table.keyOf(one.fact)), question: "negotiation", reason: "budget" });
+    }
     const bad = cells.flatMap((cell) => {
       const pairs = this.#apart(this.#conforming(picker, hard, cell), this.#conforming(other, hard, cell));
       return pairs.length === 0 ? [] : [{ cell, pairs }];
@@ -171,7 +178,7 @@ class ChoiceJudge {
       roles: [picker, other],
       supports: [this.#names(pair[0]), this.#names(pair[1])],
       others: first.pairs.length - 1,
-      items: [...new Set(taking.map(({ fact }) => this.#scope.index.facts.table.item(fact)))],
+      items: [...new Set(taking.map(({ fact }) => table.item(fact)))],
       situation: situationIn(
         bad.flatMap(({ cell }) => cell.region),
         first.cell.reachable,
@@ -303,11 +310,23 @@ function carriersOf(choice: NegotiatedChoice, index: ScopeIndex): readonly Carri
   return carriers;
 }
 
+/** The negotiated choices of a set, as every current profile that speaks of them makes them for itself; each verdict once. */
+export function negotiationsOf(index: ScopeIndex): Judged<NegotiationVerdict> {
+  const { profiles } = index.facts.table;
+  const current = [...negotiatingProfiles(index)].filter((one) => profiles[one]?.placement !== "edition");
+  const found = current.map((one) => negotiationVerdicts(new Scope(index, [one])));
+  const byFingerprint = new Map<string, NegotiationVerdict>();
+  for (const one of found.flatMap(({ verdicts }) => verdicts)) {
+    if (!byFingerprint.has(one.fingerprint)) byFingerprint.set(one.fingerprint, one);
+  }
+  return { verdicts: [...byFingerprint.values()], unsolved: found.flatMap(({ unsolved }) => unsolved) };
+}
+
 /**
  * Profiles that say something of a negotiated choice themselves, by position. For others what they inherit is what it is
  * where it comes from.
  */
-export function negotiatingProfiles(index: ScopeIndex): ReadonlySet<number> {
+function negotiatingProfiles(index: ScopeIndex): ReadonlySet<number> {
   const { table } = index.facts;
   const carriers = (index.words["negotiated-choices"] ?? []).flatMap((choice) => carriersOf(choice, index));
   const places = new Set(carriers.map(({ object, channel }) => `${object}\n${channel}`));

@@ -69,7 +69,9 @@ class OwnJudge {
       const cells = problemCellsOf(table.keys.at(key), scope.factsOn(key), scope, found.unsolved);
       const conflicts = conflictsFrom(cells, scope);
       const tensions = tensionsFrom(cells, scope);
-      if (cells.some((one) => one.isIncomplete)) found.unsolved.push({ key: table.keys.at(key), reason: "budget" });
+      if (cells.some((one) => one.isIncomplete)) {
+        found.unsolved.push({ key: table.keys.at(key), question: "contradiction", reason: "budget" });
+      }
       if (signature !== undefined && conflicts.length + tensions.length === 0) this.#clean.add(signature);
       found.conflicts.push(...conflicts.filter((one) => !isInherited(one, position, index)));
       found.tensions.push(...tensions.filter((one) => !isInherited(one, position, index)));

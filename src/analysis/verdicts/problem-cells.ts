@@ -28,6 +28,7 @@ export class ProblemCells {
   readonly cells: readonly Cell[];
   readonly #regionOf: readonly number[];
   readonly #budget = new Budget(questionSteps);
+  readonly #hasCut: boolean;
 
   constructor(problem: Problem, rows: readonly PlacedRow[], scope: Scope) {
     this.problem = problem;
@@ -42,6 +43,8 @@ export class ProblemCells {
       regions.push(region);
       return regions.length - 1;
     });
+    // Rows that were cut to nothing are not among the placed ones.
+    this.#hasCut = problem.rows.some((row) => scope.hasCut(row.facts));
     this.cells = cellsOf(regions, everywhere, scope.index.facts.space, this.#budget);
   }
 
@@ -160,7 +163,7 @@ export class ProblemCells {
 
   /** Whether some answer may be missing; to be asked after the answers, each of which costs steps. */
   get isIncomplete(): boolean {
-    return this.#budget.isExceeded;
+    return this.#hasCut || this.#budget.isExceeded;
   }
 }
 

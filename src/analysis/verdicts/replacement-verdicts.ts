@@ -1,11 +1,12 @@
 import { Budget, questionSteps } from "../budget.ts";
-import { problemsOf } from "../choices/problem.ts";
+import { problemsOf, type Unsolved } from "../choices/problem.ts";
 import { cellsOf, type Cell } from "../conditions/cells.ts";
 import { meetRegions, type Region } from "../conditions/region.ts";
 import { situationIn, type Situation } from "../conditions/situation.ts";
 import type { Yielding } from "../facts/collect-facts.ts";
 import type { Profile } from "../../model/profile.ts";
 import { Scope, type ScopeIndex } from "./scope.ts";
+import type { Judged } from "./verdict.ts";
 
 /** A `replaces` that takes away more than the profile needs (the analysis, section 1.4). */
 export interface ReplacementVerdict {
@@ -27,25 +28,36 @@ export interface ReplacementVerdict {
 type Need = "needed" | "needless" | "bare";
 
 /** Judges every `replaces` of a set. */
-export function replacementVerdicts(index: ScopeIndex): readonly ReplacementVerdict[] {
-  return index.facts.yielding.flatMap((one) => judge(one, index) ?? []);
+export function replacementVerdicts(index: ScopeIndex): Judged<ReplacementVerdict> {
+  const { table } = index.facts;
+  const unsolved: Unsolved[] = [];
+  const verdicts = index.facts.yielding.flatMap((one) => {
+    const budget = new Budget(questionSteps);
+    const scope = new Scope(index, [one.profile]);
+    const verdict = judge(one, scope, budget);
+    if (!budget.isExceeded && !scope.hasCut(one.facts)) return verdict ?? [];
+    const [fact] = one.facts;
+    if (fact !== undefined) {
+      unsolved.push({ key: table.keys.at(table.keyOf(fact)), question: "replacement", reason: "budget" });
+    }
+    return [];
+  });
+  return { verdicts, unsolved };
 }
 
-function judge(yielding: Yielding, index: ScopeIndex): ReplacementVerdict | undefined {
-  const { table, space } = index.facts;
+/** Nothing where the replacement is as wide as it needs to be, or where the budget did not last. */
+function judge(yielding: Yielding, scope: Scope, budget: Budget): ReplacementVerdict | undefined {
+  const { table, space } = scope.index.facts;
   // The type of a line is no choice; two types of one slot are judged elsewhere.
   if (yielding.written.written.of === "type") return undefined;
-  const scope = new Scope(index, [yielding.profile]);
   const zone = scope.zoneOf(yielding);
   const cells: { readonly need: Need; readonly cell: Cell }[] = [];
-  const budget = new Budget(questionSteps);
   let freed: Region = [];
   for (const fact of yielding.facts) {
     const region = meetRegions(zone, scope.regionWithout(fact, yielding), budget);
     freed = [...freed, ...region];
     cells.push(...needsOf(fact, region, yielding, scope, budget));
   }
-  if (budget.isExceeded) return undefined;
   const profile = table.profiles[yielding.profile];
   if (profile === undefined) return undefined;
   const verdict = { kind: "replacement", profile, index: yielding.index } as const;

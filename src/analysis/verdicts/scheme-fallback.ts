@@ -1,6 +1,7 @@
 import { Budget, questionSteps } from "../budget.ts";
 import { stanceOn, type ChannelEnds } from "../choices/channel.ts";
 import { Elements } from "../choices/elements.ts";
+import type { Unsolved } from "../choices/problem.ts";
 import { cellsOf } from "../conditions/cells.ts";
 import { situationIn, type Situation } from "../conditions/situation.ts";
 import { scheme as schemeValues } from "../facts/named-values.ts";
@@ -9,7 +10,7 @@ import type { Profile } from "../../model/profile.ts";
 import { channelKeysOf } from "./gap.ts";
 import { hashOf } from "./fingerprint.ts";
 import { Scope, type ScopeIndex } from "./scope.ts";
-import type { Behaviour } from "./verdict.ts";
+import type { Behaviour, Judged } from "./verdict.ts";
 
 /** A scheme that a profile puts in the place of another, where its receiver need not refuse the other one. */
 export interface SchemeFallback {
@@ -32,15 +33,17 @@ const schemePrefix = "scheme ";
  * Where a credential is bound by a scheme of its own and may still pass under the scheme that it had before: a receiver
  * that does not refuse it takes a stolen credential for one that anybody may present (RFC 9449 section 7.2 is the model).
  */
-export function schemeFallbacksOf(index: ScopeIndex): readonly SchemeFallback[] {
+export function schemeFallbacksOf(index: ScopeIndex): Judged<SchemeFallback> {
   const { table } = index.facts;
-  return table.profiles.flatMap((profile, position) => {
+  const unsolved: Unsolved[] = [];
+  const verdicts = table.profiles.flatMap((profile, position) => {
     const [from, to] = table.ofProfile(position);
     const own = Array.from({ length: to - from }, (_, at) => from + at).filter((fact) => isScheme(fact, index));
     if (own.length === 0 || profile.placement === "edition") return [];
     const scope = new Scope(index, [position]);
-    return own.flatMap((fact) => fallbacksOf(fact, profile, scope));
+    return own.flatMap((fact) => fallbacksOf(fact, profile, scope, unsolved));
   });
+  return { verdicts, unsolved };
 }
 
 function isScheme(fact: number, { facts: { table } }: ScopeIndex): boolean {
@@ -51,7 +54,7 @@ function schemesOf(fact: number, table: ScopeIndex["facts"]["table"]): readonly 
   return table.values(fact).literals.filter((literal) => literal.startsWith(schemePrefix));
 }
 
-function fallbacksOf(fact: number, profile: Profile, scope: Scope): readonly SchemeFallback[] {
+function fallbacksOf(fact: number, profile: Profile, scope: Scope, unsolved: Unsolved[]): readonly SchemeFallback[] {
   const { index } = scope;
   const { table, space } = index.facts;
   const key = table.keys.at(table.keyOf(fact));
@@ -69,12 +72,14 @@ function fallbacksOf(fact: number, profile: Profile, scope: Scope): readonly Sch
     const named = [...others, ...required].map((one) => schemeValues(one.slice(schemePrefix.length)));
     const elements = new Elements([...named, ...[...accepts, ...knows].map((one) => table.values(one))], undefined);
     const all = [...accepts, ...knows];
+    const budget = new Budget(questionSteps);
     const cells = cellsOf(
       all.map((one) => scope.regionOf(one)),
       scope.regionOf(fact),
       space,
-      new Budget(questionSteps),
+      budget,
     );
+    if (budget.isExceeded) unsolved.push({ key, question: "fallback", reason: "budget" });
     return others.flatMap((taken): readonly SchemeFallback[] => {
       const at = elements.all.findIndex((element) => element.kind === "literal" && element.literal === taken);
       const open = cells.filter(({ holds }) => {

@@ -6,6 +6,7 @@ import { everywhere, meetBoxes, subtractRegions, variablesOf, type Box, type Reg
 import type { Facts, Yielding } from "../facts/collect-facts.ts";
 import type { Composition } from "./composition.ts";
 import type { NegotiationVerdict } from "./negotiation.ts";
+import type { Judged } from "./verdict.ts";
 
 /** What is shared by all scopes of a set: found once. */
 export class ScopeIndex {
@@ -21,7 +22,7 @@ export class ScopeIndex {
   /** Compositions of one profile alone, by position. */
   readonly alone = new Map<number, Composition>();
   /** Negotiated choices of one profile alone, by position. */
-  readonly negotiations = new Map<number, readonly NegotiationVerdict[]>();
+  readonly negotiations = new Map<number, Judged<NegotiationVerdict>>();
   readonly #yieldedKeys = new Map<number, ReadonlySet<number>>();
 
   constructor(facts: Facts, words: Vocabulary, relations: DeclaredRelations) {
@@ -135,6 +136,7 @@ export class Scope {
   readonly enabled: readonly number[];
   readonly #enabled: ReadonlySet<number>;
   readonly #announced: ReadonlySet<number>;
+  readonly #cut = new Set<number>();
 
   /**
    * `announced`: the profiles that the other end enables, by position, where these are others: one end alone for
@@ -161,9 +163,17 @@ export class Scope {
     return this.#resolved(this.index.facts.table.region(fact));
   }
 
-  /** Where a fact holds, after what yields. */
+  /** Where a fact holds, after what yields; `hasCut` says where that is not all. */
   regionOf(fact: number): Region {
     return this.regionWithout(fact, undefined);
+  }
+
+  /**
+   * Whether the region of one of some facts is incomplete, because what yields of it took too many steps to take away. To be
+   * asked after their regions.
+   */
+  hasCut(facts: readonly number[]): boolean {
+    return this.#cut.size > 0 && facts.some((fact) => this.#cut.has(fact));
   }
 
   /** The same, as if one replacement were not written. */
@@ -172,7 +182,9 @@ export class Scope {
     let region = this.#resolved(table.region(fact));
     for (const one of this.index.yieldingOf(fact)) {
       if (one === ignored || !this.#enabled.has(one.profile)) continue;
-      region = subtractRegions(region, this.#resolved(one.zone), space.spaceOf, new Budget(questionSteps));
+      const budget = this.budget();
+      region = subtractRegions(region, this.#resolved(one.zone), space.spaceOf, budget);
+      if (budget.isExceeded) this.#cut.add(fact);
     }
     return region;
   }

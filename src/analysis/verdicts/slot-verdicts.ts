@@ -3,7 +3,7 @@ import type { ValueType } from "../../manifest/types.ts";
 import type { Message, ParameterLine } from "../../model/message.ts";
 import type { Profile } from "../../model/profile.ts";
 import { isFieldOfSeveral } from "../../snapshots/registries.ts";
-import { Budget, questionSteps } from "../budget.ts";
+import { Budget, questionSteps, type Answer } from "../budget.ts";
 import { meetRegions } from "../conditions/region.ts";
 import { literalOf } from "../conditions/variable-table.ts";
 import type { Instance } from "../facts/instances.ts";
@@ -16,6 +16,11 @@ import { Scope, type ScopeIndex } from "./scope.ts";
 export interface OwnedLine {
   readonly line: ParameterLine;
   readonly profile: Profile;
+}
+
+/** A line of a slot of which it was not found out whether it is used for different things, and why not. */
+export interface UndecidedSlot extends OwnedLine {
+  readonly reason: "too many things" | "budget";
 }
 
 /** One position on the wire that profiles use for different things (the analysis, sections 1.2 and 1.3). */
@@ -52,8 +57,8 @@ const pairsPerSlot = 4096;
 /** The slots of a set that are used for different things. */
 export class SlotVerdicts {
   readonly all: readonly SlotVerdict[];
-  /** The first line of each slot that carries too many things to compare all of them. */
-  readonly undecided: readonly OwnedLine[];
+  /** One line of each slot that could not be decided: it carries too many things, or conditions are too large. */
+  readonly undecided: readonly UndecidedSlot[];
   readonly #index: ScopeIndex;
   readonly #byProfile = new Map<Profile, number[]>();
   /** What each of those slots carries: a few of them can be compared still. */
@@ -61,14 +66,14 @@ export class SlotVerdicts {
 
   constructor(index: ScopeIndex) {
     this.#index = index;
-    const undecided: OwnedLine[] = [];
+    const undecided: UndecidedSlot[] = [];
     this.all = [...linesBySlot(index).values()].flatMap((lines) => {
       const [first, ...others] = lines;
       if (first === undefined || others.length === 0) return [];
       const carrying = lines.filter(carries);
       if ((carrying.length * (carrying.length - 1)) / 2 <= pairsPerSlot)
-        return [...typeVerdicts(lines, index), ...carriedVerdicts(carrying, index)];
-      undecided.push(first);
+        return [...typeVerdicts(lines, index), ...carriedVerdicts(carrying, index, undecided)];
+      undecided.push({ ...first, reason: "too many things" });
       this.#tooMany.push(carrying);
       return typeVerdicts(lines, index);
     });
@@ -198,21 +203,33 @@ function areOneMessage(left: Instance, right: Instance): boolean {
   return left.family.includes(right) || right.family.includes(left);
 }
 
-function carriedVerdicts(carrying: readonly OwnedLine[], index: ScopeIndex): readonly SlotVerdict[] {
+function carriedVerdicts(
+  carrying: readonly OwnedLine[],
+  index: ScopeIndex,
+  undecided: UndecidedSlot[] = [],
+): readonly SlotVerdict[] {
+  const unknown: OwnedLine[] = [];
   const found: { readonly nature: "collision" | "singleton"; readonly pair: readonly OwnedLine[] }[] = [];
   carrying.forEach((one, position) => {
     for (const other of carrying.slice(position + 1)) {
       const nature = natureOf(one, other, index);
-      if (nature !== undefined) found.push({ nature, pair: [one, other] });
+      if (nature === "unknown") unknown.push(one);
+      else if (nature !== undefined) found.push({ nature, pair: [one, other] });
     }
   });
+  const [first] = unknown;
+  if (first !== undefined) undecided.push({ ...first, reason: "budget" });
   return (["singleton", "collision"] as const).flatMap((nature) => {
     const lines = [...new Set(found.filter((one) => one.nature === nature).flatMap(({ pair }) => pair))];
     return lines.length === 0 ? [] : [verdictOf(nature, lines, index)];
   });
 }
 
-function natureOf(one: OwnedLine, other: OwnedLine, index: ScopeIndex): "collision" | "singleton" | undefined {
+function natureOf(
+  one: OwnedLine,
+  other: OwnedLine,
+  index: ScopeIndex,
+): "collision" | "singleton" | "unknown" | undefined {
   const { instances } = index.facts;
   const [left, right] = [carriedBy(one.line, index), carriedBy(other.line, index)];
   if (left === undefined || right === undefined || left === right || one.profile === other.profile) return undefined;
@@ -220,7 +237,8 @@ function natureOf(one: OwnedLine, other: OwnedLine, index: ScopeIndex): "collisi
   if (areOfOneKind(one.line, other.line)) return undefined;
   const isOneMessage = areOneMessage(instances.ofLine(one.line), instances.ofLine(other.line));
   const isMany = carriesSeveral(one.line) || carriesSeveral(other.line);
-  if (isOneMessage && !isMany && areBothRequired(one, other, index)) return "singleton";
+  const areRequired = isOneMessage && !isMany ? areBothRequired(one, other, index) : "no";
+  if (areRequired !== "no") return areRequired === "yes" ? "singleton" : "unknown";
   return areToldApart(one.line, other.line, isOneMessage) ? undefined : "collision";
 }
 
@@ -235,8 +253,9 @@ function carriedBy(line: ParameterLine, { facts }: ScopeIndex): Instance | undef
   return line.holds?.kind === "proof" ? facts.instances.ofProof(line.holds) : undefined;
 }
 
-function areBothRequired(one: OwnedLine, other: OwnedLine, index: ScopeIndex): boolean {
-  if (one.line.written.presence !== "required" || other.line.written.presence !== "required") return false;
+/** Whether both are required in one situation. */
+function areBothRequired(one: OwnedLine, other: OwnedLine, index: ScopeIndex): Answer {
+  if (one.line.written.presence !== "required" || other.line.written.presence !== "required") return "no";
   const { table, space, positionOf } = index.facts;
   const [left = -1, right = -1] = [positionOf.get(one.profile), positionOf.get(other.profile)];
   const scope = new Scope(index, [left, right]);
@@ -250,7 +269,8 @@ function areBothRequired(one: OwnedLine, other: OwnedLine, index: ScopeIndex): b
   };
   const budget = new Budget(questionSteps);
   const joint = meetRegions(regionsOf(left, one.line), regionsOf(right, other.line), budget);
-  return space.findReachable(joint, budget) !== undefined;
+  if (space.findReachable(joint, budget) !== undefined) return "yes";
+  return budget.isExceeded ? "unknown" : "no";
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Level } from "../../manifest/types.ts";
 import type { Duty } from "../../model/duty.ts";
 import type { Profile } from "../../model/profile.ts";
+import type { Unsolved } from "../choices/problem.ts";
 import type { Situation } from "../conditions/situation.ts";
 import type { WayOut } from "./ways-out.ts";
 
@@ -15,6 +16,12 @@ export interface Behaviour {
   readonly channel: string;
   /** Of an each-of key: the values that the verdict is about, in words. */
   readonly values?: readonly string[];
+}
+
+/** What was found, and the keys on which it could not all be sought. */
+export interface Judged<Verdict> {
+  readonly verdicts: readonly Verdict[];
+  readonly unsolved: readonly Unsolved[];
 }
 
 /** How sure a verdict is. `possible`: it depends on situations, or on relations, of which nothing is known but the name. */

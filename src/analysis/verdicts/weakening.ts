@@ -1,4 +1,4 @@
-import { countOf, labelsOf, problemsOf, type Problem, type Row } from "../choices/problem.ts";
+import { countOf, labelsOf, problemsOf, type Problem, type Row, type Unsolved } from "../choices/problem.ts";
 import { Budget, questionSteps } from "../budget.ts";
 import { meetRegions } from "../conditions/region.ts";
 import { situationIn, type Situation } from "../conditions/situation.ts";
@@ -8,7 +8,7 @@ import { fingerprintOfRows } from "./fingerprint.ts";
 import { placedRows, type PlacedRow } from "./problem-cells.ts";
 import { Scope, type ScopeIndex } from "./scope.ts";
 import { Signatures } from "./signatures.ts";
-import type { Behaviour, Certainty, Member } from "./verdict.ts";
+import type { Behaviour, Certainty, Judged, Member } from "./verdict.ts";
 
 /** An inherited duty that a profile takes back in part without saying so (the analysis, section 1.4). */
 export interface Weakening {
@@ -38,11 +38,12 @@ export interface Weakening {
  * prohibition, and the absence that a list of values leaves open, never weaken; what leaves nothing in common is a
  * contradiction and told there.
  */
-export function weakeningsOf(index: ScopeIndex): readonly Weakening[] {
+export function weakeningsOf(index: ScopeIndex): Judged<Weakening> {
   const { table } = index.facts;
   const signatures = new Signatures(index);
   const clean = new Set<string>();
-  return table.profiles.flatMap((profile, position) => {
+  const unsolved: Unsolved[] = [];
+  const verdicts = table.profiles.flatMap((profile, position) => {
     if (profile.placement === "edition") return [];
     const lineage = index.closure(position).slice(1);
     if (lineage.length === 0) return [];
@@ -61,38 +62,46 @@ export function weakeningsOf(index: ScopeIndex): readonly Weakening[] {
       const here = scope;
       const problems = problemsOf(table.keys.at(key), [...facts, ...inherited], table);
       const own = new Set(facts);
-      const found = distinct(problems.flatMap((problem) => weakeningsIn(problem, own, here)));
-      if (signature !== undefined && found.length === 0) clean.add(signature);
+      const known = unsolved.length;
+      const found = distinct(problems.flatMap((problem) => weakeningsIn(problem, own, here, unsolved)));
+      if (signature !== undefined && found.length === 0 && unsolved.length === known) clean.add(signature);
       return found;
     });
   });
+  return { verdicts, unsolved };
 }
 
-function weakeningsIn(problem: Problem, own: ReadonlySet<number>, scope: Scope): readonly Weakening[] {
+function weakeningsIn(
+  problem: Problem,
+  own: ReadonlySet<number>,
+  scope: Scope,
+  unsolved: Unsolved[],
+): readonly Weakening[] {
   const isOwn = (row: Row): boolean => own.has(row.facts[0] ?? -1);
   const found: Weakening[] = [];
   // What an item says with all its statements: a required value is not the absence that its list leaves open.
   const rows = placedRows(problem, scope);
+  if (problem.rows.some(({ facts }) => scope.hasCut(facts))) giveUp(problem, unsolved);
   for (const by of rows) {
     if (!isOwn(by)) continue;
     for (const of of rows) {
       if (isOwn(of)) continue;
       const judged = judge(by, of, problem, scope);
       if (judged === undefined) continue;
-      const verdict = verdictOf(by, of, judged, problem, scope);
+      const verdict = verdictOf(by, of, judged, problem, scope, unsolved);
       if (verdict !== undefined) found.push(verdict);
     }
   }
   return found;
 }
 
-interface Judged {
+interface Weakness {
   readonly nature: Weakening["nature"];
   readonly values: bigint;
   readonly isSoft: boolean;
 }
 
-function judge(by: Row, of: Row, problem: Problem, scope: Scope): Judged | undefined {
+function judge(by: Row, of: Row, problem: Problem, scope: Scope): Weakness | undefined {
   const { table } = scope.index.facts;
   const [byFact = -1, ofFact = -1] = [by.facts[0], of.facts[0]];
   const level = table.level(byFact);
@@ -124,7 +133,7 @@ function judge(by: Row, of: Row, problem: Problem, scope: Scope): Judged | undef
 }
 
 /** What a MUST, a list of values or a MAY names although the inherited statement excludes it. */
-function namedAgainst(by: Row, of: Row, problem: Problem, scope: Scope): Judged | undefined {
+function namedAgainst(by: Row, of: Row, problem: Problem, scope: Scope): Weakness | undefined {
   const { table } = scope.index.facts;
   const fact = by.facts.find((one) => !table.values(one).isComplement && table.level(one) !== "MUST NOT") ?? -1;
   if (fact === -1) return undefined;
@@ -148,14 +157,16 @@ function listedIn(problem: Problem, fact: number, scope: Scope): bigint {
 function verdictOf(
   weaker: PlacedRow,
   stronger: PlacedRow,
-  judged: Judged,
+  judged: Weakness,
   problem: Problem,
   scope: Scope,
+  unsolved: Unsolved[],
 ): Weakening | undefined {
   const { space } = scope.index.facts;
   const budget = new Budget(questionSteps);
   const joint = meetRegions(weaker.region, stronger.region, budget);
   const start = space.findReachable(joint, budget);
+  if (start === undefined && budget.isExceeded) giveUp(problem, unsolved);
   const [byMember] = membersOf([weaker], problem, scope);
   const [ofMember] = membersOf([stronger], problem, scope);
   if (start === undefined || byMember === undefined || ofMember === undefined) return undefined;
@@ -173,6 +184,10 @@ function verdictOf(
       (judged.values & problem.relations) !== 0n || stronger.isLoose || weaker.isLoose ? "possible" : "certain",
     fingerprint: fingerprintOfRows(`weakening ${judged.nature}`, behaviour, [weaker, stronger], scope),
   };
+}
+
+function giveUp({ key }: Problem, unsolved: Unsolved[]): void {
+  unsolved.push({ key, question: "weakening", reason: "budget" });
 }
 
 /** One verdict for two items and one nature; the values of an each-of key together. */

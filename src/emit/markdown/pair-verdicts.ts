@@ -164,6 +164,6 @@ function reasonsOf(composition: Composition, speaker: VerdictSpeaker): readonly 
       return `${items} cannot all be followed about how to ${speaker.behaviour(behaviour)}`;
     }),
     ...sharedIdentifiers.map((identifier) => `both have the identifier \`${identifier}\``),
-    ...unsolved.map(({ key }) => `what \`${key.role}\` can ${speaker.behaviour(key)} could not be decided`),
+    ...new Set(unsolved.map(({ key }) => `what \`${key.role}\` can ${speaker.behaviour(key)} could not be decided`)),
   ];
 }

@@ -449,4 +449,20 @@ messages:
       "the check of `overlap/contradiction` gave up after more choices than it takes for what `desk` can accept parameter `shelf` of `counter#order`, so that it may have missed findings",
     ]);
   });
+
+  it("names the rule whose question it is", () => {
+    const when = (parameter: string) =>
+      `, when: [${Array.from({ length: 160 }, (_, at) => `{ ${parameter}: v${at} }`).join(", ")}]`;
+    const pen = base.replace("parameters: [", (list) => {
+      return `${list}{ name: pen, presence: optional, type: string }, { name: note, presence: optional, type: string }, `;
+    });
+    const include = (level: string, parameter: string) => must(level, when(parameter)).replace("shelf", "pen");
+    const found = findingsOf("meta/budget-exceeded", {
+      "profiles/base/counter.yaml": pen + include("MUST", "counter#order.note"),
+      "profiles/one.yaml": `base: counter@1.0.0\n${include("SHOULD", "counter#order.shelf")}`,
+    });
+    expect(found.map(({ message }) => message)).toEqual([
+      "the check of `ref/base-weakened` gave up after its steps for what `borrower` can send parameter `pen` of `counter#order`, so that it may have missed findings",
+    ]);
+  });
 });

@@ -5,18 +5,22 @@ import { defineRule } from "../../rule.ts";
 import { placeOfItem } from "../../verdicts/item-place.ts";
 import { unsolvedFinding } from "../../verdicts/unsolved-finding.ts";
 
-/** What the analysis could not decide is told, one finding for each behaviour and duty: unknown is never clean. */
+/** What the analysis could not decide is told, one finding for each question about a behaviour, position and duty: unknown is never clean. */
 export const budgetExceeded = defineRule("meta/budget-exceeded", function* (set, { analysis }) {
   const speaker = new VerdictSpeaker(set);
-  const told = new Set<number>();
+  const told = new Set<string>();
   for (const unsolved of analysis.unsolved()) {
-    if (told.has(unsolved.key.id)) continue;
-    told.add(unsolved.key.id);
+    const asked = `${unsolved.question} ${unsolved.key.id}`;
+    if (told.has(asked)) continue;
+    told.add(asked);
     yield unsolvedFinding(unsolved, set, speaker);
   }
-  for (const { line, profile } of analysis.undecidedSlots()) {
+  for (const { line, profile, reason } of analysis.undecidedSlots()) {
     const options = { span: profile.located.spanOf(line.path, "key"), profiles: [profile.id], key: line.id };
-    const limit = `too many things that \`${line.id}\` carries to compare each with each`;
+    const limit =
+      reason === "budget"
+        ? `its steps for what \`${line.id}\` carries`
+        : `too many things that \`${line.id}\` carries to compare each with each`;
     yield report("meta/budget-exceeded", "gaveUp", { rule: "overlap/slot-collision", limit }, options);
   }
   for (const duty of analysis.unreadable()) {
