@@ -28,7 +28,9 @@ export function coupledChoiceClashes(
   function clashesOf(choice: Key, other: number): readonly Clashes[] {
     const pairs = pairsOf(ownersOf(choice.id), ownersOf(other));
     if (pairs.length > pairsPerChoices)
-      return [{ conflicts: [], tensions: [], unsolved: [{ key: choice, reason: "budget" }] }];
+      return [
+        { conflicts: [], tensions: [], unsolved: [{ key: choice, question: "contradiction", reason: "budget" }] },
+      ];
     return pairs.map((pair) => {
       return remembered.of("clashes of coupled choices", pair, () => judge(choice, pair, index), [choice.id, other]);
     });
@@ -58,7 +60,7 @@ function judge(choice: Key, pair: readonly number[], index: ScopeIndex): Clashes
   const scope = new Scope(index, pair);
   const key = table.keys.at(scope.leadOf(choice.id));
   const cells = problemCellsOf(key, scope.factsOn(key.id), scope, unsolved);
-  if (cells.some((one) => one.isIncomplete)) unsolved.push({ key, reason: "budget" });
+  if (cells.some((one) => one.isIncomplete)) unsolved.push({ key, question: "contradiction", reason: "budget" });
   const ids = pair.map((profile) => table.profiles[profile]?.id ?? "");
   const isOfBoth = ({ profiles }: { readonly profiles: readonly string[] }): boolean => {
     return ids.every((id) => profiles.includes(id));
