@@ -1,7 +1,7 @@
 import { report } from "../findings/report.ts";
 import type { Span } from "../text/source-file.ts";
 import type { Duty } from "./duty.ts";
-import type { Path } from "./message.ts";
+import type { Path } from "./path.ts";
 import type { Profile } from "./profile.ts";
 import type { Resolver } from "./resolver.ts";
 

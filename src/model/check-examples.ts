@@ -1,6 +1,7 @@
 import type * as Written from "../manifest/types.ts";
 import { findLine, findProofLine, linesOfProof } from "./find-line.ts";
-import type { Message, Path, Proof } from "./message.ts";
+import type { Message, Proof } from "./message.ts";
+import type { Path } from "./path.ts";
 import type { Profile } from "./profile.ts";
 import type { Resolver } from "./resolver.ts";
 import { isDuty } from "./is-duty.ts";

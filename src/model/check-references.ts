@@ -4,7 +4,7 @@ import { checkDuplicates } from "./check-duplicates.ts";
 import { checkExamples } from "./check-examples.ts";
 import { checkMentions } from "./check-mentions.ts";
 import { isDuty } from "./is-duty.ts";
-import type { Path } from "./message.ts";
+import type { Path } from "./path.ts";
 import type { Profile } from "./profile.ts";
 import type { Resolver } from "./resolver.ts";
 

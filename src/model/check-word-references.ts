@@ -1,7 +1,7 @@
 import type { Finding } from "../findings/finding.ts";
 import type { Condition } from "../manifest/types.ts";
 import { mentionsOf } from "./mentions.ts";
-import type { Path } from "./message.ts";
+import type { Path } from "./path.ts";
 import type { ProfileSet } from "./profile-set.ts";
 import { Reporter } from "./reporter.ts";
 import { mapsOf } from "./resolve-condition.ts";

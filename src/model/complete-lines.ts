@@ -1,9 +1,10 @@
 import type * as Written from "../manifest/types.ts";
-import type { Building } from "./building.ts";
+import { keptList, type Building } from "./building.ts";
 import type { Declared } from "./declare-profile.ts";
 import type { Evidence } from "./evidence.ts";
 import { findProofLine, linesOfProof } from "./find-line.ts";
-import type { ChoiceLine, CoverLine, Message, ParameterLine, Path, Proof } from "./message.ts";
+import type { ChoiceLine, CoverLine, Message, ParameterLine, Proof } from "./message.ts";
+import type { Path } from "./path.ts";
 import type { Resolver } from "./resolver.ts";
 
 /** Fills in what a line can say of others only when all of them are declared. */
@@ -29,9 +30,13 @@ function completeProof(proof: Building<Proof>, resolver: Resolver): void {
   }
   const { key, window, memory, checked } = proof.written;
   const path = [...proof.path, "key"];
-  proof.keyFrom = key.from.flatMap((reference, index) => resolver.related(reference, [...path, "from", index]) ?? []);
-  proof.algorithmFrom = (key["algorithm-from"] ?? []).flatMap(
-    (reference, index) => resolver.related(reference, [...path, "algorithm-from", index]) ?? [],
+  proof.keyFrom = keptList(
+    key.from.flatMap((reference, index) => resolver.related(reference, [...path, "from", index]) ?? []),
+  );
+  proof.algorithmFrom = keptList(
+    (key["algorithm-from"] ?? []).flatMap(
+      (reference, index) => resolver.related(reference, [...path, "algorithm-from", index]) ?? [],
+    ),
   );
   if (window?.of !== undefined) checkOwnLine(proof, window.of, [...proof.path, "window", "of"], resolver);
   if (memory !== undefined) checkOwnLine(proof, memory.of, [...proof.path, "memory", "of"], resolver);

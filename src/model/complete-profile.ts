@@ -1,6 +1,6 @@
 import { compareText } from "../findings/sort.ts";
 import type * as Written from "../manifest/types.ts";
-import type { Building } from "./building.ts";
+import { keptList, type Building } from "./building.ts";
 import { indexByAnchor } from "./check-duplicates.ts";
 import { checkReferences } from "./check-references.ts";
 import { completeLines } from "./complete-lines.ts";
@@ -10,6 +10,7 @@ import type { Profile, ResolvedReplacement, ResolvedStep, RoleInProfile } from "
 import type { Words } from "./profile-set.ts";
 import { resolveBindings } from "./resolve-bindings.ts";
 import type { Resolver } from "./resolver.ts";
+import type { Scope } from "./scope.ts";
 import type { StepTarget } from "./target.ts";
 
 const adoptableMaturities: ReadonlySet<Written.Maturity> = new Set(["idea", "draft", "candidate", "stable"]);
@@ -33,12 +34,12 @@ export function completeProfile(declared: Declared, completed: ReadonlyMap<Decla
     manifest,
     ...(base === undefined ? {} : { base }),
     ...(profileOf === undefined ? {} : { profileOf }),
-    lineage: declared.lineage.flatMap((one) => completed.get(one) ?? []),
+    lineage: keptList(declared.lineage.flatMap((one) => completed.get(one) ?? [])),
     ...(applies === undefined ? {} : { applies }),
     roles: rolesOf(manifest, resolver.words, resolver),
     evidence,
     messages: declared.messages,
-    proofs: declared.proofs.flatMap(({ proof, isBroken }) => (isBroken ? [] : [proof])),
+    proofs: keptList(declared.proofs.flatMap(({ proof, isBroken }) => (isBroken ? [] : [proof]))),
     bindings: resolveBindings(manifest, resolver, evidence),
     settings: declared.settings,
     options: declared.options,
@@ -48,7 +49,7 @@ export function completeProfile(declared: Declared, completed: ReadonlyMap<Decla
     duties: [],
     dutyByAnchor: new Map(),
     citations: [],
-    lookUp: (reference) => scope.lookUp(reference),
+    lookUp: lookUpIn(scope),
   };
   building.duties = createDuties(building, resolver);
   building.dutyByAnchor = indexByAnchor(building.duties, resolver);
@@ -57,9 +58,14 @@ export function completeProfile(declared: Declared, completed: ReadonlyMap<Decla
   return building;
 }
 
+/** What a profile keeps is its scope alone: a function made where the resolver is would keep that as well. */
+function lookUpIn(scope: Scope): Profile["lookUp"] {
+  return (reference) => scope.lookUp(reference);
+}
+
 function rolesOf(manifest: Written.Manifest, words: Words, resolver: Resolver): ReadonlyMap<string, RoleInProfile> {
   const roles = new Map<string, RoleInProfile>();
-  for (const { id, term, means } of words.roles.values()) roles.set(id, { id, term, means });
+  for (const role of words.roles.values()) roles.set(role.id, role);
   manifest.roles?.forEach((use, index) => {
     const role = resolver.word("role", use.role, words.roles, ["roles", index, "role"]);
     if (role === undefined) return;

@@ -1,8 +1,10 @@
 import type * as Written from "../manifest/types.ts";
 import { report } from "../findings/report.ts";
-import { emptyEvidence, type Building } from "./building.ts";
+import { inOnePiece } from "../text/in-one-piece.ts";
+import { emptyEvidence, keptList, type Building } from "./building.ts";
 import { findLine } from "./find-line.ts";
-import type { ChoiceLine, Message, ParameterLine, Path, Proof, SettingsOwner } from "./message.ts";
+import type { ChoiceLine, Message, ParameterLine, Proof, SettingsOwner } from "./message.ts";
+import { below, type Path } from "./path.ts";
 import { placeOf } from "./place-of.ts";
 import type { Resolver } from "./resolver.ts";
 
@@ -18,7 +20,7 @@ export function createLines(
   // A type may be one that the missing message has.
   const lacksParent = owner.kind === "message" && owner.written.extends !== undefined && parent === undefined;
   return written.map((parameter, index) => {
-    const at = [...path, index];
+    const at = below(path, index);
     const suffix = parameter.id ?? parameter.name;
     const key = parameter.id === undefined ? "name" : "id";
     const first = ids.get(suffix);
@@ -41,8 +43,8 @@ export function createLines(
     }
     return {
       kind: "parameter",
-      id: `${owner.profile}#${owner.name}.${suffix}`,
-      anchor: `${owner.name}.${suffix}`,
+      id: inOnePiece(owner.profile, "#", owner.name, ".", suffix),
+      anchor: inOnePiece(owner.name, ".", suffix),
       name: parameter.name,
       place,
       owner,
@@ -87,7 +89,7 @@ export function createChoices(message: Message, path: Path, resolver: Resolver):
   const first = new Map<string, Path>();
   for (const line of message.lines) first.set(line.written.id ?? line.name, [...line.path, "name"]);
   return (message.written.choices ?? []).map((written, index) => {
-    const at = [...path, "choices", index];
+    const at = below(path, "choices", index);
     const earlier = first.get(written.id);
     if (earlier === undefined) first.set(written.id, [...at, "id"]);
     else resolver.reporter.duplicate("choice", written.id, resolver.span([...at, "id"]), resolver.span(earlier));
@@ -98,12 +100,12 @@ export function createChoices(message: Message, path: Path, resolver: Resolver):
     });
     return {
       kind: "choice",
-      id: `${message.profile}#${message.name}.${written.id}`,
-      anchor: `${message.name}.${written.id}`,
+      id: inOnePiece(message.profile, "#", message.name, ".", written.id),
+      anchor: inOnePiece(message.name, ".", written.id),
       message,
       path: at,
       written,
-      of,
+      of: keptList(of),
       evidence: emptyEvidence,
     };
   });

@@ -1,9 +1,11 @@
 import type * as Written from "../manifest/types.ts";
+import { inOnePiece } from "../text/in-one-piece.ts";
 import { emptyEvidence, type Building } from "./building.ts";
 import { createLines } from "./create-lines.ts";
 import { indexLines } from "./find-line.ts";
 import type { Evidence } from "./evidence.ts";
-import type { CoverLine, Message, Path, Proof } from "./message.ts";
+import type { CoverLine, Message, Proof } from "./message.ts";
+import { below, type Path } from "./path.ts";
 import { declare } from "./declare.ts";
 import type { Resolver } from "./resolver.ts";
 
@@ -65,11 +67,11 @@ function createCovers(proof: Proof): readonly CoverLine[] {
     const identifier = cover.component + componentParameters(cover.with);
     return {
       kind: "cover",
-      id: `${proof.id}.${cover.id ?? identifier}`,
-      anchor: `${proof.name}.${cover.id ?? identifier}`,
+      id: inOnePiece(proof.id, ".", cover.id ?? identifier),
+      anchor: inOnePiece(proof.name, ".", cover.id ?? identifier),
       identifier,
       proof,
-      path: [...proof.path, "covers", position],
+      path: below(proof.path, "covers", position),
       written: cover,
       evidence: emptyEvidence,
     };

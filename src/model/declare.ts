@@ -1,4 +1,4 @@
-import type { Path } from "./message.ts";
+import type { Path } from "./path.ts";
 import type { Resolver } from "./resolver.ts";
 import type { Target } from "./target.ts";
 

@@ -2,7 +2,8 @@ import type * as Written from "../manifest/types.ts";
 import type { Action } from "../manifest/vocabulary-types.ts";
 import type { ResolvedCondition } from "./condition.ts";
 import type { Evidence } from "./evidence.ts";
-import type { ChoiceLine, CoverLine, Message, ParameterLine, Path, Proof } from "./message.ts";
+import type { ChoiceLine, CoverLine, Message, ParameterLine, Proof } from "./message.ts";
+import type { Path } from "./path.ts";
 import type { ErrorTarget, Target } from "./target.ts";
 
 /** What every duty has, whichever way it was written. One duty is one sentence, one checklist entry, one trace row. */

@@ -1,10 +1,8 @@
 import type * as Written from "../manifest/types.ts";
 import type { Evidence } from "./evidence.ts";
 import type { ResolvedCondition } from "./condition.ts";
+import type { Path } from "./path.ts";
 import type { Target } from "./target.ts";
-
-/** Where in the YAML tree something was written: keys and list positions from the root of its file. */
-export type Path = readonly (string | number)[];
 
 /** A message with everything inherited looked up. */
 export interface Message {

@@ -1,6 +1,7 @@
 import type * as Written from "../manifest/types.ts";
 import type { Evidence } from "./evidence.ts";
-import type { Binding, Path } from "./message.ts";
+import type { Binding } from "./message.ts";
+import type { Path } from "./path.ts";
 import { mapsOf } from "./resolve-condition.ts";
 import type { Resolver } from "./resolver.ts";
 

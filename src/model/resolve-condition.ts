@@ -1,8 +1,9 @@
 import { report } from "../findings/report.ts";
+import { keptList } from "./building.ts";
 import type * as Written from "../manifest/types.ts";
 import type { Atom, Box, ResolvedCondition } from "./condition.ts";
 import { domainOfVariable, valuesOfParameter } from "./domain.ts";
-import type { Path } from "./message.ts";
+import type { Path } from "./path.ts";
 import { withArticle } from "./reporter.ts";
 import type { KnownSituation, Resolver } from "./resolver.ts";
 
@@ -23,11 +24,12 @@ export function resolveCondition(
 ): ResolvedCondition | undefined {
   const boxes = mapsOf(written, path).flatMap(({ map, path: at }): readonly Box[] => {
     const box = Object.entries(map).flatMap(([name, value]) => {
-      return resolveAtom(name, [value].flat(), [...at, name], resolver) ?? [];
+      const values = Array.isArray(value) ? (value as readonly Written.Scalar[]) : [value as Written.Scalar];
+      return resolveAtom(name, values, [...at, name], resolver) ?? [];
     });
-    return box.length === 0 ? [] : [box];
+    return box.length === 0 ? [] : [keptList(box)];
   });
-  return boxes.length === 0 ? undefined : boxes;
+  return boxes.length === 0 ? undefined : keptList(boxes);
 }
 
 function resolveAtom(

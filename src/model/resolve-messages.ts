@@ -5,7 +5,8 @@ import type { Building } from "./building.ts";
 import { createChoices, createLines } from "./create-lines.ts";
 import { declare } from "./declare.ts";
 import { indexLines } from "./find-line.ts";
-import type { Message, ParameterLine, Path } from "./message.ts";
+import type { Message, ParameterLine } from "./message.ts";
+import type { Path } from "./path.ts";
 import type { Resolver } from "./resolver.ts";
 
 const fallbackForm: Written.Form = "json";
@@ -96,7 +97,7 @@ function isShort(message: Message): boolean {
 /** A message without lines of its own has those that it inherits, and needs no list of its own. */
 function joinLines(inherited: readonly ParameterLine[], own: readonly ParameterLine[]): readonly ParameterLine[] {
   if (own.length === 0) return inherited;
-  return inherited.length === 0 ? own : [...inherited, ...own];
+  return inherited.length === 0 ? own : inherited.concat(own);
 }
 
 function createMessage(

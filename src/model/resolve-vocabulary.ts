@@ -5,7 +5,7 @@ import { isRuleId } from "../findings/rule-table.ts";
 import type { Located } from "../manifest/located.ts";
 import type { Objective, Vocabulary } from "../manifest/vocabulary-types.ts";
 import { domainOfVariable } from "./domain.ts";
-import type { Path } from "./message.ts";
+import type { Path } from "./path.ts";
 import type { Words } from "./profile-set.ts";
 import { Reporter } from "./reporter.ts";
 import { mapsOf } from "./resolve-condition.ts";

@@ -3,13 +3,14 @@ import type { Span } from "../text/source-file.ts";
 import type { ResolvedCondition } from "./condition.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Draft } from "./lineage.ts";
-import type { Message, Path } from "./message.ts";
+import type { Message } from "./message.ts";
+import type { Path } from "./path.ts";
 import type { Words } from "./profile-set.ts";
 import { Reporter, withArticle } from "./reporter.ts";
 import { resolveCondition } from "./resolve-condition.ts";
 import type { Scope } from "./scope.ts";
 import type { SourceReference } from "./source-reference.ts";
-import { parseSource } from "./sources.ts";
+import { citedIn, parseSource } from "./sources.ts";
 import type { Target } from "./target.ts";
 
 /** A situation with the profile that declares it. */
@@ -115,15 +116,17 @@ export class Resolver {
 
   /** The citations of a source line; what is no document of the vocabulary is a finding. */
   sources(source: Written.Source, path: Path): readonly SourceReference[] {
-    return parseSource(source, this.words.references).flatMap((citation) => {
-      if (citation.kind === "found") return [this.cite(citation.source)];
+    const found = citedIn(source, this.words.references);
+    for (const one of found) this.cite(one);
+    for (const citation of parseSource(source, this.words.references)) {
+      if (citation.kind === "found") continue;
       const span = this.span(path);
       if (citation.kind === "malformed") {
         const expected = `\`${citation.document}\` followed by \`§\` and a number, by a title in quotes, or by nothing`;
         this.reporter.wrongKind(citation.text, "no citation", expected, span);
       } else this.reporter.unresolved("document", citation.document, () => this.words.references.keys(), span);
-      return [];
-    });
+    }
+    return found;
   }
 
   /** Notes that the profile cites something, and returns it. */
@@ -153,12 +156,12 @@ export class Resolver {
     const derived = path.length === 0 ? undefined : (written.derived ?? inherited?.derived);
     const unverified = path.length === 0 ? undefined : (written.unverified ?? inherited?.unverified);
     return {
-      sources: source === undefined ? (inherited?.sources ?? []) : this.sources(source, [...path, "source"]),
-      checks: ownEvidence ? [check ?? []].flat() : (inherited?.checks ?? []),
+      sources: source === undefined ? (inherited?.sources ?? nothing) : this.sources(source, [...path, "source"]),
+      checks: ownEvidence ? listOf(check) : (inherited?.checks ?? nothing),
       ...(reason === undefined ? {} : { notTested: reason }),
       ...(derived === undefined ? {} : { derived }),
       ...(unverified === undefined ? {} : { unverified }),
-      serves: serves ?? inherited?.serves ?? [],
+      serves: serves ?? inherited?.serves ?? nothing,
     };
   }
 
@@ -166,6 +169,14 @@ export class Resolver {
   condition(written: Written.Condition | undefined, path: Path): ResolvedCondition | undefined {
     return written === undefined ? undefined : resolveCondition(written, path, this);
   }
+}
+
+/** One list for all that have none. */
+const nothing: readonly never[] = [];
+
+function listOf<T>(written: T | readonly T[] | undefined): readonly T[] {
+  if (written === undefined) return nothing;
+  return Array.isArray(written) ? (written as readonly T[]) : [written as T];
 }
 
 function saysAnything(written: Written.Evidence): boolean {

@@ -1,7 +1,8 @@
 import type * as Written from "../manifest/types.ts";
 import type { RelationWord } from "../manifest/vocabulary-types.ts";
 import type { Evidence } from "./evidence.ts";
-import type { ChoiceLine, CoverLine, Message, ParameterLine, Path, Proof } from "./message.ts";
+import type { ChoiceLine, CoverLine, Message, ParameterLine, Proof } from "./message.ts";
+import type { Path } from "./path.ts";
 import type { SourceReference } from "./source-reference.ts";
 
 /** What a reference by id leads to. */

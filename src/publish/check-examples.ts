@@ -1,7 +1,7 @@
 import type { Finding } from "../findings/finding.ts";
 import { report } from "../findings/report.ts";
 import type { Example } from "../manifest/types.ts";
-import type { Path } from "../model/message.ts";
+import type { Path } from "../model/path.ts";
 import type { Profile } from "../model/profile.ts";
 import type { ProfileSet } from "../model/profile-set.ts";
 import { startOf } from "../text/source-file.ts";

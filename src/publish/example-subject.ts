@@ -1,7 +1,8 @@
 import { messageSchema, type MessageSchema } from "../emit/json-schema/message-schema.ts";
 import type { Example } from "../manifest/types.ts";
 import { indexLines } from "../model/find-line.ts";
-import type { Message, ParameterLine, Path, Proof } from "../model/message.ts";
+import type { Message, ParameterLine, Proof } from "../model/message.ts";
+import type { Path } from "../model/path.ts";
 import type { Profile } from "../model/profile.ts";
 import type { Words } from "../model/profile-set.ts";
 import { computedLines } from "./computed-lines.ts";

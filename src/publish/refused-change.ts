@@ -1,6 +1,7 @@
 import type { Example, RefusedWhen } from "../manifest/types.ts";
 import type { Duty } from "../model/duty.ts";
-import type { ParameterLine, Path } from "../model/message.ts";
+import type { ParameterLine } from "../model/message.ts";
+import type { Path } from "../model/path.ts";
 import type { Profile } from "../model/profile.ts";
 import type { ExampleFault } from "./example-faults.ts";
 import type { ExampleInstance } from "../emit/json-schema/example-instance.ts";

@@ -10,7 +10,7 @@ export const kindsOfPart = { scalar: -1, list: -2, map: -3, nothing: -4, keyWith
 export const numbersPerPart = 4;
 
 /** From this many entries on, a map or list is indexed when somebody first looks for one that stands further back. */
-const indexedWidth = 16;
+const indexedWidth = 64;
 
 /** The form of `toText`: for each part how far it begins behind the last one, its length, its parts, what it is. */
 interface StoredPlaces {
@@ -41,7 +41,7 @@ export class Places {
   readonly #file: SourceFile;
   readonly #numbers: PlaceNumbers;
   readonly #names: readonly string[];
-  readonly #indexes = new Map<number, ReadonlyMap<string | number, Found>>();
+  #indexes: Map<number, ReadonlyMap<string | number, Found>> | undefined;
 
   /** `numbers` and `names` as `recordPlaces` makes them. */
   constructor(file: SourceFile, numbers: PlaceNumbers, names: readonly string[]) {
@@ -91,35 +91,34 @@ export class Places {
     const what = this.#number(part, 3);
     if (what !== kindsOfPart.map && what !== kindsOfPart.list) return undefined;
     const sought = what === kindsOfPart.map ? String(segment) : segment;
-    const indexed = this.#indexes.get(part)?.get(sought);
-    if (indexed !== undefined) return indexed;
-    let count = 0;
-    for (const [name, found] of this.#entriesOf(part)) {
-      if (name === sought) return found;
-      if (++count === indexedWidth && !this.#indexes.has(part)) return this.#indexed(part).get(sought);
+    const index = this.#indexes?.get(part);
+    if (index !== undefined) return index.get(sought);
+    const end = this.#number(part, 2);
+    const isMap = what === kindsOfPart.map;
+    for (let at = part + 1, position = 0; at < end; position++) {
+      const child = isMap ? this.#number(at, 2) : at;
+      const name = isMap ? this.#names[this.#number(at, 3)] : position;
+      if (name === sought) return { part: child, key: isMap ? at : -1 };
+      if (position === indexedWidth) return this.#indexed(part, isMap).get(sought);
+      at = this.#number(child, 2);
     }
     return undefined;
   }
 
-  #indexed(part: number): ReadonlyMap<string | number, Found> {
+  /** The entries of a map by name, those of a list by position. */
+  #indexed(part: number, isMap: boolean): ReadonlyMap<string | number, Found> {
     const index = new Map<string | number, Found>();
-    for (const [name, found] of this.#entriesOf(part)) {
+    const end = this.#number(part, 2);
+    for (let at = part + 1, position = 0; at < end; position++) {
+      const child = isMap ? this.#number(at, 2) : at;
+      const name = isMap ? this.#names[this.#number(at, 3)] : position;
       // Of two equal keys the first one counts, as in the values.
-      if (name !== undefined && !index.has(name)) index.set(name, found);
+      if (name !== undefined && !index.has(name)) index.set(name, { part: child, key: isMap ? at : -1 });
+      at = this.#number(child, 2);
     }
+    this.#indexes ??= new Map();
     this.#indexes.set(part, index);
     return index;
-  }
-
-  /** The entries of a map by name, those of a list by position. */
-  *#entriesOf(part: number): Generator<readonly [name: string | number | undefined, found: Found]> {
-    const end = this.#number(part, 2);
-    const isMap = this.#number(part, 3) === kindsOfPart.map;
-    for (let at = part + 1, position = 0; at < end; position++) {
-      const found = isMap ? { part: this.#number(at, 2), key: at } : { part: at, key: -1 };
-      yield [isMap ? this.#names[this.#number(at, 3)] : position, found];
-      at = this.#number(found.part, 2);
-    }
   }
 
   /** A value by its span, or by its key where nothing is written for it; maps and lists by their first line. */

@@ -18,6 +18,7 @@ const wholeNumbers = { from: -Number.MAX_SAFE_INTEGER, to: Number.MAX_SAFE_INTEG
 export class ConditionCompiler {
   readonly table: VariableTable;
   readonly #instances: Instances;
+  readonly #kinds = new Map<Instance, Box>();
 
   constructor(table: VariableTable, instances: Instances) {
     this.table = table;
@@ -55,12 +56,12 @@ export class ConditionCompiler {
   /** That the message at the root is of one kind, where a line belongs to one kind only. */
   kindOfMessage(instance: Instance): Box {
     if (instance.parent === undefined) return [];
-    return [
-      this.named(
-        `kind of ${instance.root.id}`,
-        instance.family.map((one) => one.id),
-      ),
-    ];
+    let kind = this.#kinds.get(instance);
+    if (kind === undefined) {
+      const names = instance.family.map((one) => one.id);
+      this.#kinds.set(instance, (kind = [this.named(`kind of ${instance.root.id}`, names)]));
+    }
+    return kind;
   }
 
   /** That something is one of some names: what a duty happens during, what it goes to. */

@@ -51,10 +51,7 @@ class Interned<T> {
 /** Collects facts profile by profile. */
 export class FactTableBuilder {
   readonly #keys: number[] = [];
-  readonly #profiles: number[] = [];
-  readonly #levels: number[] = [];
-  readonly #forms: number[] = [];
-  readonly #aspects: number[] = [];
+  readonly #said: number[] = [];
   readonly #values = new Interned<NamedValues>(textOfNamed);
   readonly #valueIds: number[] = [];
   readonly #regions = new Interned<Region>(textOfRegion);
@@ -68,10 +65,9 @@ export class FactTableBuilder {
 
   add(duty: Duty, { key, level, form, aspect, values, region }: Statement): void {
     this.#keys.push(key);
-    this.#profiles.push(this.#starts.length - 1);
-    this.#levels.push(levels.indexOf(level));
-    this.#forms.push(forms.indexOf(form));
-    this.#aspects.push(aspects.indexOf(aspect));
+    this.#said.push(
+      (levels.indexOf(level) * forms.length + forms.indexOf(form)) * aspects.length + aspects.indexOf(aspect),
+    );
     this.#valueIds.push(this.#values.id(values));
     this.#regionIds.push(this.#regions.id(region));
     this.#duties.push(duty);
@@ -81,10 +77,7 @@ export class FactTableBuilder {
     this.#starts.push(this.#keys.length);
     return new FactTable(profiles, keys, {
       key: Int32Array.from(this.#keys),
-      profile: Int32Array.from(this.#profiles),
-      level: Uint8Array.from(this.#levels),
-      form: Uint8Array.from(this.#forms),
-      aspect: Uint8Array.from(this.#aspects),
+      said: Uint8Array.from(this.#said),
       values: Int32Array.from(this.#valueIds),
       region: Int32Array.from(this.#regionIds),
       starts: Int32Array.from(this.#starts),
@@ -97,10 +90,8 @@ export class FactTableBuilder {
 
 interface Columns {
   readonly key: Int32Array;
-  readonly profile: Int32Array;
-  readonly level: Uint8Array;
-  readonly form: Uint8Array;
-  readonly aspect: Uint8Array;
+  /** Level, form and aspect as one number: there are 210 of them. */
+  readonly said: Uint8Array;
   readonly values: Int32Array;
   readonly region: Int32Array;
   readonly starts: Int32Array;
@@ -117,6 +108,7 @@ export class FactTable {
   readonly profiles: readonly Profile[];
   readonly keys: KeyTable;
   readonly columns: Columns;
+  readonly #profile: Int32Array;
   readonly #order: Int32Array;
   readonly #offsets: Int32Array;
   readonly #meanings: Int32Array;
@@ -126,6 +118,8 @@ export class FactTable {
     this.profiles = profiles;
     this.keys = keys;
     this.columns = columns;
+    this.#profile = new Int32Array(columns.key.length);
+    profiles.forEach((_, profile) => this.#profile.fill(profile, columns.starts[profile], columns.starts[profile + 1]));
     // Counting sort by key.
     const offsets = new Int32Array(keys.all.length + 1);
     for (const key of columns.key) offsets[key + 1] = (offsets[key + 1] ?? 0) + 1;
@@ -172,19 +166,19 @@ export class FactTable {
   }
 
   profileOf(fact: number): number {
-    return this.columns.profile[fact] ?? 0;
+    return this.#profile[fact] ?? 0;
   }
 
   level(fact: number): Level {
-    return levels[this.columns.level[fact] ?? 0] ?? "MUST";
+    return levels[Math.floor(this.#said(fact) / (forms.length * aspects.length))] ?? "MUST";
   }
 
   form(fact: number): StatementForm {
-    return forms[this.columns.form[fact] ?? 0] ?? "opaque";
+    return forms[Math.floor(this.#said(fact) / aspects.length) % forms.length] ?? "opaque";
   }
 
   aspect(fact: number): Aspect {
-    return aspects[this.columns.aspect[fact] ?? 0] ?? "whole";
+    return aspects[this.#said(fact) % aspects.length] ?? "whole";
   }
 
   valuesId(fact: number): number {
@@ -207,6 +201,10 @@ export class FactTable {
     return valueAt(this.columns.duties, fact);
   }
 
+  #said(fact: number): number {
+    return this.columns.said[fact] ?? 0;
+  }
+
   /** The manifest item: the statements of one parameter line are one, as are those of any other duty. */
   item(fact: number): string {
     return itemOf(this.duty(fact));
@@ -220,17 +218,17 @@ export function itemOf(duty: Duty): string {
 }
 
 /** Numbers for level, form, aspect and values together, and for the region where one is given. */
-function meaningsOf({ level, form, aspect, values, regionTable }: Columns, region: Int32Array | undefined): Int32Array {
+function meaningsOf({ said, values, regionTable }: Columns, region: Int32Array | undefined): Int32Array {
   const numbers = new Map<number, number>();
-  return Int32Array.from(level, (_, fact) => {
+  const meanings = new Int32Array(said.length);
+  for (let fact = 0; fact < said.length; fact++) {
     const place = (values[fact] ?? 0) * regionTable.length + (region?.[fact] ?? 0);
-    const said = (level[fact] ?? 0) * 64 + (form[fact] ?? 0) * 8 + (aspect[fact] ?? 0);
-    const text = place * 512 + said;
-    const known = numbers.get(text);
-    if (known !== undefined) return known;
-    numbers.set(text, numbers.size);
-    return numbers.size - 1;
-  });
+    const whole = place * 256 + (said[fact] ?? 0);
+    let number = numbers.get(whole);
+    if (number === undefined) numbers.set(whole, (number = numbers.size));
+    meanings[fact] = number;
+  }
+  return meanings;
 }
 
 function valueAt<T>(values: readonly T[], index: number): T {

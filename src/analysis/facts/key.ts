@@ -22,9 +22,9 @@ export interface Key {
   kind: KeyKind;
   /** All values, where nobody can name further ones: of a boolean, an option, an act. */
   universe?: readonly string[];
-  readonly instance?: Instance;
+  readonly instance: Instance | undefined;
   /** Of a choice between parameters: the keys of these. */
-  readonly members?: readonly number[];
+  readonly members: readonly number[] | undefined;
 }
 
 /** What a key is like when it is first met. */
@@ -39,27 +39,13 @@ export interface KeyTraits {
 /** All keys of a set. */
 export class KeyTable {
   readonly #keys: Key[] = [];
-  readonly #byText = new Map<string, Key>();
+  /** By channel and object, the last key of them; the others hang on it. No text is made of all four, and none kept. */
+  readonly #last = new Map<string, Map<string, Key>>();
+  /** By key, the one that was met before with the same channel and object. */
+  readonly #before: (Key | undefined)[] = [];
 
   intern(role: string, action: string, object: string, channel: string, traits: KeyTraits): Key {
-    const text = `${role}\n${action}\n${object}\n${channel}`;
-    let key = this.#byText.get(text);
-    if (key === undefined) {
-      const { kind, instance, channelName = instance?.root.name ?? channel, members } = traits;
-      key = {
-        id: this.#keys.length,
-        role,
-        action,
-        object,
-        channel,
-        channelName,
-        kind,
-        ...(instance === undefined ? {} : { instance }),
-        ...(members === undefined ? {} : { members }),
-      };
-      this.#keys.push(key);
-      this.#byText.set(text, key);
-    }
+    const key = this.find(role, action, object, channel) ?? this.#add(role, action, object, channel, traits);
     if (traits.universe !== undefined) key.universe ??= traits.universe;
     // One line that is a list makes the slot one: that the others are none is a matter of types.
     if (traits.kind === "list" && key.kind === "one-of") key.kind = "list";
@@ -67,7 +53,9 @@ export class KeyTable {
   }
 
   find(role: string, action: string, object: string, channel: string): Key | undefined {
-    return this.#byText.get(`${role}\n${action}\n${object}\n${channel}`);
+    let key = this.#last.get(channel)?.get(object);
+    while (key !== undefined && (key.role !== role || key.action !== action)) key = this.#before[key.id];
+    return key;
   }
 
   at(id: number): Key {
@@ -78,5 +66,16 @@ export class KeyTable {
 
   get all(): readonly Key[] {
     return this.#keys;
+  }
+
+  #add(role: string, action: string, object: string, channel: string, traits: KeyTraits): Key {
+    const { kind, instance, channelName = instance?.root.name ?? channel, members } = traits;
+    const key: Key = { id: this.#keys.length, role, action, object, channel, channelName, kind, instance, members };
+    let ofChannel = this.#last.get(channel);
+    if (ofChannel === undefined) this.#last.set(channel, (ofChannel = new Map<string, Key>()));
+    this.#before.push(ofChannel.get(object));
+    ofChannel.set(object, key);
+    this.#keys.push(key);
+    return key;
   }
 }

@@ -56,5 +56,6 @@ export function allBut(values: NamedValues): NamedValues {
 
 /** Equal sets that are written alike have equal texts. */
 export function textOfNamed({ absent, isComplement, literals: listed, ranges: parts, relations }: NamedValues): string {
+  if (listed.length + parts.length + relations.length === 0) return `${absent} ${isComplement}`;
   return JSON.stringify([absent, isComplement, listed, parts, relations]);
 }

@@ -2,7 +2,8 @@ import type { LinePlace, MessageTree } from "./message-tree.ts";
 import { isRepeatable, isTextPart } from "./representation.ts";
 import type { Example } from "../../manifest/types.ts";
 import { findLine } from "../../model/find-line.ts";
-import type { ParameterLine, Path } from "../../model/message.ts";
+import type { ParameterLine } from "../../model/message.ts";
+import type { Path } from "../../model/path.ts";
 
 /** An object on its way to be judged. It has no prototype, so that every name of an author is only a name. */
 interface Members {

@@ -1,5 +1,5 @@
 import type { Source } from "../../manifest/types.ts";
-import { parseSource } from "../../model/sources.ts";
+import { citedIn } from "../../model/sources.ts";
 import type { SourceReference } from "../../model/source-reference.ts";
 import type { ProfileSet } from "../../model/profile-set.ts";
 import { isSafeAddress } from "./inline.ts";
@@ -23,7 +23,7 @@ export function citationsIn(source: Source | undefined, set: ProfileSet): Inline
 /** What a source line names. */
 export function sourcesIn(source: Source | undefined, set: ProfileSet): readonly SourceReference[] {
   if (source === undefined) return [];
-  return parseSource(source, set.words.references).flatMap((one) => (one.kind === "found" ? [one.source] : []));
+  return citedIn(source, set.words.references);
 }
 
 /** Citations as words, where a list would be full of links. */

@@ -1,7 +1,10 @@
 import type * as Written from "../../manifest/types.ts";
+import { inOnePiece } from "../../text/in-one-piece.ts";
+import type { Building } from "../building.ts";
 import { checkRoles } from "../complete-lines.ts";
 import type { CheckDuty } from "../duty.ts";
-import type { Message, ParameterLine, Path } from "../message.ts";
+import type { Message, ParameterLine } from "../message.ts";
+import { below, type Path } from "../path.ts";
 import type { Evidence } from "../evidence.ts";
 import type { Resolver } from "../resolver.ts";
 import type { ErrorTarget } from "../target.ts";
@@ -46,7 +49,7 @@ function lookUp(written: Written.Checked, path: Path, around: Evidence, resolver
 function ownChecks(line: ParameterLine, around: Evidence, resolver: Resolver): readonly CheckDuty[] | undefined {
   const written = line.written.checked;
   if (written === undefined) return undefined;
-  const check = lookUp(written, [...line.path, "checked"], around, resolver);
+  const check = lookUp(written, below(line.path, "checked"), around, resolver);
   return dutiesOf(line, check, check.path, resolver);
 }
 
@@ -60,19 +63,20 @@ function dutiesOf(line: ParameterLine, check: Check, path: Path, resolver: Resol
   const evidence = checkEvidence(written, line.evidence, check.around, check.path, resolver);
   return roles.map((role) => {
     const suffix = roles.length > 1 ? `.check.${role}` : ".check";
-    return {
+    const duty: Building<CheckDuty> = {
       kind: "check",
-      id: `${line.id}${suffix}`,
-      anchor: `${line.anchor}${suffix}`,
+      id: inOnePiece(line.id, suffix),
+      anchor: inOnePiece(line.anchor, suffix),
       profile: line.profile,
       role,
       level: written.level ?? "MUST",
       evidence,
       path,
       line,
-      ...(line.when === undefined ? {} : { when: line.when }),
-      ...(error === undefined ? {} : { error }),
     };
+    if (line.when !== undefined) duty.when = line.when;
+    if (error !== undefined) duty.error = error;
+    return duty;
   });
 }
 

@@ -1,6 +1,6 @@
 import type * as Written from "../../manifest/types.ts";
 import type { Evidence } from "../evidence.ts";
-import type { Path } from "../message.ts";
+import type { Path } from "../path.ts";
 import type { Resolver } from "../resolver.ts";
 import type { ErrorTarget } from "../target.ts";
 

@@ -1,6 +1,9 @@
 import type * as Written from "../../manifest/types.ts";
-import type { CaseDuty, Duty, DutyBase } from "../duty.ts";
+import { inOnePiece } from "../../text/in-one-piece.ts";
+import type { Building } from "../building.ts";
+import type { Duty, DutyBase } from "../duty.ts";
 import type { ParameterLine } from "../message.ts";
+import { below } from "../path.ts";
 import type { Resolver } from "../resolver.ts";
 import { levelByPresence } from "./level-by-presence.ts";
 
@@ -17,49 +20,50 @@ export function lineDuties(line: ParameterLine, senders: readonly string[], reso
   return senders.flatMap((role) => senderDuties(line, role, several ? `.${role}` : "", resolver));
 }
 
+/** A duty about a line as it is made; what only some have is added. */
+type Stated<Kind> = Building<DutyBase> & { readonly kind: Kind; readonly line: ParameterLine };
+
 function senderDuties(line: ParameterLine, role: string, suffix: string, resolver: Resolver): readonly Duty[] {
   const { written, when } = line;
   const duties: Duty[] = [];
-  const statement = (name: string): Omit<DutyBase, "level"> => ({
-    id: `${line.id}${name}${suffix}`,
-    anchor: `${line.anchor}${name}${suffix}`,
+  const stated = <Kind extends Duty["kind"]>(kind: Kind, name: string, level: Written.Level): Stated<Kind> => ({
+    kind,
+    id: inOnePiece(line.id, name, suffix),
+    anchor: inOnePiece(line.anchor, name, suffix),
     profile: line.profile,
     role,
+    level,
     evidence: line.evidence,
     path: line.path,
+    line,
   });
-  const condition = when === undefined ? {} : { when };
   if (written.presence !== "choice") {
-    const level = levelByPresence[written.presence];
-    const word = written.word === undefined ? {} : { word: written.word };
-    duties.push({ kind: "presence", ...statement(""), level, ...word, ...condition, line });
+    const duty = stated("presence", "", levelByPresence[written.presence]);
+    if (written.word !== undefined) duty.word = written.word;
+    if (when !== undefined) duty.when = when;
+    duties.push(duty);
   }
   // A required value is said together with the presence, unless its level is another one.
   const isJoined = written.presence === "required" && written.level === undefined;
   if (statesValue(written) && !isJoined && written.presence !== "forbidden") {
-    duties.push({ kind: "value", ...statement(".value"), level: written.level ?? "MUST", ...condition, line });
+    const duty = stated("value", ".value", written.level ?? "MUST");
+    if (when !== undefined) duty.when = when;
+    duties.push(duty);
   }
   if (written.otherwise !== undefined && when !== undefined) {
-    const level = levelByPresence[written.otherwise];
-    duties.push({ kind: "otherwise", ...statement(".otherwise"), level, unless: when, line });
-  }
-  written.cases?.forEach((valueCase, index) => {
-    const path = [...line.path, "cases", index];
-    const caseCondition = resolver.condition(valueCase.when, [...path, "when"]);
-    const reference = valueCase.equals ?? valueCase.within;
-    const key = valueCase.equals === undefined ? "within" : "equals";
-    const related = reference === undefined ? undefined : resolver.related(reference, [...path, key]);
-    const duty: CaseDuty = {
-      kind: "case",
-      ...statement(`.case-${index + 1}`),
-      level: written.level ?? "MUST",
-      path,
-      line,
-      rule: valueCase,
-      ...(caseCondition === undefined ? {} : { when: caseCondition }),
-      ...(related === undefined ? {} : { related }),
-    };
+    const duty = stated("otherwise", ".otherwise", levelByPresence[written.otherwise]);
+    duty.unless = when;
     duties.push(duty);
+  }
+  written.cases?.forEach((rule, index) => {
+    const path = below(line.path, "cases", index);
+    const caseCondition = resolver.condition(rule.when, below(path, "when"));
+    const reference = rule.equals ?? rule.within;
+    const key = rule.equals === undefined ? "within" : "equals";
+    const related = reference === undefined ? undefined : resolver.related(reference, below(path, key));
+    const duty = { ...stated("case", `.case-${index + 1}`, written.level ?? "MUST"), path, rule };
+    if (caseCondition !== undefined) duty.when = caseCondition;
+    duties.push(related === undefined ? duty : { ...duty, related });
   });
   return duties;
 }

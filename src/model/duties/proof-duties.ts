@@ -1,7 +1,10 @@
 import type * as Written from "../../manifest/types.ts";
+import { inOnePiece } from "../../text/in-one-piece.ts";
+import type { Building } from "../building.ts";
 import type { CoverDuty, Duty, ProofDuty } from "../duty.ts";
 import type { Evidence } from "../evidence.ts";
 import type { Proof } from "../message.ts";
+import { below } from "../path.ts";
 import type { Resolver } from "../resolver.ts";
 import { checkEvidence, errorOf } from "./check-evidence.ts";
 import { levelByPresence } from "./level-by-presence.ts";
@@ -12,24 +15,27 @@ export function proofDuties(proof: Proof, resolver: Resolver): readonly Duty[] {
 }
 
 function coverDuties(proof: Proof): readonly CoverDuty[] {
-  return proof.covers.map((cover) => ({
-    kind: "cover",
-    id: cover.id,
-    anchor: cover.anchor,
-    profile: proof.profile,
-    role: proof.from,
-    level: levelByPresence[cover.written.presence],
-    ...(cover.written.word === undefined ? {} : { word: cover.written.word }),
-    evidence: cover.evidence,
-    path: cover.path,
-    cover,
-    ...(cover.when === undefined ? {} : { when: cover.when }),
-  }));
+  return proof.covers.map((cover) => {
+    const duty: Building<CoverDuty> = {
+      kind: "cover",
+      id: cover.id,
+      anchor: cover.anchor,
+      profile: proof.profile,
+      role: proof.from,
+      level: levelByPresence[cover.written.presence],
+      evidence: cover.evidence,
+      path: cover.path,
+      cover,
+    };
+    if (cover.written.word !== undefined) duty.word = cover.written.word;
+    if (cover.when !== undefined) duty.when = cover.when;
+    return duty;
+  });
 }
 
 function verifierDuties(proof: Proof, resolver: Resolver): readonly ProofDuty[] {
   const { checked, window, memory, covers } = proof.written;
-  const checkedPath = [...proof.path, "checked"];
+  const checkedPath = below(proof.path, "checked");
   const error = checked === undefined ? undefined : errorOf(checked, checkedPath, resolver);
   const inherited =
     checked === undefined
@@ -39,8 +45,8 @@ function verifierDuties(proof: Proof, resolver: Resolver): readonly ProofDuty[] 
   const duty = (aspect: ProofDuty["aspect"], evidence: Evidence, path: ProofDuty["path"]): ProofDuty => ({
     kind: "proof",
     aspect,
-    id: `${proof.id}.${aspect}`,
-    anchor: `${proof.name}.${aspect}`,
+    id: inOnePiece(proof.id, ".", aspect),
+    anchor: inOnePiece(proof.name, ".", aspect),
     profile: proof.profile,
     role: proof.to,
     level: aspect === "stricter-window" ? "MAY" : level,
@@ -56,18 +62,18 @@ function verifierDuties(proof: Proof, resolver: Resolver): readonly ProofDuty[] 
       ...(check === undefined ? {} : { check }),
       ...(derived === undefined ? {} : { derived }),
     };
-    return resolver.evidence(own, inherited, [...proof.path, key]);
+    return resolver.evidence(own, inherited, below(proof.path, key));
   };
   const duties = [duty("verify", inherited, proof.path)];
-  if (covers !== undefined && covers.length > 0) duties.push(duty("coverage", inherited, [...proof.path, "covers"]));
+  if (covers !== undefined && covers.length > 0) duties.push(duty("coverage", inherited, below(proof.path, "covers")));
   if (window !== undefined) {
     const evidence = part("window", window);
-    duties.push(duty("window", evidence, [...proof.path, "window"]));
-    if (window.stricter === true) duties.push(duty("stricter-window", evidence, [...proof.path, "window"]));
+    duties.push(duty("window", evidence, below(proof.path, "window")));
+    if (window.stricter === true) duties.push(duty("stricter-window", evidence, below(proof.path, "window")));
   }
   if (memory !== undefined && memory.scope !== "none") {
-    duties.push(duty("memory", part("memory", memory), [...proof.path, "memory"]));
+    duties.push(duty("memory", part("memory", memory), below(proof.path, "memory")));
   }
-  if (proof.written["at-most"] !== undefined) duties.push(duty("at-most", inherited, [...proof.path, "at-most"]));
+  if (proof.written["at-most"] !== undefined) duties.push(duty("at-most", inherited, below(proof.path, "at-most")));
   return duties;
 }

@@ -1,7 +1,9 @@
 import type * as Written from "../../manifest/types.ts";
+import { inOnePiece } from "../../text/in-one-piece.ts";
+import { keptList, type Building } from "../building.ts";
 import type { RequirementDuty } from "../duty.ts";
 import type { Profile } from "../profile.ts";
-import type { Path } from "../message.ts";
+import type { Path } from "../path.ts";
 import { withArticle } from "../reporter.ts";
 import type { Resolver } from "../resolver.ts";
 import { parseSource } from "../sources.ts";
@@ -33,28 +35,27 @@ export function requirementDuties(profile: Profile, resolver: Resolver): readonl
     const error = errorOf(written, path, resolver);
     checkOptionValues(written, objects, path, resolver);
     if (role === undefined || action === undefined) return [];
-    return [
-      {
-        kind: "requirement",
-        id: `${profile.id}#${written.id}`,
-        anchor: written.id,
-        profile: profile.id,
-        role: written.role,
-        level: written.level,
-        ...(written.word === undefined ? {} : { word: written.word }),
-        ...(when === undefined ? {} : { when }),
-        ...(unless === undefined ? {} : { unless }),
-        evidence,
-        ...(error === undefined ? {} : { error }),
-        path,
-        written,
-        action,
-        objects,
-        ...(related === undefined ? {} : { related }),
-        ...(to === undefined ? {} : { to }),
-        ...(during === undefined ? {} : { during }),
-      },
-    ];
+    const duty: Building<RequirementDuty> = {
+      kind: "requirement",
+      id: inOnePiece(profile.id, "#", written.id),
+      anchor: written.id,
+      profile: profile.id,
+      role: written.role,
+      level: written.level,
+      evidence,
+      path,
+      written,
+      action,
+      objects: keptList(objects),
+    };
+    if (written.word !== undefined) duty.word = written.word;
+    if (when !== undefined) duty.when = when;
+    if (unless !== undefined) duty.unless = unless;
+    if (error !== undefined) duty.error = error;
+    if (related !== undefined) duty.related = related;
+    if (to !== undefined) duty.to = to;
+    if (during !== undefined) duty.during = during;
+    return [duty];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Path } from "../../../model/message.ts";
+import type { Path } from "../../../model/path.ts";
 import type { Profile } from "../../../model/profile.ts";
 
 /** Words of an editor that belong to no duty. */

@@ -1,6 +1,6 @@
 import type { Finding } from "../../../findings/finding.ts";
 import type { Manifest } from "../../../manifest/types.ts";
-import type { Path } from "../../../model/message.ts";
+import type { Path } from "../../../model/path.ts";
 import type { Profile } from "../../../model/profile.ts";
 import type { ProfileSet } from "../../../model/profile-set.ts";
 import type { SourceReference } from "../../../model/source-reference.ts";

@@ -1,6 +1,7 @@
 import type { Finding } from "../../../findings/finding.ts";
 import type { Scalar } from "../../../manifest/types.ts";
-import type { ParameterLine, Path, Proof } from "../../../model/message.ts";
+import type { ParameterLine, Proof } from "../../../model/message.ts";
+import type { Path } from "../../../model/path.ts";
 import type { Profile } from "../../../model/profile.ts";
 
 /** An algorithm that a profile allows, and where it says so. */

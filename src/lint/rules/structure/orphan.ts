@@ -3,7 +3,7 @@ import { report } from "../../../findings/report.ts";
 import type { Manifest } from "../../../manifest/types.ts";
 import type { Profile } from "../../../model/profile.ts";
 import type { ProfileSet } from "../../../model/profile-set.ts";
-import type { Path } from "../../../model/message.ts";
+import type { Path } from "../../../model/path.ts";
 import { defineRule } from "../../rule.ts";
 import { textsOf, usesOf, type Uses } from "./uses.ts";
 
