@@ -8,8 +8,6 @@ export type Stance = "refuses" | "must-take" | "may-refuse";
 export interface ChannelEnds {
   readonly table: FactTable;
   readonly elements: Elements;
-  /** Whether the parameter carries a list, of which each value is a member. */
-  readonly isList: boolean;
   /** What the producer's profiles say of sending. */
   readonly sending: readonly number[];
   /** What the consumer's profiles say of accepting. */
@@ -21,7 +19,7 @@ export interface ChannelEnds {
 
 /** Whether a statement about sending lets a value, or absence, through. Preferences let everything through. */
 export function lets(fact: number, index: number, ends: ChannelEnds): boolean {
-  const { table, elements, isList } = ends;
+  const { table, elements } = ends;
   const level = table.level(fact);
   if (level !== "MUST" && level !== "MUST NOT") return true;
   const values = table.values(fact);
@@ -29,10 +27,9 @@ export function lets(fact: number, index: number, ends: ChannelEnds): boolean {
   const isAbsent = index === 0;
   switch (table.form(fact)) {
     case "is":
-      if (level === "MUST NOT") return !isNamed;
-      return isNamed;
+      return isNamed === (level === "MUST");
     case "only":
-      return isNamed || (isList && isAbsent && values.absent);
+      return isNamed;
     case "each":
       if (level === "MUST NOT") return !isNamed;
       return isAbsent ? values.absent : true;
@@ -83,7 +80,6 @@ export function stanceOn(index: number, ends: ChannelEnds): Stance {
     if (!known.every((fact) => lets(fact, index, ends))) return "may-refuse";
     return accepting.some((fact) => isFloor(fact, table)) ? "may-refuse" : "must-take";
   }
-  if (known.some((fact) => table.aspect(fact) === "presence" && table.level(fact) !== "MUST NOT")) return "may-refuse";
   return unknown === "ignore" ? "must-take" : unknown === "refuse" ? "refuses" : "may-refuse";
 }
 

@@ -104,7 +104,6 @@ export function gapsOn(
     const ends: ChannelEnds = {
       table,
       elements,
-      isList: sending.kind === "list",
       sending: at("sending"),
       accepting: at("accepting"),
       known: at("known"),

@@ -88,7 +88,6 @@ function fallbacksOf(fact: number, profile: Profile, scope: Scope, unsolved: Uns
         const ends: ChannelEnds = {
           table,
           elements,
-          isList: sending.kind === "list",
           sending: [],
           accepting: active(accepts, 0),
           known: active(knows, accepts.length),
