@@ -109,6 +109,15 @@ describe("lines", () => {
     expect(conflictsOf({ one: profile("one", [], choice("at-least-one")), ...both })).toEqual([]);
     expect(conflictsOf({ one: profile("one", [], choice("at-least-one")), ...neither })).toHaveLength(1);
     expect(conflictsOf({ one: profile("one", [], choice("at-most-one")), ...neither })).toEqual([]);
+    expect(conflictsOf({ one: profile("one", [], choice("at-most-one")), ...both })).toHaveLength(1);
+    // Another value than the one that must not be sent is left.
+    const not = (values: string) => {
+      const says = `role: guest, level: MUST NOT, action: say, object: order.cash${values}`;
+      const one = profile("one", [], choice("at-least-one") + requirements(says));
+      return conflictsOf({ one, "lacks-card": neither["lacks-card"] });
+    };
+    expect(not(", values: [a]")).toEqual([]);
+    expect(not("")).toHaveLength(1);
   });
 
   it("with `otherwise` hold on both sides of their condition", () => {

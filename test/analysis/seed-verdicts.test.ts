@@ -184,6 +184,17 @@ describe("gaps", () => {
     expect(certain.some((gap) => gap.profiles.includes("p") && gap.profiles.includes("q"))).toBe(true);
   });
 
+  it("what is recommended is declared, and what is advised against is not", () => {
+    const line = "{ name: wish, presence: optional, type: string, when: { grant: code } }";
+    const cold = (action: string) => `action: ${action}, object: order.wish, values: [a], when: { grant: cc }`;
+    const gaps = (level: string) => {
+      const all = [`role: guest, level: ${level}, ${cold("say")}`, `role: kitchen, level: MUST NOT, ${cold("accept")}`];
+      return analysisOf({ house: base(), p: profile("p", [line], requirements(...all)) }).gaps();
+    };
+    expect(gaps("SHOULD")).toMatchObject([{ certainty: "certain", values: ['"a"'] }]);
+    expect(gaps("SHOULD NOT")).toEqual([]);
+  });
+
   it("only what is declared can be sent, and a list that is refused is closed", () => {
     const only = "role: kitchen, level: MUST, action: accept-only, object: order.table, values: [a, b]";
     const open = analysisOf({ house: base(), p: profile("p", [], requirements(only)) }).gaps();
