@@ -48,11 +48,18 @@ class Interned<T> {
   }
 }
 
+/** Most statements name nothing, and need no text of all parts to be told apart. */
+function internedText(values: NamedValues): string {
+  const { absent, isComplement, literals, ranges, relations } = values;
+  if (literals.length + ranges.length + relations.length > 0) return textOfNamed(values);
+  return `${absent} ${isComplement}`;
+}
+
 /** Collects facts profile by profile. */
 export class FactTableBuilder {
   readonly #keys: number[] = [];
   readonly #said: number[] = [];
-  readonly #values = new Interned<NamedValues>(textOfNamed);
+  readonly #values = new Interned<NamedValues>(internedText);
   readonly #valueIds: number[] = [];
   readonly #regions = new Interned<Region>(textOfRegion);
   readonly #regionIds: number[] = [];
