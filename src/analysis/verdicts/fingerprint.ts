@@ -30,20 +30,25 @@ export function fingerprintOfRows(
   rows: readonly PlacedRow[],
   scope: Scope,
 ): string {
-  const { table } = scope.index.facts;
-  const facts = new Map<string, { readonly fact: number; readonly regions: Region[] }>();
-  for (const row of rows) {
-    for (const fact of row.facts) {
-      // Pieces of one statement are one statement: a duty split in two by its condition says what it said.
-      const said = saidBy(fact, table);
-      const known = facts.get(said);
-      if (known === undefined) facts.set(said, { fact, regions: [scope.regionOf(fact)] });
-      else known.regions.push(scope.regionOf(fact));
-    }
-  }
-  const participants = [...facts].map(([said, { regions }]) => [said, meaningOf(regions.flat(), scope)]);
-  participants.sort((left, right) => compareText(left.join(), right.join()));
+  const participants = participantsOf(
+    rows.flatMap((row) => row.facts),
+    scope,
+  );
   return hashOf([relation, [role, action, object, channel], participants]);
+}
+
+/** What facts say and where, sorted; without the items that say it. */
+export function participantsOf(facts: readonly number[], scope: Scope): readonly (readonly string[])[] {
+  const regions = new Map<string, Region[]>();
+  for (const fact of new Set(facts)) {
+    // Pieces of one statement are one statement: a duty split in two by its condition says what it said.
+    const said = saidBy(fact, scope.index.facts.table);
+    const known = regions.get(said);
+    if (known === undefined) regions.set(said, [scope.regionOf(fact)]);
+    else known.push(scope.regionOf(fact));
+  }
+  const participants = [...regions].map(([said, parts]) => [said, meaningOf(parts.flat(), scope)]);
+  return participants.sort((left, right) => compareText(left.join(), right.join()));
 }
 
 /** Profile, level and values of a fact. */

@@ -126,7 +126,12 @@ export function gapsOn(
       own.flatMap(({ bad }) => bad.filter((one) => one.stance === stance).map((one) => one.index)),
     );
     const shown = first.bad.filter((one) => one.stance === stance).map((one) => one.index);
-    const rows = placedRows([...shown], first.ends, producer, taker);
+    const rows = placedRows(shown, first.ends, producer, taker);
+    // Whoever takes part anywhere, so that a condition in pieces, or a value elsewhere, is not the business of one cell.
+    const taking = own.flatMap(({ bad, ends }) => {
+      const there = bad.filter((one) => one.stance === stance).map((one) => one.index);
+      return placedRows(there, ends, producer, taker).map(({ row }) => row);
+    });
     // Wherever the same is sent and not taken, so that only variables that matter are named.
     const alike = own.filter(({ bad }) => {
       return shown.every((index) => bad.some((one) => one.index === index && one.stance === stance));
@@ -158,12 +163,7 @@ export function gapsOn(
         profiles: [...new Set(members.map((member) => member.profile.id))].sort(compareText),
         alike: [],
         situation,
-        fingerprint: fingerprintOfRows(
-          `gap ${stance} ${consumer}`,
-          behaviour,
-          rows.map(({ row }) => row),
-          producer,
-        ),
+        fingerprint: fingerprintOfRows(`gap ${stance} ${consumer}`, behaviour, taking, producer),
       },
     ];
   });

@@ -1,14 +1,12 @@
 import type { NegotiatedChoice } from "../../manifest/vocabulary-types.ts";
-import type { Scalar } from "../../manifest/types.ts";
-import type { ParameterLine } from "../../model/message.ts";
 import { Budget, questionSteps } from "../budget.ts";
 import type { Unsolved } from "../choices/problem.ts";
 import { cellsOf, type Cell } from "../conditions/cells.ts";
 import { everywhere } from "../conditions/region.ts";
 import { situationIn, type Situation } from "../conditions/situation.ts";
-import { literalOf } from "../conditions/variable-table.ts";
 import { slotOf } from "../facts/slot.ts";
-import { hashOf, meaningOf } from "./fingerprint.ts";
+import { hashOf, participantsOf } from "./fingerprint.ts";
+import { carriersOf, optionPrefix, type Carrier } from "./negotiation-carriers.ts";
 import { Scope, type ScopeIndex } from "./scope.ts";
 import type { Judged } from "./verdict.ts";
 
@@ -53,13 +51,6 @@ export interface OneSided extends OfChoice {
 /** Values of a choice are sets of bits; more would make too many sets. */
 const valueLimit = 12;
 
-/** A slot, or option, by which a duty speaks of a value: all values by their ids, or one by a literal. */
-interface Carrier {
-  readonly object: string;
-  readonly channel: string;
-  readonly valueOf: (literal: string) => number | undefined;
-}
-
 /** A statement about the values of a choice. */
 interface Said {
   readonly fact: number;
@@ -70,15 +61,17 @@ interface Said {
 
 /** Judges the negotiated choices of the vocabulary in one scope. */
 export function negotiationVerdicts(scope: Scope): Judged<NegotiationVerdict> {
-  const choices = [...(scope.index.words["negotiated-choices"] ?? []), ...optionChoices(scope)];
   const unsolved: Unsolved[] = [];
-  return { verdicts: choices.flatMap((choice) => new ChoiceJudge(choice, scope, unsolved).judge()), unsolved };
+  const choices = scope.index.words["negotiated-choices"] ?? [];
+  const ofWords = choices.map((choice) => new ChoiceJudge(choice, scope, unsolved));
+  return { verdicts: [...ofWords, ...optionJudges(scope, unsolved)].flatMap((one) => one.judge()), unsolved };
 }
 
-const optionPrefix = "option ";
-
-/** Options that two roles speak of: each has to support what the other may choose, whoever wrote it down as a choice. */
-function optionChoices(scope: Scope): readonly NegotiatedChoice[] {
+/**
+ * Options that several roles speak of: each has to support what another may choose, whoever wrote it down as a choice. Of
+ * more than two roles those are sides that send each other messages.
+ */
+function optionJudges(scope: Scope, unsolved: Unsolved[]): readonly ChoiceJudge[] {
   const { table } = scope.index.facts;
   const roles = new Map<string, Set<string>>();
   for (const id of scope.keys()) {
@@ -87,13 +80,26 @@ function optionChoices(scope: Scope): readonly NegotiatedChoice[] {
     roles.set(object, (roles.get(object) ?? new Set()).add(role));
   }
   return scope.enabled.flatMap((position) => {
-    return (table.profiles[position]?.options ?? []).flatMap(({ profile, option }): readonly NegotiatedChoice[] => {
+    return (table.profiles[position]?.options ?? []).flatMap(({ profile, option }): readonly ChoiceJudge[] => {
       const id = `${profile}#${option.id}`;
-      const [picker, other] = roles.get(`${optionPrefix}${id}`) ?? [];
-      if (picker === undefined || other === undefined) return [];
-      return [{ id, title: option.title, values: option.values, "picked-by": picker }];
+      const all = [...(roles.get(`${optionPrefix}${id}`) ?? [])];
+      const pairs = all.flatMap((one, at) => all.slice(at + 1).map((other) => [one, other] as const));
+      const sides = pairs.length < 2 ? pairs : pairs.filter(([one, other]) => haveMessages(one, other, scope));
+      const [first] = sides;
+      if (first === undefined) return [];
+      const choice = { id, title: option.title, values: option.values, "picked-by": first[0] };
+      return [new ChoiceJudge(choice, scope, unsolved, sides)];
     });
   });
+}
+
+/** Whether one of two roles sends the other a message of the scope. */
+function haveMessages(one: string, other: string, { enabled, index }: Scope): boolean {
+  return enabled.some((position) =>
+    index.facts.table.profiles[position]?.messages.some(({ from, to }) => {
+      return (from === one && to.includes(other)) || (from === other && to.includes(one));
+    }),
+  );
 }
 
 /** The variables of parameters in which a side advertises what it supports. */
@@ -116,44 +122,73 @@ class ChoiceJudge {
   readonly #count: number;
   readonly #all: number;
   readonly #said: readonly Said[];
-  readonly #sides: readonly [string, string] | undefined;
   readonly #unsolved: Unsolved[];
+  /** Roles that need something in common, two and two. */
+  readonly #sides: readonly (readonly [string, string])[];
 
-  constructor(choice: NegotiatedChoice, scope: Scope, unsolved: Unsolved[]) {
+  /** `sides`: where they are not the role that picks and each of the others that something is said of. */
+  constructor(
+    choice: NegotiatedChoice,
+    scope: Scope,
+    unsolved: Unsolved[],
+    sides?: readonly (readonly [string, string])[],
+  ) {
     this.#unsolved = unsolved;
     this.#choice = choice;
     this.#scope = scope;
     this.#count = choice.values.length;
     this.#all = 2 ** this.#count - 1;
-    this.#said = this.#count > valueLimit ? [] : this.#read();
-    const picker = choice["picked-by"];
-    const speakers = this.#said.map(({ role }) => role);
-    const other = [...(choice.advertised ?? []).map(({ by }) => by), ...speakers].find((role) => role !== picker);
-    this.#sides = other === undefined ? undefined : [picker, other];
+    this.#said = this.#read();
+    this.#sides = sides ?? this.#sidesOfPicker();
+  }
+
+  #sidesOfPicker(): readonly (readonly [string, string])[] {
+    const { advertised = [], "picked-by": picker } = this.#choice;
+    const speakers = this.#said.map(({ role }) => role).filter((role) => role !== picker);
+    // Who advertises is a side even if nothing is said of it; further sides are those of which something is.
+    const first = advertised.map(({ by }) => by).find((role) => role !== picker);
+    return [...new Set([...(first === undefined ? [] : [first]), ...speakers])].map(
+      (other) => [picker, other] as const,
+    );
   }
 
   judge(): readonly NegotiationVerdict[] {
-    if (this.#sides === undefined || this.#said.length === 0) return [];
-    const [picker, other] = this.#sides;
-    const floors = [picker, other].map((role) => this.#of(role).some(({ kind }) => isPositive(kind)));
-    const verdicts: NegotiationVerdict[] = [...this.#oneSided(picker, other), ...this.#oneSided(other, picker)];
-    if (floors[0] === true && floors[1] === true) {
-      const gap = this.#noCommon(picker, other);
-      if (gap !== undefined) verdicts.push(gap);
-    } else if (floors[0] !== floors[1]) {
-      const role = floors[0] === true ? other : picker;
-      verdicts.push({ kind: "no-floor", role, ...this.#about(this.#said, `no floor ${role}`) });
+    if (this.#said.length === 0) return [];
+    if (this.#count > valueLimit) {
+      this.#giveUp(this.#said, "too many members");
+      return [];
     }
-    return verdicts;
+    const verdicts: NegotiationVerdict[] = [...new Set(this.#sides.flat())].flatMap((role) => {
+      const pairs = this.#sides.filter((pair) => pair.includes(role));
+      return this.#oneSided(
+        role,
+        pairs.flat().filter((other) => other !== role),
+      );
+    });
+    const withoutFloor = new Map<string, NoFloor>();
+    for (const [one, other] of this.#sides) {
+      const [left, right] = [this.#hasFloor(one), this.#hasFloor(other)];
+      if (left && right) verdicts.push(...this.#noCommon(one, other));
+      else if (left || right) {
+        const role = left ? other : one;
+        const said = [...this.#of(one), ...this.#of(other)];
+        withoutFloor.set(role, { kind: "no-floor", role, ...this.#about(said, `no floor ${role}`) });
+      }
+    }
+    return [...verdicts, ...withoutFloor.values()];
+  }
+
+  #hasFloor(role: string): boolean {
+    return this.#of(role).some(({ kind }) => isPositive(kind));
   }
 
   #of(role: string): readonly Said[] {
     return this.#said.filter((one) => one.role === role);
   }
 
-  #noCommon(picker: string, other: string): NoCommonChoice | undefined {
+  #noCommon(picker: string, other: string): readonly NoCommonChoice[] {
     const { space, table } = this.#scope.index.facts;
-    const hard = this.#said.filter(({ kind }) => kind !== "mention");
+    const hard = [...this.#of(picker), ...this.#of(other)].filter(({ kind }) => kind !== "mention");
     const budget = new Budget(questionSteps);
     const cells = cellsOf(
       hard.map(({ fact }) => this.#scope.regionOf(fact)),
@@ -161,24 +196,22 @@ class ChoiceJudge {
       space,
       budget,
     );
-    const [one] = hard;
-    if (one !== undefined && (budget.isExceeded || this.#scope.hasCut(hard.map(({ fact }) => fact)))) {
-      this.#unsolved.push({ key: table.keys.at(table.keyOf(one.fact)), question: "negotiation", reason: "budget" });
-    }
+    if (budget.isExceeded || this.#scope.hasCut(hard.map(({ fact }) => fact))) this.#giveUp(hard);
     const bad = cells.flatMap((cell) => {
       const pairs = this.#apart(this.#conforming(picker, hard, cell), this.#conforming(other, hard, cell));
       return pairs.length === 0 ? [] : [{ cell, pairs }];
     });
     const [first] = bad;
     const [pair] = first?.pairs ?? [];
-    if (first === undefined || pair === undefined) return undefined;
-    const taking = hard.filter((_, position) => first.cell.holds[position] === true);
-    return {
+    if (first === undefined || pair === undefined) return [];
+    const takingIn = ({ holds }: Cell): readonly Said[] => hard.filter((_, position) => holds[position] === true);
+    const taking = [...new Set(bad.flatMap(({ cell }) => takingIn(cell)))];
+    const verdict: NoCommonChoice = {
       kind: "no-common-choice",
       roles: [picker, other],
       supports: [this.#names(pair[0]), this.#names(pair[1])],
       others: first.pairs.length - 1,
-      items: [...new Set(taking.map(({ fact }) => table.item(fact)))],
+      items: [...new Set(takingIn(first.cell).map(({ fact }) => table.item(fact)))],
       situation: situationIn(
         bad.flatMap(({ cell }) => cell.region),
         first.cell.reachable,
@@ -186,6 +219,13 @@ class ChoiceJudge {
       ),
       ...this.#about(taking, "no common choice"),
     };
+    return [verdict];
+  }
+
+  #giveUp([one]: readonly Said[], reason: Unsolved["reason"] = "budget"): void {
+    const { table } = this.#scope.index.facts;
+    if (one === undefined) return;
+    this.#unsolved.push({ key: table.keys.at(table.keyOf(one.fact)), question: "negotiation", reason });
   }
 
   /** The non-empty sets that all hard duties of a side allow in a cell; none where it must support nothing. */
@@ -204,9 +244,9 @@ class ChoiceJudge {
     return pairs.sort((one, other) => size(one) - size(other) || one[0] - other[0] || one[1] - other[1]);
   }
 
-  /** Values that duties of one side name and nothing of the other side does. */
-  #oneSided(role: string, other: string): readonly OneSided[] {
-    const theirs = this.#of(other);
+  /** Values that duties of one role name and nothing of those on the other side does. */
+  #oneSided(role: string, others: readonly string[]): readonly OneSided[] {
+    const theirs = others.flatMap((other) => this.#of(other));
     if (theirs.length === 0) return [];
     const known = theirs.reduce((bits, one) => bits | one.values, 0);
     const isClosed = theirs.some(({ kind }) => kind === "only");
@@ -223,14 +263,20 @@ class ChoiceJudge {
   #about(said: readonly Said[], relation: string): OfChoice {
     const { table } = this.#scope.index.facts;
     const owners = said.map(({ fact }) => table.profiles[table.profileOf(fact)]?.id ?? "");
-    const participants = said.map(({ fact, kind, values }) => {
-      return [table.item(fact), kind, this.#names(values), meaningOf(this.#scope.regionOf(fact), this.#scope)];
-    });
     return {
       choice: this.#choice,
       profiles: [...new Set(owners)].sort(),
-      fingerprint: hashOf([relation, this.#choice.id, participants.map((one) => JSON.stringify(one)).sort()]),
+      fingerprint: hashOf([relation, this.#choice.id, this.#participants(said)]),
     };
+  }
+
+  /** By role: what one side must support is another statement than the same of the other side. */
+  #participants(said: readonly Said[]): readonly unknown[] {
+    const roles = [...new Set(said.map(({ role }) => role))].sort();
+    return roles.map((role) => {
+      const facts = said.filter((one) => one.role === role).map(({ fact }) => fact);
+      return [role, participantsOf(facts, this.#scope)];
+    });
   }
 
   #names(set: number): readonly string[] {
@@ -280,36 +326,6 @@ class ChoiceJudge {
   }
 }
 
-/** The parameters by which duties speak of the values of a choice. */
-function carriersOf(choice: NegotiatedChoice, index: ScopeIndex): readonly Carrier[] {
-  const ids = choice.values.map(({ id }) => id);
-  const carriers: Carrier[] = [];
-  const add = (line: ParameterLine | undefined, valueOf: Carrier["valueOf"]): void => {
-    if (line === undefined) return;
-    carriers.push({ object: slotOf(line), channel: index.facts.instances.ofLine(line).root.id, valueOf });
-  };
-  const byId = (literal: string): number | undefined => {
-    const at = ids.findIndex((id) => literalOf(id) === literal);
-    return at === -1 ? undefined : at;
-  };
-  for (const place of choice.advertised ?? []) add(index.findLine(place.in), byId);
-  carriers.push({ object: `${optionPrefix}${choice.id}`, channel: "", valueOf: byId });
-  const realised = new Map<string, Map<string, number>>();
-  choice.values.forEach((value, position) => {
-    for (const written of value["realised-by"] ?? []) {
-      const [parameter = "", literal] = written.split("=", 2);
-      const values = realised.get(parameter) ?? new Map<string, number>();
-      realised.set(parameter, values);
-      // A parameter alone realises its value whatever it holds.
-      for (const one of literal === undefined ? [anyValue] : spellings(literal)) values.set(one, position);
-    }
-  });
-  for (const [parameter, values] of realised) {
-    add(index.findLine(parameter), (literal) => values.get(literal) ?? values.get(anyValue));
-  }
-  return carriers;
-}
-
 /** The negotiated choices of a set, as every current profile that speaks of them makes them for itself; each verdict once. */
 export function negotiationsOf(index: ScopeIndex): Judged<NegotiationVerdict> {
   const { profiles } = index.facts.table;
@@ -337,15 +353,6 @@ function negotiatingProfiles(index: ScopeIndex): ReadonlySet<number> {
       for (const fact of table.ofKey(id)) found.add(table.profileOf(fact));
   }
   return found;
-}
-
-const anyValue = "*";
-
-/** A value of the vocabulary is written without quotes; on the wire it may be a number or a truth value. */
-function spellings(written: string): readonly string[] {
-  const scalar: readonly Scalar[] = written === "true" ? [true] : written === "false" ? [false] : [];
-  const number = /^-?\d+$/.test(written) ? [Number(written)] : [];
-  return [written, ...scalar, ...number].map(literalOf);
 }
 
 function isPositive(kind: Said["kind"]): boolean {

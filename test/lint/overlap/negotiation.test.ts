@@ -61,6 +61,75 @@ describe("a choice that two sides negotiate", () => {
   });
 });
 
+describe("a choice of more than two sides", () => {
+  const messages = (from: string, to: string) =>
+    `messages: [{ id: note, title: note, form: json, from: ${from}, to: ${to}, unknown: ignore, parameters: [{ name: text, presence: optional, type: string }] }]\n`;
+  const among = (more: string, ...duties: readonly string[]) =>
+    findingsOf(rule, { "profiles/base/counter.yaml": `${counter(...duties)}${more}` }).map(({ message }) => message);
+  const some = (role: string) => support(role, "MUST", "wax, ink", ", choose: at-least-one");
+  const both = (role: string) => support(role, "MUST", "wax, ink");
+
+  it("is judged for each two that send each other something", () => {
+    const duties = [both("borrower"), some("desk"), some("ledger")];
+    expect(among(messages("desk", "ledger"), ...duties)).toEqual([
+      expect.stringContaining("`desk` conforms with only `wax` and `ledger` with only `ink`"),
+    ]);
+    expect(among(messages("borrower", "ledger"), ...duties)).toEqual([]);
+    expect(among(messages("borrower", "ledger"), some("borrower"), both("desk"), some("ledger"))).toEqual([
+      expect.stringContaining("`borrower` conforms with only `wax` and `ledger` with only `ink`"),
+    ]);
+  });
+
+  it("of the vocabulary is judged between the role that picks and each of the others", () => {
+    const vocabulary = `negotiated-choices:
+  - { id: seal, title: the seal, picked-by: borrower, values: [{ id: wax, realised-by: [order.seal=wax] }, { id: ink, realised-by: [order.seal=ink] }] }
+`;
+    const order =
+      "messages: [{ id: order, title: order, form: form, from: borrower, to: [desk, ledger], unknown: ignore, parameters: [{ name: seal, presence: optional, type: string }] }]\n";
+    const duty = (role: string, choose = "") =>
+      `role: ${role}, level: MUST, action: support, object: order.seal, values: [wax, ink]${choose}`;
+    const found = (...duties: readonly string[]) =>
+      findingsOf(rule, {
+        "profiles/vocabulary.yaml": vocabulary,
+        "profiles/base/counter.yaml": `${order}requirements:\n${duties.map((one, at) => `  - { id: C-${at}, ${one} }\n`).join("")}`,
+      }).map(({ message }) => message);
+    const choose = ", choose: at-least-one";
+    expect(found(duty("borrower", choose), duty("desk"), duty("ledger"))).toEqual([]);
+    expect(found(duty("borrower", choose), duty("desk"), duty("ledger", choose))).toEqual([
+      expect.stringContaining("`borrower` conforms with only `wax` and `ledger` with only `ink`"),
+    ]);
+  });
+});
+
+describe("a choice of more values than can be compared", () => {
+  it("is told to be undecided, and is not taken for one that fits", () => {
+    const ids = Array.from({ length: 13 }, (_, at) => `v${at}`);
+    const told = (count: number) => {
+      const values = ids.slice(0, count);
+      const options = `options: [{ id: seal, title: the seal, values: [${values.map((id) => `{ id: ${id}, title: ${id} }`).join(", ")}] }]\n`;
+      const duties = ["desk", "borrower"].map((role) => support(role, "MUST", values.join(", "), some));
+      const base = counter(...duties).replace(/options:\n.*\n/, options);
+      return [rule, "meta/budget-exceeded"].map((id) => findingsOf(id, { "profiles/base/counter.yaml": base }).length);
+    };
+    expect(told(2)).toEqual([1, 0]);
+    expect(told(13)).toEqual([0, 1]);
+  });
+});
+
+describe("what is said of a choice", () => {
+  const print = (...duties: readonly string[]) => alone(...duties).map(({ fingerprint }) => fingerprint);
+  const [left, right] = [support("desk", "MUST", "wax, ink", some), support("borrower", "MUST", "wax, ink", some)];
+
+  it("is the same finding after a duty got another id or was split, and another after a change", () => {
+    const known = print(left, right);
+    expect(known).toHaveLength(1);
+    expect(print(support("ledger", "MUST", "wax").replace("ledger", "borrower"), left, right)).not.toEqual(known);
+    expect(print(right, left)).toEqual(known);
+    expect(print(`${left}, when: { loan.kind: map }`, `${left}, unless: { loan.kind: map }`, right)).toEqual(known);
+    expect(print(`${left}, when: { loan.kind: map }`, right)).not.toEqual(known);
+  });
+});
+
 describe("a choice of profiles that are used together", () => {
   const base =
     "options:\n  - { id: seal, title: the seal, values: [{ id: wax, title: wax }, { id: ink, title: ink }] }\n";

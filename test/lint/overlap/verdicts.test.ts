@@ -167,6 +167,27 @@ describe("overlap/interop-gap", () => {
     expect(finding?.severity).toBe("error");
   });
 
+  it("is the same finding after a split condition, and another after a change of what takes part anywhere", () => {
+    const duties = (...all: readonly string[]) =>
+      `requirements:\n${all.map((one, at) => `  - { id: D-${at}, role: desk, level: MUST NOT, action: accept, object: "counter#order.shelf", ${one} }\n`).join("")}`;
+    const print = (...all: readonly string[]) =>
+      of("overlap/interop-gap", { one: duties(...all) }).map(({ fingerprint }) => fingerprint);
+    const known = print("values: [north]");
+    expect(known).toHaveLength(1);
+    const pieces = ["book", "map"].map((kind) => `values: [north], when: { loan.kind: ${kind} }`);
+    expect(print(...pieces, "values: [north], unless: [{ loan.kind: book }, { loan.kind: map }]")).toEqual(known);
+    expect(print("values: [north], when: { loan.kind: map }", "values: [north], unless: { loan.kind: map }")).toEqual(
+      known,
+    );
+    expect(print("values: [north], when: { loan.kind: map }")).not.toEqual(known);
+    const elsewhere = print("values: [north], when: { loan.kind: map }", "values: [south], when: { loan.kind: book }");
+    expect(elsewhere).toHaveLength(1);
+    expect(elsewhere).not.toEqual(print("values: [north], when: { loan.kind: map }"));
+    expect(elsewhere).not.toEqual(
+      print("values: [north], when: { loan.kind: map }", "values: [west], when: { loan.kind: book }"),
+    );
+  });
+
   it("finds a message that must not be accepted with a parameter that may be there", () => {
     const refuses = (when: string) =>
       `requirements: [{ id: D-1, role: desk, level: MUST NOT, action: accept, object: "counter#order", when: { ${when} } }]\n`;
