@@ -1,6 +1,7 @@
 import { nearest } from "../findings/nearest.ts";
 import type { ProfileSet } from "../model/profile-set.ts";
 import { UsageError } from "./usage-error.ts";
+import { wholesOf } from "../model/objective-wholes.ts";
 
 /** The words of a vocabulary that a new profile begins with. */
 export interface ProfileWords {
@@ -55,24 +56,14 @@ function freeObjective(set: ProfileSet): string | undefined {
 /** Who solves an objective, or another part of the same whole, and how; not where any number of solutions may stand. */
 function claimsOn(objective: string, set: ProfileSet): readonly { profile: string; mechanism: string }[] {
   const { objectives } = set.words;
-  const own = family(objective, set).filter((id) => objectives.get(id)?.exclusivity !== "stackable");
+  const own = wholesOf(objective, set.words.objectives).filter((id) => objectives.get(id)?.exclusivity !== "stackable");
   return set.profiles
     .filter((profile) => profile.adoptable)
     .flatMap((profile) =>
       profile.manifest.solves
-        .filter((claim) => family(claim.objective, set).some((id) => own.includes(id)))
+        .filter((claim) => wholesOf(claim.objective, set.words.objectives).some((id) => own.includes(id)))
         .map((claim) => ({ profile: profile.id, mechanism: claim.mechanism })),
     );
-}
-
-/** An objective and everything that it is a part of. */
-function family(id: string, set: ProfileSet): readonly string[] {
-  const found: string[] = [];
-  for (let next: string | undefined = id; next !== undefined && !found.includes(next);) {
-    found.push(next);
-    next = set.words.objectives.get(next)?.parent;
-  }
-  return found;
 }
 
 function chosen(

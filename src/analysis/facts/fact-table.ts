@@ -4,6 +4,7 @@ import type { Profile } from "../../model/profile.ts";
 import { textOfRegion, type Region } from "../conditions/region.ts";
 import type { KeyTable } from "./key.ts";
 import { textOfNamed, type NamedValues } from "./named-values.ts";
+import { levels } from "../../manifest/levels.ts";
 
 /**
  * How the named values are meant. `is`: the value, or ⊥, is one of them. `each`: each of them is a member, or is taken.
@@ -14,7 +15,6 @@ export type StatementForm = "is" | "each" | "only" | "at-least-one" | "exactly-o
 /** Which statement of a line, for what yields to a `replaces`. */
 export type Aspect = "presence" | "values" | "scheme" | "equals" | "check" | "whole";
 
-export const levels: readonly Level[] = ["MUST", "MUST NOT", "SHOULD", "SHOULD NOT", "MAY"];
 const forms: readonly StatementForm[] = ["is", "each", "only", "at-least-one", "exactly-one", "at-most-one", "opaque"];
 const aspects: readonly Aspect[] = ["presence", "values", "scheme", "equals", "check", "whole"];
 

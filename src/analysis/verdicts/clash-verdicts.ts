@@ -8,6 +8,7 @@ import { isPreference, type Clash, type PlacedRow, type ProblemCells } from "./p
 import type { Scope } from "./scope.ts";
 import type { Behaviour, Certainty, Conflict, KeyVerdict, Member, Tension, Witness } from "./verdict.ts";
 import { waysOutOf } from "./ways-out.ts";
+import { levels } from "../../manifest/levels.ts";
 
 /** A clash with the choice that it is about. */
 export interface PlacedClash extends Clash {
@@ -189,10 +190,8 @@ export function membersOf(rows: readonly PlacedRow[], problem: Problem, scope: S
   });
 }
 
-const byStrength: readonly Level[] = ["MUST", "MUST NOT", "SHOULD", "SHOULD NOT", "MAY"];
-
-function strongest(levels: readonly Level[]): Level {
-  return byStrength.find((level) => levels.includes(level)) ?? "MAY";
+function strongest(said: readonly Level[]): Level {
+  return levels.find((level) => said.includes(level)) ?? "MAY";
 }
 
 /**

@@ -8,6 +8,7 @@ import { hashOf, meaningOf } from "./fingerprint.ts";
 import { groupBy } from "./group-by.ts";
 import { refinementOf, type Refinement } from "./refinement.ts";
 import { Scope, type ScopeIndex } from "./scope.ts";
+import { wholesOf } from "../../model/objective-wholes.ts";
 
 /** One profile that solves an objective, or a part of it, and how. */
 export interface Claim {
@@ -58,7 +59,7 @@ function claimsByObjective(
   for (const profile of index.facts.table.profiles) {
     if (!profile.adoptable) continue;
     profile.manifest.solves.forEach(({ objective, mechanism }, position) => {
-      for (const id of withWholes(objective, objectives)) {
+      for (const id of wholesOf(objective, objectives)) {
         const list = claims.get(id) ?? [];
         claims.set(id, list);
         list.push({ profile, mechanism, index: position });
@@ -68,17 +69,8 @@ function claimsByObjective(
   return claims;
 }
 
-function withWholes(id: string, objectives: ReadonlyMap<string, Objective>): readonly string[] {
-  const found: string[] = [];
-  for (let next: string | undefined = id; next !== undefined && !found.includes(next);) {
-    found.push(next);
-    next = objectives.get(next)?.parent;
-  }
-  return found;
-}
-
 function partsOf(id: string, objectives: ReadonlyMap<string, Objective>): ReadonlySet<string> {
-  return new Set([...objectives.keys()].filter((one) => withWholes(one, objectives).includes(id)));
+  return new Set([...objectives.keys()].filter((one) => wholesOf(one, objectives).includes(id)));
 }
 
 class ObjectiveJudge {

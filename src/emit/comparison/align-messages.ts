@@ -1,6 +1,7 @@
 import type { Message, ParameterLine, Proof } from "../../model/message.ts";
 import type { Profile } from "../../model/profile.ts";
 import { slotOf } from "../../analysis/facts/slot.ts";
+import { messageChain } from "../../model/message-chain.ts";
 
 /** Messages, and proofs, of several subjects that stand for each other; at most one of each subject. */
 export interface Aligned<Item extends Message | Proof> {
@@ -14,7 +15,9 @@ export interface Aligned<Item extends Message | Proof> {
 export function ownMessages(profile: Profile): readonly Message[] {
   const above = profile.lineage.filter(({ placement }) => placement !== "base");
   const all = [profile, ...above].flatMap(({ messages }) => messages);
-  return all.filter((message) => !all.some((other) => other !== message && chainOf(other).slice(1).includes(message)));
+  return all.filter(
+    (message) => !all.some((other) => other !== message && messageChain(other).slice(1).includes(message)),
+  );
 }
 
 /**
@@ -99,14 +102,8 @@ function heldBy({ holds }: ParameterLine): Message | undefined {
   return holds?.kind === "message" ? holds : holds?.kind === "proof" ? holds.message : undefined;
 }
 
-function chainOf(message: Message): readonly Message[] {
-  const found: Message[] = [];
-  for (let one: Message | undefined = message; one !== undefined; one = one.extends) found.push(one);
-  return found;
-}
-
 function rootOf(message: Message): Message {
-  return chainOf(message).at(-1) ?? message;
+  return messageChain(message).at(-1) ?? message;
 }
 
 interface Group {

@@ -1,5 +1,4 @@
 import type { Finding } from "../../findings/finding.ts";
-import type { Level } from "../../manifest/types.ts";
 import type {
   ComposedRecord,
   CompositionReport,
@@ -7,6 +6,7 @@ import type {
   JointRecord,
   RoleChecklist,
 } from "./composition-report.ts";
+import { levels } from "../../manifest/levels.ts";
 
 /** The answer in one or two sentences. */
 export function verdictSentence(report: CompositionReport): string {
@@ -109,8 +109,6 @@ export function levelWords(checklist: RoleChecklist): string {
     })
     .join(", ");
 }
-
-const levels: readonly Level[] = ["MUST", "MUST NOT", "SHOULD", "SHOULD NOT", "MAY"];
 
 function dutiesOf({ groups }: RoleChecklist): readonly JointRecord[] {
   return groups.flatMap(({ duties }) => duties);

@@ -3,6 +3,7 @@ import type { Message } from "../../model/message.ts";
 import type { Profile, ResolvedStep } from "../../model/profile.ts";
 import { subjectOf } from "../data/duty-subject.ts";
 import { FlowSteps } from "../data/flow-steps.ts";
+import { messageChain } from "../../model/message-chain.ts";
 
 /** A step of the flow of profiles that are used together. */
 export interface JointStep {
@@ -38,7 +39,7 @@ export class JointSteps {
     for (const profile of profiles) {
       let last = -1;
       for (const step of profile.steps) {
-        const root = step.message === undefined ? undefined : chainOf(step.message).at(-1);
+        const root = step.message === undefined ? undefined : messageChain(step.message).at(-1);
         let joint = root === undefined ? undefined : byMessage.get(root);
         // One message may travel twice in one flow; the second time is a step of its own.
         if (joint !== undefined && all.indexOf(joint) <= last) joint = undefined;
@@ -88,18 +89,11 @@ function entriesOf<Value>(id: string, value: Value | undefined): readonly (reado
   return value === undefined ? [] : [[id, value]];
 }
 
-/** A message, and what it adds to. */
-function chainOf(message: Message): readonly Message[] {
-  const chain: Message[] = [];
-  for (let owner: Message | undefined = message; owner !== undefined; owner = owner.extends) chain.push(owner);
-  return chain;
-}
-
 /** The nearest message that both are, or add to. */
 function commonOf(left: Message | undefined, right: Message | undefined): Message | undefined {
   if (left === undefined || right === undefined) return left ?? right;
-  const chain = chainOf(right);
-  return chainOf(left).find((one) => chain.includes(one));
+  const chain = messageChain(right);
+  return messageChain(left).find((one) => chain.includes(one));
 }
 
 function titleOf({ message, written: { written, target } }: OpenStep): string {

@@ -2,6 +2,7 @@ import type { Duty } from "../../model/duty.ts";
 import type { Message } from "../../model/message.ts";
 import type { Profile, ResolvedStep } from "../../model/profile.ts";
 import type { DutySubject } from "./duty-subject.ts";
+import { messageChain } from "../../model/message-chain.ts";
 
 /** Tokens travel in messages, and messages in messages; deeper than this nobody packs. */
 const depthLimit = 4;
@@ -46,7 +47,7 @@ export class FlowSteps {
   }
 
   #addCarriers(carried: Message, message: Message): void {
-    for (const { id } of chainOf(carried)) this.#addCarrier(id, message);
+    for (const { id } of messageChain(carried)) this.#addCarrier(id, message);
   }
 
   #addCarrier(id: string, message: Message): void {
@@ -59,7 +60,7 @@ export class FlowSteps {
   #stepsWith(messages: readonly Message[], depth = 0): readonly ResolvedStep[] {
     const found = this.#steps.filter((step) => messages.some((one) => step.message && isKin(step.message, one)));
     if (found.length > 0 || depth === depthLimit) return found;
-    const chains = messages.map(chainOf);
+    const chains = messages.map(messageChain);
     const longest = Math.max(0, ...chains.map(({ length }) => length));
     return Array.from({ length: longest }, (_, distance) => {
       const ids = chains.flatMap((chain) => chain[distance]?.id ?? []);
@@ -83,12 +84,5 @@ function partsOf(duty: Duty): readonly ("from" | "to")[] {
 
 /** Whether one message is the other, or adds to it. */
 function isKin(left: Message, right: Message): boolean {
-  return chainOf(left).includes(right) || chainOf(right).includes(left);
-}
-
-/** A message, and what it adds to. */
-function chainOf(message: Message): readonly Message[] {
-  const chain: Message[] = [];
-  for (let owner: Message | undefined = message; owner !== undefined; owner = owner.extends) chain.push(owner);
-  return chain;
+  return messageChain(left).includes(right) || messageChain(right).includes(left);
 }

@@ -9,6 +9,7 @@ import { all, implies, not, type Schema } from "./schema.ts";
 import { kindOf, typeSchema } from "./type-schema.ts";
 import type { SchemaType } from "./typed-schema.ts";
 import { ofMany, ruleSchema } from "./value-schema.ts";
+import { messageChain } from "../../model/message-chain.ts";
 
 /** What always holds of a member. */
 export interface MemberFacts {
@@ -203,9 +204,7 @@ function choiceSchema(kind: ChoiceLine["written"]["kind"], options: readonly Sch
 
 /** The choices of a message, inherited ones first. */
 export function choicesOf(message: Message): readonly ChoiceLine[] {
-  const chain: Message[] = [];
-  for (let owner: Message | undefined = message; owner !== undefined; owner = owner.extends) chain.unshift(owner);
-  return chain.flatMap((owner) => owner.choices);
+  return [...messageChain(message)].reverse().flatMap((owner) => owner.choices);
 }
 
 /** The name of a scheme means the same in letters of either case. */

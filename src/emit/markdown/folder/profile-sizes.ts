@@ -1,16 +1,13 @@
-import type { Level } from "../../../manifest/types.ts";
 import type { Profile } from "../../../model/profile.ts";
 import type { ProfileSet } from "../../../model/profile-set.ts";
 import { linkTo, phrasing, table, type Blocks, type Inline } from "../nodes.ts";
 import { capital } from "../titles.ts";
-
-/** From the strictest level to the weakest. */
-export const levelOrder: readonly Level[] = ["MUST", "MUST NOT", "SHOULD", "SHOULD NOT", "MAY"];
+import { levels } from "../../../manifest/levels.ts";
 
 /** How large each profile is, and how much of it only people can compare. */
 export function profileSizes(profiles: readonly Profile[], set: ProfileSet): Blocks {
   if (profiles.length === 0) return [];
-  const head = ["Profile", "Solves", ...levelOrder, "Parameters", "In words only"];
+  const head = ["Profile", "Solves", ...levels, "Parameters", "In words only"];
   return [
     table(
       head,
@@ -26,7 +23,7 @@ function row(profile: Profile, set: ProfileSet): readonly Inline[] {
   const inWords = duties.filter((duty) => duty.kind === "requirement" && duty.action.means === "other").length;
   const cells = [
     capital(problems.join(", ")),
-    ...levelOrder.map((level) => String(duties.filter((duty) => duty.level === level).length)),
+    ...levels.map((level) => String(duties.filter((duty) => duty.level === level).length)),
     String(parameterCount(profile)),
     String(inWords),
   ];

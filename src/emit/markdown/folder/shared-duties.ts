@@ -7,7 +7,7 @@ import { Speaker } from "../../../sentences/speaker.ts";
 import { capital } from "../titles.ts";
 import { inlineOf } from "../inline.ts";
 import { joined, linkTo, phrasing, table, type Blocks, type Inline } from "../nodes.ts";
-import { levelOrder } from "./profile-sizes.ts";
+import { levels } from "../../../manifest/levels.ts";
 
 /** What several profiles ask of one role about one thing. */
 export interface Shared {
@@ -95,8 +95,8 @@ function row({ role, about, dutiesByProfile }: Shared, set: ProfileSet): readonl
   const home = set.profilesById.get(about.profile) ?? first;
   const words = home === undefined ? [] : inlineOf(new Speaker(home, set.words).target(about));
   const profiles = [...dutiesByProfile].map(([profile, duties]) => {
-    const levels = levelOrder.filter((level) => duties.some((duty) => duty.level === level));
-    return phrasing([linkTo(duties[0]?.id ?? `${profile.id}#`, profile.title), ` (${levels.join(", ")})`]);
+    const present = levels.filter((level) => duties.some((duty) => duty.level === level));
+    return phrasing([linkTo(duties[0]?.id ?? `${profile.id}#`, profile.title), ` (${present.join(", ")})`]);
   });
   return [phrasing([capital(set.words.roles.get(role)?.term ?? role)]), words, joined(profiles, "; ")];
 }

@@ -4,6 +4,7 @@ import type { Message, ParameterLine, Proof } from "../../../model/message.ts";
 import type { Profile } from "../../../model/profile.ts";
 import type { ProfileSet } from "../../../model/profile-set.ts";
 import type { Target } from "../../../model/target.ts";
+import { messageChain } from "../../../model/message-chain.ts";
 
 /** That nobody can meet a duty without having another profile, which the first does not build on. */
 export interface Need {
@@ -87,9 +88,7 @@ function* thingsOfLine({ owner, holds, related }: ParameterLine): Generator<Thin
 }
 
 function* thingsOfMessage(message: Message): Generator<Thing> {
-  for (let one: Message | undefined = message; one !== undefined; one = one.extends) {
-    yield { owner: one.profile, id: one.id };
-  }
+  for (const { profile, id } of messageChain(message)) yield { owner: profile, id };
 }
 
 function* thingsOfProof({ id, profile, protects, message, keyFrom }: Proof): Generator<Thing> {

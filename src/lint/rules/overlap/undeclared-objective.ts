@@ -6,6 +6,7 @@ import type { ParameterLine } from "../../../model/message.ts";
 import type { Profile } from "../../../model/profile.ts";
 import type { ProfileSet } from "../../../model/profile-set.ts";
 import { defineRule } from "../../rule.ts";
+import { wholesOf } from "../../../model/objective-wholes.ts";
 
 interface Signal {
   readonly objective: Objective;
@@ -66,18 +67,9 @@ function claimedBy(profile: Profile, set: ProfileSet): ReadonlySet<string> {
   );
   const found = new Set(own);
   for (const objective of set.words.objectives.values()) {
-    const chain = wholesOf(objective.id, set);
+    const chain = wholesOf(objective.id, set.words.objectives);
     if (chain.some((id) => own.includes(id))) found.add(objective.id);
     if (own.includes(objective.id)) for (const id of chain) found.add(id);
-  }
-  return found;
-}
-
-function wholesOf(id: string, set: ProfileSet): readonly string[] {
-  const found: string[] = [];
-  for (let next: string | undefined = id; next !== undefined && !found.includes(next);) {
-    found.push(next);
-    next = set.words.objectives.get(next)?.parent;
   }
   return found;
 }

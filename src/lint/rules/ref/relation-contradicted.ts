@@ -6,6 +6,7 @@ import { report } from "../../../findings/report.ts";
 import type { Profile } from "../../../model/profile.ts";
 import type { ProfileSet } from "../../../model/profile-set.ts";
 import { defineRule } from "../../rule.ts";
+import { wholesOf } from "../../../model/objective-wholes.ts";
 
 /**
  * A declared relation that what the profiles say contradicts: two that compose, or a bundle, that cannot be used together;
@@ -81,10 +82,7 @@ function objectivesOf(profile: Profile, set: ProfileSet): ReadonlySet<string> {
   for (const one of [profile, ...profile.lineage.filter(({ placement }) => placement !== "base")]) {
     const own = one.manifest.solves.map(({ objective }) => objective);
     for (const id of [...own, ...one.duties.flatMap(({ evidence }) => evidence.serves)]) {
-      for (let next: string | undefined = id; next !== undefined && !found.has(next);) {
-        found.add(next);
-        next = set.words.objectives.get(next)?.parent;
-      }
+      for (const whole of wholesOf(id, set.words.objectives)) found.add(whole);
     }
   }
   return found;

@@ -2,6 +2,7 @@ import type { ReportOptions } from "../../../findings/report.ts";
 import type { Duty, RequirementDuty } from "../../../model/duty.ts";
 import type { Message } from "../../../model/message.ts";
 import type { Profile } from "../../../model/profile.ts";
+import { messageChain } from "../../../model/message-chain.ts";
 
 /**
  * Duties by which a role follows another document while it judges a message: what no duty of the set says may stand
@@ -12,7 +13,9 @@ export function delegatedDuties(
   messages: readonly Message[],
   profile: Profile,
 ): readonly Duty[] {
-  const names = new Set(messages.flatMap((message) => [message, ...extended(message)]).map(({ id }) => id));
+  const names = new Set(
+    messages.flatMap((message) => [message, ...messageChain(message).slice(1)]).map(({ id }) => id),
+  );
   return [profile, ...profile.lineage].flatMap(({ duties }) => {
     return duties.filter((duty): duty is RequirementDuty => {
       if (duty.kind !== "requirement" || duty.level !== "MUST" || !roles.includes(duty.role)) return false;
@@ -21,12 +24,6 @@ export function delegatedDuties(
       return during === undefined || (during.kind === "message" && names.has(during.id)) || during.kind === "proof";
     });
   });
-}
-
-function extended(message: Message): readonly Message[] {
-  const found: Message[] = [];
-  for (let one = message.extends; one !== undefined; one = one.extends) found.push(one);
-  return found;
 }
 
 /** The options of a finding that may be answered by documents that are not part of the set. */

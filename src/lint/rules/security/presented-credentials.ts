@@ -2,6 +2,7 @@ import type { Duty } from "../../../model/duty.ts";
 import type { Message, ParameterLine } from "../../../model/message.ts";
 import type { Profile } from "../../../model/profile.ts";
 import type { Span } from "../../../text/source-file.ts";
+import { messageChain } from "../../../model/message-chain.ts";
 
 /** A token or assertion as one profile has it presented to those who verify it. */
 export interface PresentedCredential {
@@ -59,13 +60,7 @@ export function isCredential(line: ParameterLine): boolean {
 
 /** Whether two messages are one, or one adds to the other. */
 function areOne(left: Message, right: Message): boolean {
-  return chainOf(left).includes(right) || chainOf(right).includes(left);
-}
-
-function chainOf(message: Message): readonly Message[] {
-  const found: Message[] = [];
-  for (let one: Message | undefined = message; one !== undefined; one = one.extends) found.push(one);
-  return found;
+  return messageChain(left).includes(right) || messageChain(right).includes(left);
 }
 
 /** What a role must do about a line: refuse what breaks it, or verify, remember or accept nothing but something. */
