@@ -3,20 +3,14 @@ import type { ValueType } from "../../manifest/types.ts";
 import type { Message, ParameterLine } from "../../model/message.ts";
 import type { Profile } from "../../model/profile.ts";
 import { isFieldOfSeveral } from "../../snapshots/registries.ts";
-import { Budget, questionSteps, type Answer } from "../budget.ts";
-import { meetRegions } from "../conditions/region.ts";
+import type { Answer } from "../budget.ts";
 import { literalOf } from "../conditions/variable-table.ts";
 import type { Instance } from "../facts/instances.ts";
 import { slotName, slotOf } from "../facts/slot.ts";
 import { hashOf } from "./fingerprint.ts";
 import { groupBy } from "./group-by.ts";
-import { Scope, type ScopeIndex } from "./scope.ts";
-
-/** A line with the profile that writes it. */
-export interface OwnedLine {
-  readonly line: ParameterLine;
-  readonly profile: Profile;
-}
+import { areOneMessage, canMeet, otherDefaults, type OwnedLine } from "./slot-lines.ts";
+import type { ScopeIndex } from "./scope.ts";
 
 /** A line of a slot of which it was not found out whether it is used for different things, and why not. */
 export interface UndecidedSlot extends OwnedLine {
@@ -27,10 +21,11 @@ export interface UndecidedSlot extends OwnedLine {
 export interface SlotVerdict {
   readonly kind: "slot";
   /**
-   * `type`: lines of one parameter give it other types. `collision`: it carries one of two things, and nothing tells
+   * `type`: lines of one parameter give it other types. `default`: they say of its absence that it is other values.
+   * `collision`: it carries one of two things, and nothing tells
    * them apart. `singleton`: it can be there once, and both are required.
    */
-  readonly nature: "type" | "collision" | "singleton";
+  readonly nature: "type" | "default" | "collision" | "singleton";
   readonly channel: string;
   /** `place name`. */
   readonly slot: string;
@@ -72,10 +67,10 @@ export class SlotVerdicts {
       if (first === undefined || others.length === 0) return [];
       const carrying = lines.filter(carries);
       if ((carrying.length * (carrying.length - 1)) / 2 <= pairsPerSlot)
-        return [...typeVerdicts(lines, index), ...carriedVerdicts(carrying, index, undecided)];
+        return [...lineVerdicts(lines, index, undecided), ...carriedVerdicts(carrying, index, undecided)];
       undecided.push({ ...first, reason: "too many things" });
       this.#tooMany.push(carrying);
-      return typeVerdicts(lines, index);
+      return lineVerdicts(lines, index, undecided);
     });
     this.undecided = undecided;
     this.all.forEach(({ lines }, position) => {
@@ -101,8 +96,8 @@ export class SlotVerdicts {
         const verdict = this.all[position];
         if (verdict === undefined || verdict.lines.every(({ profile }) => asked.has(profile))) return verdict ?? [];
         const lines = verdict.lines.filter(({ profile }) => asked.has(profile));
-        if (verdict.nature === "type") return typeVerdicts(lines, this.#index);
-        return carriedVerdicts(lines, this.#index).filter(({ nature }) => nature === verdict.nature);
+        const all = [...lineVerdicts(lines, this.#index), ...carriedVerdicts(lines.filter(carries), this.#index)];
+        return all.filter(({ nature }) => nature === verdict.nature);
       });
     const compared = this.#tooMany.flatMap((carrying) => {
       return carriedVerdicts(
@@ -134,6 +129,18 @@ function linesBySlot(index: ScopeIndex): ReadonlyMap<string, readonly OwnedLine[
     }
   }
   return found;
+}
+
+/** What lines of one parameter say otherwise, whatever it carries. */
+function lineVerdicts(
+  lines: readonly OwnedLine[],
+  index: ScopeIndex,
+  undecided: UndecidedSlot[] = [],
+): readonly SlotVerdict[] {
+  const { clashing, unknown } = otherDefaults(lines, index);
+  if (unknown !== undefined) undecided.push({ ...unknown, reason: "budget" });
+  const defaults = clashing.length < 2 ? [] : [verdictOf("default", clashing, index)];
+  return [...typeVerdicts(lines, index), ...defaults];
 }
 
 /** Lines of profiles that hold for one message and give one parameter types of which none is a kind of the other. */
@@ -198,11 +205,6 @@ function isFreed(inherited: OwnedLine, heir: OwnedLine): boolean {
   });
 }
 
-/** Whether lines of two instances can stand in one message: one is the other, or extends it. */
-function areOneMessage(left: Instance, right: Instance): boolean {
-  return left.family.includes(right) || right.family.includes(left);
-}
-
 function carriedVerdicts(
   carrying: readonly OwnedLine[],
   index: ScopeIndex,
@@ -256,21 +258,7 @@ function carriedBy(line: ParameterLine, { facts }: ScopeIndex): Instance | undef
 /** Whether both are required in one situation. */
 function areBothRequired(one: OwnedLine, other: OwnedLine, index: ScopeIndex): Answer {
   if (one.line.written.presence !== "required" || other.line.written.presence !== "required") return "no";
-  const { table, space, positionOf } = index.facts;
-  const [left = -1, right = -1] = [positionOf.get(one.profile), positionOf.get(other.profile)];
-  const scope = new Scope(index, [left, right]);
-  const regionsOf = (profile: number, line: ParameterLine) => {
-    const [from, to] = table.ofProfile(profile);
-    for (let fact = from; fact < to; fact++) {
-      const duty = table.duty(fact);
-      if (duty.kind === "presence" && duty.line === line) return scope.regionOf(fact);
-    }
-    return [];
-  };
-  const budget = new Budget(questionSteps);
-  const joint = meetRegions(regionsOf(left, one.line), regionsOf(right, other.line), budget);
-  if (space.findReachable(joint, budget) !== undefined) return "yes";
-  return budget.isExceeded ? "unknown" : "no";
+  return canMeet(one, other, index);
 }
 
 /**
@@ -339,7 +327,8 @@ function verdictOf(nature: SlotVerdict["nature"], lines: readonly OwnedLine[], i
   const slot = slotOf(first.line);
   const participants = lines.map(({ line, profile }) => {
     const holds = carriedBy(line, index)?.id ?? "";
-    return JSON.stringify([profile.id, line.type ?? "", line.written.many ?? "", holds]);
+    const given = nature === "default" ? [literalOf(line.written.default ?? "")] : [];
+    return JSON.stringify([profile.id, line.type ?? "", line.written.many ?? "", holds, ...given]);
   });
   return {
     kind: "slot",
@@ -348,7 +337,7 @@ function verdictOf(nature: SlotVerdict["nature"], lines: readonly OwnedLine[], i
     slot,
     lines,
     profiles: [...new Set(lines.map(({ profile }) => profile.id))].sort(compareText),
-    fixedBySome: nature === "type" ? [] : fixedBySome(lines, index),
+    fixedBySome: nature === "type" || nature === "default" ? [] : fixedBySome(lines, index),
     fingerprint: hashOf([`slot ${nature}`, channel, slot, [...new Set(participants)].sort(compareText)]),
   };
 }

@@ -159,6 +159,10 @@ export const overlapRules = {
         text: "{slot} of `{channel}` has the types {uses}, expected one type, or types of which one is a kind of the other",
         help: "Align the types, or choose another name",
       },
+      defaults: {
+        text: "{slot} of `{channel}` has the defaults {uses} where it is left out, expected one default",
+        help: "Align the defaults, require the parameter, or choose another name",
+      },
     },
   },
   "overlap/singleton-claimed": {

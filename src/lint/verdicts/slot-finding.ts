@@ -1,4 +1,5 @@
-import type { SlotVerdict, OwnedLine } from "../../analysis/verdicts/slot-verdicts.ts";
+import type { OwnedLine } from "../../analysis/verdicts/slot-lines.ts";
+import type { SlotVerdict } from "../../analysis/verdicts/slot-verdicts.ts";
 import { enumerate, type VerdictSpeaker } from "../../analysis/words/verdict-speaker.ts";
 import type { Finding } from "../../findings/finding.ts";
 import { report } from "../../findings/report.ts";
@@ -13,8 +14,8 @@ export function slotFinding(slot: SlotVerdict, speaker: VerdictSpeaker, together
   const [first, ...others] = lines;
   if (first === undefined) throw new RangeError("a slot needs lines");
   const spanOf = ({ line, profile }: OwnedLine) => profile.located.spanOf(line.path, "value");
-  const what = (one: OwnedLine): string =>
-    nature === "type" ? `\`${one.line.type ?? ""}\`` : `\`${one.line.holds?.kind === undefined ? "" : heldId(one)}\``;
+  const isOfLines = nature === "type" || nature === "default";
+  const what = (one: OwnedLine): string => `\`${whatOf(one, nature)}\``;
   const options = {
     span: spanOf(first),
     related: others.map((one) => ({ span: spanOf(one), message: `\`${one.line.id}\` has ${what(one)} there` })),
@@ -22,9 +23,7 @@ export function slotFinding(slot: SlotVerdict, speaker: VerdictSpeaker, together
     key: fingerprint,
     severity: crossSeverity(togetherness),
   };
-  const uses = lines
-    .slice(0, quoted)
-    .map((one) => (nature === "type" ? `${what(one)} in \`${one.profile.id}\`` : what(one)));
+  const uses = lines.slice(0, quoted).map((one) => (isOfLines ? `${what(one)} in \`${one.profile.id}\`` : what(one)));
   if (lines.length > quoted) uses.push(`${lines.length - quoted} more`);
   const [fixed] = slot.fixedBySome;
   const apart =
@@ -33,8 +32,14 @@ export function slotFinding(slot: SlotVerdict, speaker: VerdictSpeaker, together
       : `; \`${fixed.by}\` alone fixes ${speaker.object(fixed.slot)} to ${speaker.values(fixed.values, "send")}`;
   const params = { slot: speaker.object(slot.slot), channel: slot.channel, uses: enumerate([...new Set(uses)], "and") };
   if (nature === "type") return report("overlap/slot-collision", "types", params, options);
+  if (nature === "default") return report("overlap/slot-collision", "defaults", params, options);
   if (nature === "collision") return report("overlap/slot-collision", "carried", { ...params, apart }, options);
   return report("overlap/singleton-claimed", "carried", params, options);
+}
+
+function whatOf(one: OwnedLine, nature: SlotVerdict["nature"]): string {
+  if (nature === "type") return one.line.type ?? "";
+  return nature === "default" ? JSON.stringify(one.line.written.default) : heldId(one);
 }
 
 function heldId({ line }: OwnedLine): string {

@@ -281,6 +281,39 @@ describe("one position with other types", () => {
   });
 });
 
+describe("one parameter with other defaults", () => {
+  const line = (value: string, more = "") =>
+    `messages: [{ id: order, extends: "counter#order", parameters: [{ name: size, presence: optional, type: integer, default: ${value}${more} }] }]\n`;
+  const found = (one: string, two: string, more: Readonly<Record<string, string>> = {}) =>
+    of("overlap/slot-collision", { one, two }, more).map(({ severity, message }) => [severity, message]);
+
+  it("means two things where it is left out", () => {
+    const message =
+      "parameter `size` of `counter#order` has the defaults `3` in `one` and `5` in `two` where it is left out, expected one default";
+    expect(found(line("3"), line("5"))).toEqual([["warning", message]]);
+    expect(found(line("3"), line("5"), bundle)).toEqual([["error", message]]);
+    expect(found(line("3"), line("3"))).toEqual([]);
+    expect(found(line("3"), line("3").replace(", default: 3", ""))).toEqual([]);
+  });
+
+  it("does not where the two lines never hold at once", () => {
+    const where = (kind: string) => `, when: { loan.kind: ${kind} }`;
+    expect(found(line("3", where("map")), line("5", where("book")))).toEqual([]);
+    expect(found(line("3", where("map")), line("5", where("[map, book]")))).toHaveLength(1);
+  });
+
+  it("may take the place of what the base says, if it says so", () => {
+    const counter = { "profiles/base/counter.yaml": base.replace("type: string }", "type: string, default: north }") };
+    const own = (more = "") =>
+      `messages: [{ id: order, extends: "counter#order", parameters: [{ name: shelf, presence: optional, type: string, default: south }] }]\n${more}`;
+    const replaces = `replaces: [{ duty: "counter#order.shelf", because: South is nearer. }]\n`;
+    expect(found(own(), "", counter)).toEqual([
+      ["error", expect.stringContaining('the defaults `"north"` in `counter` and `"south"` in `one`')],
+    ]);
+    expect(found(own(replaces), "", counter)).toEqual([]);
+  });
+});
+
 describe("acknowledgements of what profiles say against each other", () => {
   const files = { one: must("MUST"), two: must("MUST NOT") };
   const acknowledged = (fingerprint: string) => ({
