@@ -31,6 +31,7 @@ export function createLines(
     }
     const original = parent === undefined ? undefined : lineToAddTo(parent, parameter);
     const place = original?.place ?? defaultPlace(parameter, owner);
+    const many = parameter.many ?? original?.many;
     const type = parameter.type ?? original?.type ?? resolver.words.relations.get(parameter.equals ?? "")?.type;
     if (type === undefined && !lacksParent && needsType(parameter, resolver)) {
       const options = {
@@ -53,6 +54,7 @@ export function createLines(
       written: parameter,
       ...(original === undefined ? {} : { inherits: original }),
       ...(type === undefined ? {} : { type }),
+      ...(many === undefined ? {} : { many }),
       evidence: emptyEvidence,
     };
   });

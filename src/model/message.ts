@@ -52,6 +52,8 @@ export interface ParameterLine {
   readonly inherits?: ParameterLine;
   /** The type: own, inherited, or that of what the value is equal to. */
   readonly type?: Written.ValueType;
+  /** Whether it carries a list: own or inherited. */
+  readonly many?: Written.Parameter["many"];
   readonly when?: ResolvedCondition;
   readonly evidence: Evidence;
   /** What `equals` or `within` names. */

@@ -130,6 +130,37 @@ describe("lines", () => {
     ]);
   });
 
+  it("are not judged where their sender breaks another duty", () => {
+    const one = profile("one", [
+      "{ name: scarf, presence: optional, type: string }",
+      "{ name: hat, presence: required, type: string, when: { order.scarf: absent } }",
+    ]);
+    const bare = (scarf: string) =>
+      profile("two", ["{ name: hat, presence: forbidden }", `{ name: scarf, presence: ${scarf}, type: string }`]);
+    expect(conflictsOf({ one, two: bare("optional") })).toHaveLength(1);
+    expect(conflictsOf({ one, two: bare("required") })).toEqual([]);
+    const inRain = bare("required").replace("presence: required", "presence: required, when: { rain: true }");
+    expect(conflictsOf({ one, two: inRain })).toEqual([expect.stringMatching(/scarf=absent, rain=false$/)]);
+    const withRed = one.replace("{ order.scarf: absent }", "{ order.scarf: red }");
+    const only = (values: string) => bare(`required, values: [${values}]`);
+    expect(conflictsOf({ one: withRed, two: only("red, blue") })).toHaveLength(1);
+    expect(conflictsOf({ one: withRed, two: only("blue") })).toEqual([]);
+    // A value that no condition names is one like any other.
+    expect(conflictsOf({ one: withRed, two: only("blue, green") })).toEqual([]);
+  });
+
+  it("are judged where somebody else breaks a duty, and where a duty breaks itself", () => {
+    const says = (level: string) =>
+      requirements(`role: kitchen, level: ${level}, action: cook, object: order, when: { order.table: absent }`);
+    const seated = "{ name: table, presence: required, type: string }";
+    expect(
+      conflictsOf({ one: profile("one", [seated], says("MUST")), two: profile("two", [], says("MUST NOT")) }),
+    ).toHaveLength(1);
+    const hat = (rule: string) => [`{ name: hat, type: string, ${rule} }`];
+    const never = profile("two", hat("presence: forbidden, when: { order.hat: present }"));
+    expect(conflictsOf({ one: profile("one", hat("presence: required")), two: never })).toHaveLength(1);
+  });
+
   it("below a parameter hold where that is there", () => {
     const one = profile("one", [
       "{ name: box, presence: optional, type: object }",

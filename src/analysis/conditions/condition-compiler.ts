@@ -19,6 +19,7 @@ export class ConditionCompiler {
   readonly table: VariableTable;
   readonly #instances: Instances;
   readonly #kinds = new Map<Instance, Box>();
+  readonly #lineOf = new Map<number, ParameterLine>();
 
   constructor(table: VariableTable, instances: Instances) {
     this.table = table;
@@ -42,9 +43,16 @@ export class ConditionCompiler {
   /** The variable that stands for a parameter: absent, or one of its values. */
   parameter(line: ParameterLine): AnalysisVariable {
     const name = `${this.#instances.ofLine(line).id}.${slotOf(line)}`;
-    return this.table.intern(name, () => {
+    const variable = this.table.intern(name, () => {
       return { literals: [absentLiteral], ...(line.type === "boolean" ? booleanParameter : {}) };
     });
+    if (!this.#lineOf.has(variable.id)) this.#lineOf.set(variable.id, line);
+    return variable;
+  }
+
+  /** A line of the parameter that a variable stands for, where it stands for one. */
+  lineOf(variable: number): ParameterLine | undefined {
+    return this.#lineOf.get(variable);
   }
 
   /** That a parameter travels, or does not. */

@@ -78,6 +78,16 @@ export class VariableTable {
     return literals.length - 1;
   }
 
+  /** The number of a value that somebody named before. */
+  knownValueId(variable: number, literal: string): number | undefined {
+    return this.#idByLiteral[variable]?.get(literal);
+  }
+
+  /** The numbers of all values of an enumeration that somebody named, ascending. */
+  valueIdsOf(variable: number): readonly number[] {
+    return (this.#literals[variable] ?? []).map((_, index) => index);
+  }
+
   /** The value of a number, as `literalOf` writes it. */
   literal(variable: number, id: number): string {
     return this.#literals[variable]?.[id] ?? "";
@@ -104,14 +114,13 @@ export class VariableTable {
 
   /** The numbers of the values that a finite enumeration has; nothing for another variable. */
   finiteValuesOf(id: number): readonly number[] | undefined {
-    return this.#finite.has(id) ? (this.#literals[id] ?? []).map((_, index) => index) : undefined;
+    return this.#finite.has(id) ? this.valueIdsOf(id) : undefined;
   }
 
   /** That finite enumerations have no values but their own, as boxes that never hold. */
   finiteness(): Region {
     return [...this.#finite].map((id) => {
-      const ids = (this.#literals[id] ?? []).map((_, index) => index);
-      return [{ variable: id, values: { kind: "finite", ids, isComplement: true } }];
+      return [{ variable: id, values: { kind: "finite", ids: this.valueIdsOf(id), isComplement: true } }];
     });
   }
 }

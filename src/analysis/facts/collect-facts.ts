@@ -1,4 +1,5 @@
 import type { Duty } from "../../model/duty.ts";
+import type { ParameterLine } from "../../model/message.ts";
 import type { Profile, ResolvedReplacement } from "../../model/profile.ts";
 import type { ProfileSet } from "../../model/profile-set.ts";
 import type { Target } from "../../model/target.ts";
@@ -10,7 +11,7 @@ import { VariableTable } from "../conditions/variable-table.ts";
 import { FactTableBuilder, type Aspect, type FactTable, type Statement } from "./fact-table.ts";
 import { Instances } from "./instances.ts";
 import { KeyTable } from "./key.ts";
-import { checkStatements, lineStatements } from "./line-statements.ts";
+import { checkStatements, isList, lineStatements } from "./line-statements.ts";
 import { choiceStatements, coverStatements, proofStatements } from "./proof-statements.ts";
 import { requirementStatements } from "./requirement-statements.ts";
 import { StatementContext } from "./statement-context.ts";
@@ -36,6 +37,8 @@ export interface Facts {
   readonly applies: readonly Region[];
   readonly yielding: readonly Yielding[];
   readonly positionOf: ReadonlyMap<Profile, number>;
+  /** A line of the parameter that a variable stands for, where it stands for one. */
+  readonly parameterOf: (variable: number) => ParameterLine | undefined;
   /** Duties that could not be read within the budget, or of which it is not known in whole where they yield. */
   readonly overBudget: readonly Duty[];
 }
@@ -63,12 +66,12 @@ export function collectFacts(set: ProfileSet): Facts {
   const applies = set.profiles.map((profile) => context.applies(profile));
   const yielding = set.profiles.flatMap((profile, index) => yieldingTo(profile, index, table, positionOf, context));
   const space = new Space(variables, compiler.axioms(set));
-  return { table, space, instances, applies, yielding, positionOf, overBudget: context.overBudget };
+  const parameterOf = (variable: number): ParameterLine | undefined => compiler.lineOf(variable);
+  return { table, space, instances, applies, yielding, positionOf, parameterOf, overBudget: context.overBudget };
 }
 
 function declareList({ line, role }: Extract<Duty, { kind: "presence" }>, context: StatementContext): void {
-  const isList = line.written.many !== undefined || line.type === "space-list" || line.written.contains !== undefined;
-  if (isList) context.slotKey(role, "send", line, "list");
+  if (isList(line)) context.slotKey(role, "send", line, "list");
 }
 
 function statementsOf(duty: Duty, profile: Profile, context: StatementContext): readonly Statement[] {

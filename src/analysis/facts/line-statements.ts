@@ -64,8 +64,8 @@ function sentStatements(
 }
 
 /** Whether a slot carries a list: written so, words with spaces between, or a rule on what it contains. */
-function isList({ written, type }: ParameterLine): boolean {
-  return written.many !== undefined || type === "space-list" || written.contains !== undefined;
+export function isList({ written, many, type }: ParameterLine): boolean {
+  return many !== undefined || type === "space-list" || written.contains !== undefined;
 }
 
 function valueStatement(key: Key, said: Said, level: Level, region: Region): Statement {

@@ -57,9 +57,10 @@ class Resolution {
 
   /** What the line of a parameter, or the one that it adds to, fixes for every situation. */
   #parameter(line: ParameterLine): NamedValues | undefined {
+    if (line.many === "list") return undefined;
     for (let one: ParameterLine | undefined = line; one !== undefined; one = one.inherits) {
-      const { level, cases, values, many } = one.written;
-      if (cases !== undefined || many === "list") return undefined;
+      const { level, cases, values } = one.written;
+      if (cases !== undefined) return undefined;
       if (level !== undefined) continue;
       const [value, ...others] = values ?? [];
       if (value !== undefined && others.length === 0) return literals([value]);

@@ -190,7 +190,7 @@ class RequirementReader {
     const { role } = this.#duty;
     const isOwn = line !== undefined && this.#context.instances.ofLine(line).from.includes(role);
     if (!isOwn) return this.#say(this.#key("advertise", "each-of"), this.#choice() ?? "each");
-    const kind = line.written.many === undefined && line.type !== "space-list" ? "one-of" : "list";
+    const kind = line.many === undefined && line.type !== "space-list" ? "one-of" : "list";
     const key = this.#context.slotKey(role, "send", line, kind);
     return this.#say(key, key.kind === "list" ? (this.#choice() ?? "each") : "is");
   }

@@ -95,7 +95,7 @@ export class StatementContext {
   /** The key of an action on a parameter. */
   slotKey(role: string, action: string, line: ParameterLine, kind: Key["kind"], suffix = ""): Key {
     const instance = this.instances.ofLine(line);
-    const isBoolean = line.type === "boolean" && line.written.many === undefined && suffix === "";
+    const isBoolean = line.type === "boolean" && line.many === undefined && suffix === "";
     const traits = { kind, universe: isBoolean ? truthValues : undefined, instance };
     return this.keys.intern(role, action, `${slotOf(line)}${suffix}`, instance.root.id, traits);
   }

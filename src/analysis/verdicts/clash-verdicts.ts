@@ -1,7 +1,7 @@
 import { compareText } from "../../findings/sort.ts";
 import type { Level } from "../../manifest/types.ts";
 import { countOf, labelsOf, type Problem } from "../choices/problem.ts";
-import { variablesOf } from "../conditions/region.ts";
+import { variablesOf, type Region } from "../conditions/region.ts";
 import { situationIn, type Situation } from "../conditions/situation.ts";
 import { fingerprintOfRows, jointRegion } from "./fingerprint.ts";
 import { isPreference, type Clash, type PlacedRow, type ProblemCells } from "./problem-cells.ts";
@@ -13,11 +13,17 @@ import { levels } from "../../manifest/levels.ts";
 /** A clash with the choice that it is about. */
 export interface PlacedClash extends Clash {
   readonly problem: Problem;
+  /** The situations in which it was sought. */
+  readonly within: Region;
+}
+
+function placed(cells: ProblemCells, clashes: readonly Clash[]): readonly PlacedClash[] {
+  return clashes.map((clash) => ({ ...clash, problem: cells.problem, within: cells.within }));
 }
 
 /** The contradictions of a key, one for each set of profiles that takes part. */
 export function conflictsFrom(cells: readonly ProblemCells[], scope: Scope): readonly Conflict[] {
-  const clashes = cells.flatMap((one) => one.conflicts().map((clash) => ({ ...clash, problem: one.problem })));
+  const clashes = cells.flatMap((one) => placed(one, one.conflicts()));
   return verdictsOf("conflict", clashes, scope).map(({ verdict, clash }) => ({
     ...verdict,
     kind: "conflict",
@@ -27,11 +33,8 @@ export function conflictsFrom(cells: readonly ProblemCells[], scope: Scope): rea
 
 /** The tensions of a key (the analysis, section 1.3): what is lost everywhere, and what cannot be followed together. */
 export function tensionsFrom(cells: readonly ProblemCells[], scope: Scope): readonly Tension[] {
-  const place = (one: ProblemCells, clashes: readonly Clash[]): readonly PlacedClash[] => {
-    return clashes.map((clash) => ({ ...clash, problem: one.problem }));
-  };
-  const lost = cells.flatMap((one) => place(one, one.lostTensions())).filter((clash) => !isNarrowing(clash, scope));
-  const joint = cells.flatMap((one) => place(one, one.jointTensions())).filter((clash) => !isException(clash, scope));
+  const lost = cells.flatMap((one) => placed(one, one.lostTensions())).filter((clash) => !isNarrowing(clash, scope));
+  const joint = cells.flatMap((one) => placed(one, one.jointTensions())).filter((clash) => !isException(clash, scope));
   return [
     ...verdictsOf("tension lost", lost, scope).map(
       ({ verdict }) => ({ ...verdict, kind: "tension", nature: "lost" }) as const,
@@ -44,9 +47,7 @@ export function tensionsFrom(cells: readonly ProblemCells[], scope: Scope): read
 
 /** What is followed somewhere, but not everywhere: listed by a composition, never reported. */
 export function partialLossesFrom(cells: readonly ProblemCells[], scope: Scope): readonly KeyVerdict[] {
-  const clashes = cells
-    .flatMap((one) => one.partlyLost().map((clash) => ({ ...clash, problem: one.problem })))
-    .filter((clash) => !isNarrowing(clash, scope));
+  const clashes = cells.flatMap((one) => placed(one, one.partlyLost())).filter((clash) => !isNarrowing(clash, scope));
   return verdictsOf("partly lost", clashes, scope).map(({ verdict }) => verdict);
 }
 
@@ -157,9 +158,9 @@ export function behaviourOf({ key, members }: Problem): Behaviour {
 }
 
 /** The witness of a clash: its items, one situation, and how sure it is. */
-export function witnessOf({ rows, cell, problem }: PlacedClash, scope: Scope): Witness {
+export function witnessOf({ rows, cell, problem, within }: PlacedClash, scope: Scope): Witness {
   const { space } = scope.index.facts;
-  const situation = situationIn(jointRegion(rows.map((row) => row.region)), cell.reachable, space);
+  const situation = situationIn(jointRegion([...rows.map((row) => row.region), within]), cell.reachable, space);
   return { members: membersOf(rows, problem, scope), situation, certainty: certaintyOf(rows, problem, situation) };
 }
 

@@ -1,9 +1,10 @@
 import { Budget, questionSteps } from "../budget.ts";
 import { cellsOf, type Cell } from "../conditions/cells.ts";
-import { everywhere, textOfRegion, type Region } from "../conditions/region.ts";
+import { textOfRegion, type Region } from "../conditions/region.ts";
 import { problemsOf, type Problem, type Row, type Unsolved } from "../choices/problem.ts";
 import { irreducible, minimalEmptySets } from "../choices/minimal-sets.ts";
 import type { Key } from "../facts/key.ts";
+import { conformingSituations } from "./conforming-situations.ts";
 import type { Scope } from "./scope.ts";
 
 /** A row with where it holds. */
@@ -26,6 +27,8 @@ export class ProblemCells {
   readonly problem: Problem;
   readonly rows: readonly PlacedRow[];
   readonly cells: readonly Cell[];
+  /** The situations that are looked at. */
+  readonly within: Region;
   readonly #regionOf: readonly number[];
   readonly #budget = new Budget(questionSteps);
   readonly #hasCut: boolean;
@@ -45,7 +48,8 @@ export class ProblemCells {
     });
     // Rows that were cut to nothing are not among the placed ones.
     this.#hasCut = problem.rows.some((row) => scope.hasCut(row.facts));
-    this.cells = cellsOf(regions, everywhere, scope.index.facts.space, this.#budget);
+    this.within = conformingSituations(problem.key, regions, scope);
+    this.cells = cellsOf(regions, this.within, scope.index.facts.space, this.#budget);
   }
 
   holds(cell: Cell, row: number): boolean {

@@ -164,7 +164,7 @@ function typeVerdicts(lines: readonly OwnedLine[], index: ScopeIndex): readonly 
 }
 
 function typeText({ line }: OwnedLine): string {
-  return `${line.type ?? ""} ${line.written.many ?? ""}`;
+  return `${line.type ?? ""} ${line.many ?? ""}`;
 }
 
 /** What a type is a kind of: narrowing it is no other type. */
@@ -187,9 +187,8 @@ const wider: Readonly<Partial<Record<ValueType, ValueType>>> = {
 
 /** Whether a value can be of both types: they are one, or one is a kind of the other; and both are lists or none is. */
 function areOneType(left: ParameterLine, right: ParameterLine): boolean {
-  const isList = [left, right].map((line) => line.written.many === "list");
-  if (isList[0] !== isList[1] && left.written.many !== "one-or-list" && right.written.many !== "one-or-list")
-    return false;
+  const isEither = left.many === "one-or-list" || right.many === "one-or-list";
+  if (!isEither && left.many !== right.many) return false;
   return isKindOf(left.type, right.type) || isKindOf(right.type, left.type);
 }
 
@@ -245,8 +244,8 @@ function natureOf(
 }
 
 /** Whether a slot has room for several: a list, a structured field with members, or a field that is a list anyway. */
-function carriesSeveral({ written, type, place, name }: ParameterLine): boolean {
-  if (written.many !== undefined || type === "sf-dictionary" || type === "sf-list") return true;
+function carriesSeveral({ many, type, place, name }: ParameterLine): boolean {
+  if (many !== undefined || type === "sf-dictionary" || type === "sf-list") return true;
   return place === "http-header" && isFieldOfSeveral(name);
 }
 
@@ -328,7 +327,7 @@ function verdictOf(nature: SlotVerdict["nature"], lines: readonly OwnedLine[], i
   const participants = lines.map(({ line, profile }) => {
     const holds = carriedBy(line, index)?.id ?? "";
     const given = nature === "default" ? [literalOf(line.written.default ?? "")] : [];
-    return JSON.stringify([profile.id, line.type ?? "", line.written.many ?? "", holds, ...given]);
+    return JSON.stringify([profile.id, line.type ?? "", line.many ?? "", holds, ...given]);
   });
   return {
     kind: "slot",

@@ -15,7 +15,7 @@ export function slotFinding(slot: SlotVerdict, speaker: VerdictSpeaker, together
   if (first === undefined) throw new RangeError("a slot needs lines");
   const spanOf = ({ line, profile }: OwnedLine) => profile.located.spanOf(line.path, "value");
   const isOfLines = nature === "type" || nature === "default";
-  const what = (one: OwnedLine): string => `\`${whatOf(one, nature)}\``;
+  const what = (one: OwnedLine): string => whatOf(one, nature);
   const options = {
     span: spanOf(first),
     related: others.map((one) => ({ span: spanOf(one), message: `\`${one.line.id}\` has ${what(one)} there` })),
@@ -38,8 +38,14 @@ export function slotFinding(slot: SlotVerdict, speaker: VerdictSpeaker, together
 }
 
 function whatOf(one: OwnedLine, nature: SlotVerdict["nature"]): string {
-  if (nature === "type") return one.line.type ?? "";
-  return nature === "default" ? JSON.stringify(one.line.written.default) : heldId(one);
+  if (nature === "type") return typeWords(one);
+  return `\`${nature === "default" ? JSON.stringify(one.line.written.default) : heldId(one)}\``;
+}
+
+function typeWords({ line: { type, many } }: OwnedLine): string {
+  const one = `\`${type ?? ""}\``;
+  if (many === undefined) return one;
+  return many === "list" ? `a list of ${one}` : `one ${one} or a list`;
 }
 
 function heldId({ line }: OwnedLine): string {
