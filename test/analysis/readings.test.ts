@@ -96,6 +96,20 @@ describe("lines", () => {
     ]);
   });
 
+  it("of a list that may be left out leave nothing to choose from where it is", () => {
+    const bill = (id: string, line: string) =>
+      profile(id, [], `messages:\n  - { id: bill, extends: house#bill, parameters: [{ name: methods, ${line} }] }\n`);
+    const lists =
+      "role: cashier, level: SHOULD, action: advertise, object: bill.methods, values: [a, b], choose: at-least-one";
+    const files = {
+      one: profile("one", [], requirements(lists)),
+      two: bill("two", "presence: forbidden"),
+      three: bill("three", "presence: optional, type: string, many: list, values: [c]"),
+    };
+    expect(conflictsOf(files)).toEqual([]);
+    expect(analysisOf({ house: base(), ...files }).compose(["one", "two", "three"]).conflicts).toEqual([]);
+  });
+
   it("of a choice are solved with it", () => {
     const choice = (kind: string) =>
       `messages:\n  - { id: order, extends: house#order, choices: [{ id: how, kind: ${kind}, of: [cash, card] }], parameters: [{ name: cash, presence: choice, type: string }, { name: card, presence: choice, type: string }] }\n`;
@@ -226,6 +240,14 @@ describe("messages", () => {
 });
 
 describe("situations", () => {
+  it("are those that the axioms leave", () => {
+    const when = ", when: { grant: [cc, code], rain: true }";
+    const dry = `${vocabulary}axioms: [{ never: { grant: cc, rain: true }, because: "Nobody is out." }]\n`;
+    const files = pair(say("MUST", when), say("MUST NOT", when));
+    expect(conflictsOf(files)[0]).toMatch(/when grant="cc", rain=true$/);
+    expect(conflictsOf(files, dry)[0]).toMatch(/when grant="code", rain=true$/);
+  });
+
   const with_ = (id: string, level: string, when: string) =>
     profile(
       id,

@@ -232,6 +232,16 @@ describe("gaps", () => {
       { certainty: "possible", values: ["absent"], consumer: "cashier" },
     ]);
   });
+
+  it("of members that nobody declares, as the message says or who adds to it", () => {
+    const bill = (id: string, more: string) =>
+      profile(id, [], `messages:\n  - { id: bill, extends: house#bill, ${more} }\n`);
+    const p = bill("p", "parameters: [{ name: tip, presence: required, type: integer }]");
+    const gaps = (q: string) => analysisOf({ house: base(), p, q }).gapsBetween(["p"], ["q"]);
+    expect(gaps(profile("q"))).toMatchObject([{ certainty: "possible", consumer: "guest", isHard: true }]);
+    expect(gaps(bill("q", "unknown: refuse"))).toMatchObject([{ certainty: "certain", consumer: "guest" }]);
+    expect(gaps(bill("q", "unknown: ignore"))).toEqual([]);
+  });
 });
 
 describe("negotiated choices", () => {

@@ -1,7 +1,6 @@
 import { Budget, questionSteps } from "../budget.ts";
 import { compareText } from "../../findings/sort.ts";
-import { meetBoxes, type Atom, type Box, type Region } from "./region.ts";
-import type { Values } from "./values.ts";
+import type { Atom, Box, Region } from "./region.ts";
 import type { Space } from "./space.ts";
 
 /** What one variable is in a situation. */
@@ -38,7 +37,7 @@ export function situationIn(region: Region, start: Box, space: Space): Situation
   leaveOut();
   for (const { variable } of byName) {
     const own = point.find((atom) => atom.variable === variable);
-    if (own !== undefined) point = point.map((atom) => (atom === own ? pinned(own, point, space) : atom));
+    if (own !== undefined) point = point.map((atom) => (atom === own ? pinned(own, space) : atom));
   }
   // A chosen value may make another variable superfluous.
   leaveOut();
@@ -48,47 +47,21 @@ export function situationIn(region: Region, start: Box, space: Space): Situation
   });
 }
 
-/** The situation as a box, for asking what holds in it. */
-export function boxOfSituation(situation: Situation, space: Space): Box {
-  const { table } = space;
-  let box: Box = [];
-  for (const { variable: name, value, noneOf } of situation) {
-    const variable = table.find(name);
-    if (variable === undefined) continue;
-    const ids = (value === undefined ? (noneOf ?? []) : [value]).flatMap((literal) => {
-      return variable.kind === "integer" ? [] : (table.valueId(variable, literal) ?? []);
-    });
-    const values: Values =
-      variable.kind === "integer"
-        ? { kind: "intervals", parts: [[Number(value), Number(value)]] }
-        : { kind: "finite", ids: ids.sort((left, right) => left - right), isComplement: value === undefined };
-    box = meetBoxes(box, [{ variable: variable.id, values }]) ?? box;
-  }
-  return box;
-}
-
-/** One value of those that an atom allows: the first by its text that can occur together with the rest. */
-function pinned(atom: Atom, point: Box, space: Space): Atom {
-  for (const one of candidatesOf(atom, space)) {
-    const box = meetBoxes(
-      point.filter((other) => other !== atom),
-      [one],
-    );
-    if (box !== undefined && space.findReachable([box], new Budget(questionSteps)) !== undefined) return one;
-  }
-  return atom;
-}
-
-/** Single values that an atom allows, in the order of their texts; of an open enumeration only those it names. */
-function candidatesOf({ variable: id, values }: Atom, space: Space): readonly Atom[] {
+/**
+ * One value of those that an atom allows: the lowest number, or the first by its text; of an open enumeration only one that
+ * it names, else the atom as it is. Each of them can occur together with the rest: the atoms are those of a part of which
+ * every point can, and leaving others out takes no point away.
+ */
+function pinned(atom: Atom, { table }: Space): Atom {
+  const { variable, values } = atom;
   if (values.kind === "intervals") {
-    return values.parts.map(([low]) => ({ variable: id, values: { kind: "intervals", parts: [[low, low]] } }));
+    const [part] = values.parts;
+    return part === undefined ? atom : { variable, values: { kind: "intervals", parts: [[part[0], part[0]]] } };
   }
-  const named = values.isComplement ? space.table.finiteValuesOf(id) : values.ids;
-  return [...(named ?? [])]
+  const [first] = [...((values.isComplement ? table.finiteValuesOf(variable) : values.ids) ?? [])]
     .filter((value) => values.ids.includes(value) !== values.isComplement)
-    .sort((left, right) => compareText(space.table.literal(id, left), space.table.literal(id, right)))
-    .map((value) => ({ variable: id, values: { kind: "finite", ids: [value], isComplement: false } }));
+    .sort((left, right) => compareText(table.literal(variable, left), table.literal(variable, right)));
+  return first === undefined ? atom : { variable, values: { kind: "finite", ids: [first], isComplement: false } };
 }
 
 function entryOf({ variable: id, values }: Atom, space: Space): SituationEntry {

@@ -19,7 +19,10 @@ export interface Instance {
   readonly family: readonly Instance[];
   readonly from: readonly string[];
   readonly to: readonly string[];
-  /** What the receiver does with members that nobody declares, as the nearest that says so. */
+  /**
+   * What the receiver does with members that nobody declares: as the message says or inherits, else as the first says that
+   * extends it under its name.
+   */
   readonly unknown?: "ignore" | "refuse";
 }
 
@@ -107,8 +110,7 @@ export class Instances {
       unknown?: "ignore" | "refuse" | undefined;
     },
   ): Building {
-    const { id, name, from, to, parent } = made;
-    const unknown = made.unknown ?? parent?.unknown;
+    const { id, name, from, to, parent, unknown } = made;
     const instance = { id, name, from, to, family: [] } as Omit<Building, "root"> as Building;
     instance.root = parent?.root ?? instance;
     if (parent !== undefined) instance.parent = parent;

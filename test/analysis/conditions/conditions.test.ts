@@ -14,11 +14,12 @@ import {
   textOfRegion,
   type Region,
 } from "../../../src/analysis/conditions/region.ts";
-import { boxOfSituation, situationIn } from "../../../src/analysis/conditions/situation.ts";
+import { situationIn } from "../../../src/analysis/conditions/situation.ts";
 import { complementOf } from "../../../src/analysis/conditions/values.ts";
 import {
   allPoints,
   boxArbitrary,
+  boxOfSituation,
   contains,
   reachablePoints,
   regionArbitrary,

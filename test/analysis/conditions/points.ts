@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Box, Region } from "../../../src/analysis/conditions/region.ts";
 import { meetBoxes } from "../../../src/analysis/conditions/region.ts";
+import type { Situation } from "../../../src/analysis/conditions/situation.ts";
 import { Space } from "../../../src/analysis/conditions/space.ts";
 import {
   finiteValues,
@@ -78,4 +79,24 @@ export function spaceWith(axioms: Region): Space {
 /** The points that can occur. */
 export function reachablePoints(axioms: Region): readonly Point[] {
   return allPoints.filter((point) => point[1] !== unnamed && !contains(axioms, point));
+}
+
+/** A situation as a box, for asking what holds in it. */
+export function boxOfSituation(situation: Situation, { table }: Space): Box {
+  let box: Box = [];
+  for (const { variable: name, value, noneOf } of situation) {
+    const variable = table.find(name);
+    if (variable === undefined) throw new RangeError(`no variable ${name}`);
+    const literals = value === undefined ? (noneOf ?? []) : [value];
+    const values: Values =
+      variable.kind === "integer"
+        ? { kind: "intervals", parts: [[Number(value), Number(value)]] }
+        : finiteValues(
+            literals.flatMap((literal) => table.valueId(variable, literal) ?? []),
+            value === undefined,
+            variable,
+          );
+    box = meetBoxes(box, [{ variable: variable.id, values }]) ?? box;
+  }
+  return box;
 }
