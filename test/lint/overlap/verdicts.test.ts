@@ -281,6 +281,40 @@ describe("one position with other types", () => {
   });
 });
 
+describe("one position with a list and with one value", () => {
+  const line = (more: string) =>
+    `messages: [{ id: order, extends: "counter#order", parameters: [{ name: sizes, presence: required, type: string${more} }] }]\n`;
+  const found = (one: string, two: string) => of("overlap/slot-collision", { one, two }).map(({ message }) => message);
+
+  it("is used for two things, and says which is the list", () => {
+    expect(found(line(", many: list"), line(""))).toEqual([
+      "parameter `sizes` of `counter#order` has the types a list of `string` in `one` and `string` in `two`, expected one type, or types of which one is a kind of the other",
+    ]);
+    expect(found(line(", many: list"), line(", many: one-or-list"))).toEqual([]);
+    expect(found(line(", many: list"), line(", many: list"))).toEqual([]);
+  });
+
+  it("is a list for every line that adds to one", () => {
+    const counter = {
+      "profiles/base/counter.yaml": `messages:
+  - id: order
+    title: order
+    form: form
+    from: borrower
+    to: desk
+    unknown: ignore
+    parameters: [{ name: sizes, presence: optional, type: string, many: list }]
+`,
+    };
+    const adds = (value: string) => line(`, contains: [${value}]`);
+    expect(
+      of("overlap/slot-collision", { one: adds("a"), two: adds("b").replace(" type: string,", "") }, counter),
+    ).toEqual([]);
+    const [other] = of("overlap/slot-collision", { one: adds("a").replace("type: string", "type: integer") }, counter);
+    expect(other?.message).toContain("a list of `string` in `counter` and a list of `integer` in `one`");
+  });
+});
+
 describe("one parameter with other defaults", () => {
   const line = (value: string, more = "") =>
     `messages: [{ id: order, extends: "counter#order", parameters: [{ name: size, presence: optional, type: integer, default: ${value}${more} }] }]\n`;
