@@ -5,14 +5,13 @@ import type { ParameterLine } from "../../model/message.ts";
 import type { ProfileSet } from "../../model/profile-set.ts";
 import type { Instance, Instances } from "../facts/instances.ts";
 import { slotOf } from "../facts/slot.ts";
+import { kindVariable } from "./kind-variable.ts";
 import { meetBoxes, nowhere, type Atom, type Box, type Region } from "./region.ts";
 import { finiteValues, intervalValues, isEmptyValues, isFullValues, type Values } from "./values.ts";
 import { absentLiteral, literalOf, type AnalysisVariable, type VariableTable } from "./variable-table.ts";
 
 /** The word of a vocabulary for "the other end announces this profile", as the analysis knows it (section 1.1). */
 const peerSupports = "peer.supports";
-
-const wholeNumbers = { from: -Number.MAX_SAFE_INTEGER, to: Number.MAX_SAFE_INTEGER };
 
 /** Turns conditions into regions over one table of variables. */
 export class ConditionCompiler {
@@ -67,7 +66,7 @@ export class ConditionCompiler {
     let kind = this.#kinds.get(instance);
     if (kind === undefined) {
       const names = instance.family.map((one) => one.id);
-      this.#kinds.set(instance, (kind = [this.named(`kind of ${instance.root.id}`, names)]));
+      this.#kinds.set(instance, (kind = [this.named(kindVariable(instance.root.id), names)]));
     }
     return kind;
   }
@@ -103,15 +102,14 @@ export class ConditionCompiler {
         const interval = intervalOf(value, variable);
         return interval === undefined ? [] : [interval];
       });
-      const allowed = intervalValues(parts, variable);
-      return isFullValues(allowed, variable) ? undefined : { variable: variable.id, values: allowed };
+      return atomOf(variable, intervalValues(parts, variable));
     }
-    const allowed = this.#finite(variable, values.map(literalOf), false);
-    return isFullValues(allowed, variable) ? undefined : { variable: variable.id, values: allowed };
+    return atomOf(variable, this.#finite(variable, values.map(literalOf), false));
   }
 
   #vocabularyVariable({ id, values, range }: Variable, profile: string | undefined): AnalysisVariable {
-    const announces = id === peerSupports ? profile : id.startsWith(`${peerSupports}.`) ? id.slice(14) : undefined;
+    const announces =
+      id === peerSupports ? profile : id.startsWith(`${peerSupports}.`) ? id.slice(peerSupports.length + 1) : undefined;
     const name = announces === undefined ? id : `${peerSupports}.${announces}`;
     return this.table.intern(name, () => {
       if (range !== undefined) return { range };
@@ -175,8 +173,13 @@ export class ConditionCompiler {
 
 const booleanParameter = { literals: [absentLiteral, "true", "false"], isFinite: true };
 
-/** A number, or an interval as conditions write it. */
-function intervalOf(value: Scalar, { from, to } = wholeNumbers): readonly [number, number] | undefined {
+/** Nothing where every value is allowed. */
+function atomOf(variable: AnalysisVariable, values: Values): Atom | undefined {
+  return isFullValues(values, variable) ? undefined : { variable: variable.id, values };
+}
+
+/** A number, or an interval as conditions write it, whose open ends are those of the variable. */
+function intervalOf(value: Scalar, { from, to }: AnalysisVariable): readonly [number, number] | undefined {
   if (typeof value === "number") return [value, value];
   const match = typeof value === "string" ? /^(-?\d+)?\.\.(-?\d+)?$/.exec(value) : null;
   if (match === null) return undefined;

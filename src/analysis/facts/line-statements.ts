@@ -1,4 +1,4 @@
-import type { Level, Scalar, ValueRule } from "../../manifest/types.ts";
+import type { Level, ValueRule } from "../../manifest/types.ts";
 import type { CaseDuty, CheckDuty, OtherwiseDuty, PresenceDuty, ValueDuty } from "../../model/duty.ts";
 import type { ParameterLine } from "../../model/message.ts";
 import type { Profile } from "../../model/profile.ts";
@@ -152,9 +152,4 @@ export function secondsOf(interval: string): readonly [number, number] | undefin
     return digits === undefined ? open : Number(digits) * (unitSeconds[unit ?? "s"] ?? 1);
   };
   return [end(match[1], match[2], -Number.MAX_SAFE_INTEGER), end(match[3], match[4], Number.MAX_SAFE_INTEGER)];
-}
-
-/** The values of a list of literals, for callers that have no line. */
-export function literalValues(values: readonly Scalar[] | undefined): NamedValues {
-  return values === undefined ? anything : literals(values);
 }

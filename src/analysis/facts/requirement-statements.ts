@@ -6,7 +6,7 @@ import { literalOf } from "../conditions/variable-table.ts";
 import type { Box, Region } from "../conditions/region.ts";
 import type { Statement, StatementForm } from "./fact-table.ts";
 import type { Key, KeyKind } from "./key.ts";
-import { literalValues, secondsOf } from "./line-statements.ts";
+import { secondsOf } from "./line-statements.ts";
 import { relatedValues, relationName } from "./related-values.ts";
 import { anything, literals, onlyAbsent, orAbsent, ranges, relation, type NamedValues } from "./named-values.ts";
 import { slotOf } from "./slot.ts";
@@ -81,7 +81,7 @@ class RequirementReader {
     const named = reference === undefined ? undefined : relationName(reference, context);
     this.#values =
       written.values !== undefined
-        ? literalValues(written.values)
+        ? literals(written.values)
         : reference !== undefined
           ? relatedValues(reference, context)
           : range !== undefined

@@ -49,9 +49,9 @@ export class Remembered {
 
   /** Words, variables and axioms. Another number for a variable or a value may change which witness is shown. */
   #ofSet(): string {
-    const { words, facts, announcements } = this.#index;
+    const { vocabulary, facts, announcements } = this.#index;
     this.#common ??= digestOf([
-      JSON.stringify(words),
+      JSON.stringify(vocabulary),
       JSON.stringify(facts.space.table.toValues()),
       JSON.stringify([...advertisedVariables(this.#index)]),
       JSON.stringify([...announcements].map(([variable, position]) => [variable, facts.table.profiles[position]?.id])),

@@ -1,3 +1,4 @@
+import { rootOfKindVariable } from "../conditions/kind-variable.ts";
 import type { Region } from "../conditions/region.ts";
 import { literalOf } from "../conditions/variable-table.ts";
 import type { Key } from "../facts/key.ts";
@@ -37,7 +38,7 @@ export class Alignment {
     return region.map((box) =>
       box.map((atom) => {
         const variable = space.table.at(atom.variable);
-        const root = kindOf(variable.name);
+        const root = rootOfKindVariable(variable.name);
         if (root === undefined || atom.values.kind !== "finite") return atom;
         const names = new Map<string, number>();
         for (const profile of this.#scope.enabled) {
@@ -61,9 +62,4 @@ export class Alignment {
 
 function alignedText({ role, action, object, channelName }: Key): string {
   return `${role}\n${action}\n${object}\n${channelName}`;
-}
-
-/** The root of the variable that tells kinds of a message apart. */
-function kindOf(name: string): string | undefined {
-  return name.startsWith("kind of ") ? name.slice(8) : undefined;
 }

@@ -4,6 +4,7 @@ import { declares, lets, outOf, stanceOn, type ChannelEnds } from "../choices/ch
 import { elementText, Elements } from "../choices/elements.ts";
 import type { Unsolved } from "../choices/problem.ts";
 import { cellsOf, type Cell } from "../conditions/cells.ts";
+import { kindVariable } from "../conditions/kind-variable.ts";
 import { everywhere, textOfRegion, variablesOf, type Region } from "../conditions/region.ts";
 import { situationIn, type Situation } from "../conditions/situation.ts";
 import type { Space } from "../conditions/space.ts";
@@ -189,7 +190,7 @@ function betweenEnds({ role, instance }: Key, consumer: string, space: Space, ap
   if (instance === undefined) return everywhere;
   const { family, id } = instance.root;
   if (family.every(isBetween)) return everywhere;
-  const variable = space.table.find(`kind of ${id}`);
+  const variable = space.table.find(kindVariable(id));
   if (variable === undefined) return everywhere;
   // What is none of the kinds that somebody names is the message at the root.
   const isComplement = isBetween(instance.root);

@@ -62,7 +62,7 @@ interface Said {
 /** Judges the negotiated choices of the vocabulary in one scope. */
 export function negotiationVerdicts(scope: Scope): Judged<NegotiationVerdict> {
   const unsolved: Unsolved[] = [];
-  const choices = scope.index.words["negotiated-choices"] ?? [];
+  const choices = scope.index.vocabulary["negotiated-choices"] ?? [];
   const ofWords = choices.map((choice) => new ChoiceJudge(choice, scope, unsolved));
   return { verdicts: [...ofWords, ...optionJudges(scope, unsolved)].flatMap((one) => one.judge()), unsolved };
 }
@@ -105,7 +105,7 @@ function haveMessages(one: string, other: string, { enabled, index }: Scope): bo
 /** The variables of parameters in which a side advertises what it supports. */
 export function advertisedVariables(index: ScopeIndex): ReadonlySet<number> {
   const found = new Set<number>();
-  for (const choice of index.words["negotiated-choices"] ?? []) {
+  for (const choice of index.vocabulary["negotiated-choices"] ?? []) {
     for (const place of choice.advertised ?? []) {
       const line = index.findLine(place.in);
       const name = line === undefined ? "" : `${index.facts.instances.ofLine(line).id}.${slotOf(line)}`;
@@ -344,7 +344,7 @@ export function negotiationsOf(index: ScopeIndex): Judged<NegotiationVerdict> {
  */
 function negotiatingProfiles(index: ScopeIndex): ReadonlySet<number> {
   const { table } = index.facts;
-  const carriers = (index.words["negotiated-choices"] ?? []).flatMap((choice) => carriersOf(choice, index));
+  const carriers = (index.vocabulary["negotiated-choices"] ?? []).flatMap((choice) => carriersOf(choice, index));
   const places = new Set(carriers.map(({ object, channel }) => `${object}\n${channel}`));
   const found = new Set<number>();
   for (const { id, object, channel } of table.keys.all) {

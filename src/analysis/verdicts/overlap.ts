@@ -40,7 +40,7 @@ const comparisons = 64;
 
 /** The overlaps of a set. Objectives that bear any number of solutions have none. */
 export function overlapsOf(index: ScopeIndex): readonly Overlap[] {
-  const objectives = new Map(index.words.objectives.map((objective) => [objective.id, objective]));
+  const objectives = new Map(index.vocabulary.objectives.map((objective) => [objective.id, objective]));
   const claims = claimsByObjective(index, objectives);
   return [...objectives.values()].flatMap((objective) => {
     const own = claims.get(objective.id) ?? [];

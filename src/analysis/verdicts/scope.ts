@@ -11,7 +11,7 @@ import type { Judged } from "./verdict.ts";
 /** What is shared by all scopes of a set: found once. */
 export class ScopeIndex {
   readonly facts: Facts;
-  readonly words: Vocabulary;
+  readonly vocabulary: Vocabulary;
   readonly #relations: DeclaredRelations;
   readonly #yieldingByFact = new Map<number, Yielding[]>();
   readonly #factsByKey = new Map<number, ReadonlyMap<number, readonly number[]>>();
@@ -25,9 +25,9 @@ export class ScopeIndex {
   readonly negotiations = new Map<number, Judged<NegotiationVerdict>>();
   readonly #yieldedKeys = new Map<number, ReadonlySet<number>>();
 
-  constructor(facts: Facts, words: Vocabulary, relations: DeclaredRelations) {
+  constructor(facts: Facts, vocabulary: Vocabulary, relations: DeclaredRelations) {
     this.facts = facts;
-    this.words = words;
+    this.vocabulary = vocabulary;
     this.#relations = relations;
     for (const one of facts.yielding) {
       for (const fact of one.facts) {

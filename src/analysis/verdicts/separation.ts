@@ -15,7 +15,7 @@ import { Scope, type ScopeIndex } from "./scope.ts";
 export type Separation = "separated" | "not-separated" | "unknown-variable" | "one-deployment";
 
 export function separationOf(profiles: readonly number[], name: string, index: ScopeIndex): Separation {
-  const word = (index.words.variables ?? []).find(({ id }) => id === name);
+  const word = (index.vocabulary.variables ?? []).find(({ id }) => id === name);
   const variable = index.facts.space.table.find(name);
   if (word?.values === undefined) return "unknown-variable";
   const isInherited = (one: number): boolean =>

@@ -1,4 +1,4 @@
-import { countOf, labelsOf, problemsOf, type Problem, type Row, type Unsolved } from "../choices/problem.ts";
+import { labelsOf, problemsOf, type Problem, type Row, type Unsolved } from "../choices/problem.ts";
 import { Budget, questionSteps } from "../budget.ts";
 import { meetRegions } from "../conditions/region.ts";
 import { situationIn, type Situation } from "../conditions/situation.ts";
@@ -115,9 +115,7 @@ function judge(by: Row, of: Row, problem: Problem, scope: Scope): Weakness | und
   const allowed = of.hard & ~absent;
   const isRequired = (of.hard & absent) === 0n && absent !== 0n && allowed === (all & ~absent);
   if (level === "MAY" && table.aspect(byFact) === "presence") {
-    return (of.hard & absent) === 0n && absent !== 0n && isRequired
-      ? { nature: "absence", values: 0n, isSoft: false }
-      : undefined;
+    return isRequired ? { nature: "absence", values: 0n, isSoft: false } : undefined;
   }
   if (level === "SHOULD NOT") {
     const isLower = table.level(ofFact) === "MUST NOT" && (by.preferred & ~of.hard) === 0n;
@@ -125,8 +123,7 @@ function judge(by: Row, of: Row, problem: Problem, scope: Scope): Weakness | und
   }
   if (level === "SHOULD" || level === "MAY") {
     const wish = level === "MAY" ? by.usable : by.preferred;
-    const isPositive =
-      table.level(ofFact) === "MUST" && countOf(allowed) > 0 && table.form(byFact) === table.form(ofFact);
+    const isPositive = table.level(ofFact) === "MUST" && allowed !== 0n && table.form(byFact) === table.form(ofFact);
     if (isPositive && (allowed & ~wish) === 0n) return { nature: "lower-level", values: 0n, isSoft: false };
   }
   return namedAgainst(by, of, problem, scope);

@@ -1,4 +1,5 @@
 import type { ProfileSet } from "../../model/profile-set.ts";
+import { rootOfKindVariable } from "../conditions/kind-variable.ts";
 import type { Situation, SituationEntry } from "../conditions/situation.ts";
 import { absentLiteral } from "../conditions/variable-table.ts";
 import { slotOf } from "../facts/slot.ts";
@@ -149,13 +150,12 @@ export class VerdictSpeaker {
 
   /** A variable of the vocabulary by its id; a parameter as "field `issuer` of `as-metadata`". */
   #variable(name: string): string {
-    if (name.startsWith(kindPrefix)) return `the kind of ${code(name.slice(kindPrefix.length))}`;
+    const root = rootOfKindVariable(name);
+    if (root !== undefined) return `the kind of ${code(root)}`;
     const [, owner = "", place = "", own = ""] = /^(.+)\.([a-z0-9-]+) (.+)$/.exec(name) ?? [];
     return this.#set.words.places.has(place) ? `${this.object(`${place} ${own}`)} of ${code(owner)}` : code(name);
   }
 }
-
-const kindPrefix = "kind of ";
 
 /** Words in a row: "a", "a or b", "a, b or c". */
 export function enumerate(parts: readonly string[], conjunction: "and" | "or"): string {
