@@ -94,6 +94,72 @@ describe("weakenings", () => {
     expect(judge(say("MUST", "a"), say("MUST", "c"))).toEqual([]);
   });
 
+  it("what is excluded altogether is permitted or advised", () => {
+    const named = (level: string, of: string, values: readonly string[]) => [
+      ["named-against", level, of, values, false],
+    ];
+    expect(judge(cook("MUST NOT"), cook("MAY"))).toEqual(named("MAY", "MUST NOT", ["done"]));
+    expect(judge(cook("MUST NOT"), cook("SHOULD"))).toEqual(named("SHOULD", "MUST NOT", ["done"]));
+    expect(judge(cook("MUST"), cook("SHOULD NOT"))).toEqual([["lower-level", "SHOULD NOT", "MUST", [], false]]);
+    expect(judge(cook("MUST NOT"), `${cook("MAY")}, when: { rain: true }`)).toEqual(named("MAY", "MUST NOT", ["done"]));
+    expect(judge(`${cook("MUST NOT")}, when: { rain: false }`, `${cook("MAY")}, when: { rain: true }`)).toEqual([]);
+    expect(judge(say("MUST", "a, b"), say("SHOULD", "c"))).toEqual(named("SHOULD", "MUST", ['"c"']));
+  });
+
+  it("what must not be there is optional", () => {
+    const lines = (inherited: string, own: string) => {
+      const house = base(`, { name: size, presence: ${inherited}, type: string }`);
+      const card = profile("card", [`{ name: size, presence: ${own}, type: string }`]);
+      return analysisOf({ house, card })
+        .weakenings()
+        .map(({ nature, by, of }) => [nature, by.item, of.item]);
+    };
+    const found = [["named-against", "card#order.size", "house#order.size"]];
+    expect(lines("forbidden", "optional")).toEqual(found);
+    expect(lines("forbidden", "recommended")).toEqual(found);
+    expect(lines("forbidden", "forbidden")).toEqual([]);
+    expect(lines("not-recommended", "optional")).toEqual([]);
+    expect(lines("optional", "forbidden")).toEqual([]);
+  });
+
+  it("a list of what alone is taken names what must be refused", () => {
+    const only = (values: string, level = "MUST") =>
+      `role: kitchen, level: ${level}, action: accept-only, object: order.table, values: [${values}]`;
+    const refuse = "role: kitchen, level: MUST NOT, action: accept, object: order.table, values: [c]";
+    const found = (of: string, values: readonly string[]) => [["named-against", "MUST", of, values, false]];
+    expect(judge(only("a"), only("a, b"))).toEqual(found("MUST", ['"b"']));
+    expect(judge(only("a, b"), only("a"))).toEqual([]);
+    expect(judge(refuse, only("a, c"))).toEqual(found("MUST NOT", ['"c"']));
+    expect(judge(`${only("a")}, when: { rain: true }`, `${only("a, b")}, when: { rain: false }`)).toEqual([]);
+    expect(judge(`${only("a")}, when: { rain: true }`, only("a, b"))).toEqual(found("MUST", ['"b"']));
+    expect(judge(only("a", "SHOULD"), only("a, b"))).toEqual([]);
+  });
+
+  it("a proof works longer than it may", () => {
+    const proof = (of: string, past: string) => `proofs:
+  - id: seal
+    title: seal
+    mechanism: oven
+    form: http-message-signature
+    from: guest
+    to: kitchen
+    protects: ${of}
+    covers: [{ component: "@method", presence: required }]
+    key: { from: [menu.name], fit: asymmetric }
+    window: { past: ${past}, future: 5s }
+    parameters: [{ name: created, presence: required, type: numeric-date }]
+`;
+    const found = (past: string) => {
+      const card = profile("card", [], proof("house#order", past)).replace("base:", "profile-of:");
+      return analysisOf({ house: base("", proof("order", "60s")), card })
+        .weakenings()
+        .map(({ by, values }) => [by.item, values]);
+    };
+    expect(found("300s")).toEqual([["card#seal.window", ["61..300"]]]);
+    expect(found("30s")).toEqual([]);
+    expect(found("60s")).toEqual([]);
+  });
+
   it("what must be there is optional", () => {
     const house = base(", { name: size, presence: required, type: string }");
     const card = profile("card", ["{ name: size, presence: optional, values: [small] }"]);

@@ -1,7 +1,9 @@
+import { elementText, Elements } from "../choices/elements.ts";
 import { labelsOf, problemsOf, type Problem, type Row, type Unsolved } from "../choices/problem.ts";
 import { Budget, questionSteps } from "../budget.ts";
 import { meetRegions } from "../conditions/region.ts";
 import { situationIn, type Situation } from "../conditions/situation.ts";
+import type { Key } from "../facts/key.ts";
 import { textOfNamed } from "../facts/named-values.ts";
 import { behaviourOf, membersOf } from "./clash-verdicts.ts";
 import { fingerprintOfRows } from "./fingerprint.ts";
@@ -63,7 +65,10 @@ export function weakeningsOf(index: ScopeIndex): Judged<Weakening> {
       const problems = problemsOf(table.keys.at(key), [...facts, ...inherited], table);
       const own = new Set(facts);
       const known = unsolved.length;
-      const found = distinct(problems.flatMap((problem) => weakeningsIn(problem, own, here, unsolved)));
+      const found = distinct([
+        ...problems.flatMap((problem) => weakeningsIn(problem, own, here, unsolved)),
+        ...listedAgainst(table.keys.at(key), facts, inherited, here, unsolved),
+      ]);
       if (signature !== undefined && found.length === 0 && unsolved.length === known) clean.add(signature);
       return found;
     });
@@ -114,12 +119,17 @@ function judge(by: Row, of: Row, problem: Problem, scope: Scope): Weakness | und
   }
   const allowed = of.hard & ~absent;
   const isRequired = (of.hard & absent) === 0n && absent !== 0n && allowed === (all & ~absent);
-  if (level === "MAY" && table.aspect(byFact) === "presence") {
-    return isRequired ? { nature: "absence", values: 0n, isSoft: false } : undefined;
-  }
   if (level === "SHOULD NOT") {
     const isLower = table.level(ofFact) === "MUST NOT" && (by.preferred & ~of.hard) === 0n;
-    return isLower ? { nature: "lower-level", values: 0n, isSoft: false } : undefined;
+    const isAgainst = (by.preferred & of.hard) === 0n;
+    return isLower || isAgainst ? { nature: "lower-level", values: 0n, isSoft: false } : undefined;
+  }
+  // What is advised or permitted, and nothing of it is left.
+  const wished = level === "MAY" ? by.usable : level === "SHOULD" ? by.preferred : undefined;
+  if (wished !== undefined && (wished & of.hard) === 0n)
+    return { nature: "named-against", values: wished & ~absent, isSoft: false };
+  if (level === "MAY" && table.aspect(byFact) === "presence") {
+    return isRequired ? { nature: "absence", values: 0n, isSoft: false } : undefined;
   }
   if (level === "SHOULD" || level === "MAY") {
     const wish = level === "MAY" ? by.usable : by.preferred;
@@ -136,19 +146,56 @@ function namedAgainst(by: Row, of: Row, problem: Problem, scope: Scope): Weaknes
   if (fact === -1) return undefined;
   const level = table.level(fact);
   if ((level !== "MUST" && level !== "MAY") || (by.hard & of.hard) === 0n) return undefined;
-  const isList = table.form(fact) === "only";
-  const named = level === "MAY" ? by.usable : by.hard & ~problem.absent;
-  // Of what may be taken only what is listed is named: that another value is not, a prohibition says.
-  const values = isList ? listedIn(problem, fact, scope) : named;
+  const values = level === "MAY" ? by.usable : by.hard & ~problem.absent;
   const against = values & ~of.hard & ~problem.absent;
   return against === 0n ? undefined : { nature: "named-against", values: against, isSoft: false };
 }
 
-function listedIn(problem: Problem, fact: number, scope: Scope): bigint {
+/**
+ * Values that a list of what alone may be taken names although the inherited statement has them refused. That a value is on
+ * such a list obliges nobody to take it, so that it is no statement about that value; but somebody thought that it is taken.
+ */
+function listedAgainst(
+  key: Key,
+  own: readonly number[],
+  inherited: readonly number[],
+  scope: Scope,
+  unsolved: Unsolved[],
+): readonly Weakening[] {
   const { table } = scope.index.facts;
-  const listed = new Set(table.values(fact).literals);
-  const isListed = problem.members?.some((member) => listed.has(member)) === true;
-  return isListed ? 2n : 0n;
+  const lists = own.filter((fact) => {
+    return table.form(fact) === "only" && table.level(fact) === "MUST" && !table.values(fact).isComplement;
+  });
+  const strict = inherited.filter((fact) => {
+    const form = table.form(fact);
+    return table.level(fact) === "MUST" ? form === "only" : table.level(fact) === "MUST NOT" && form === "each";
+  });
+  if (lists.length === 0 || strict.length === 0) return [];
+  const elements = new Elements(
+    [...lists, ...strict].map((fact) => table.values(fact)),
+    key.universe,
+  );
+  const all = elements.everyValue | 1n;
+  const relations = elements.all.reduce(
+    (bits, { kind }, at) => (kind === "relation" ? bits | (1n << BigInt(at)) : bits),
+    0n,
+  );
+  const problem = { key, labels: elements.all.map(elementText), all, rows: [], other: 0n, relations, absent: 1n };
+  const place = (fact: number, hard: bigint): PlacedRow => {
+    const row = { facts: [fact], hard, preferred: hard, usable: 0n, isLoose: false };
+    return { ...row, region: scope.regionOf(fact), item: table.item(fact), profile: table.profileOf(fact) };
+  };
+  return lists.flatMap((by) =>
+    strict.flatMap((of) => {
+      const [listed, named] = [elements.bits(table.values(by)), elements.bits(table.values(of))];
+      const taken = table.form(of) === "only" ? named : all & ~named;
+      const values = listed & ~taken & ~relations & ~1n;
+      // What is equal to something fixed elsewhere may be any of them.
+      if (values === 0n || (named & relations) !== 0n) return [];
+      const judged = { nature: "named-against", values, isSoft: false } as const;
+      return verdictOf(place(by, listed), place(of, taken), judged, problem, scope, unsolved) ?? [];
+    }),
+  );
 }
 
 function verdictOf(

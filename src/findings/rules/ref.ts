@@ -102,6 +102,10 @@ export const refRules = {
         text: "`{item}` ({level}) has `{role}` {does} as {values}, which the inherited `{inherited}` ({inheritedLevel}) rules out, {situation}",
         help: "Take the values out, or replace the inherited duty under `replaces`, with a reason",
       },
+      excluded: {
+        text: "`{item}` ({level}) lets `{role}` {does}, which the inherited `{inherited}` ({inheritedLevel}) rules out, {situation}",
+        help: "Take the duty out, or replace the inherited one under `replaces`, with a reason",
+      },
       absence: {
         text: "`{item}` makes optional what the inherited `{inherited}` ({inheritedLevel}) requires `{role}` to {does}, {situation}",
         help: "Write `presence: required`, or replace the inherited duty under `replaces`, with a reason",

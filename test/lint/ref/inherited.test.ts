@@ -36,6 +36,22 @@ describe("ref/base-weakened", () => {
   ])("%s", (_, text, severities) => {
     expect(of(rule, text).map(({ severity }) => severity)).toEqual(severities);
   });
+
+  it("tells leave and advice to do what is forbidden, and does not tell it again as a tension", () => {
+    const forbids = {
+      "profiles/base/counter.yaml": `${counter}  - { id: B-3, role: desk, level: MUST NOT, action: verify, object: order.shelf }\n`,
+    };
+    const told = (level: string) => {
+      const text = duty(`level: ${level}, action: verify, object: "counter#order.shelf"`);
+      expect(of("overlap/soft-tension", text, forbids)).toEqual([]);
+      return of(rule, text, forbids).map(({ severity, message }) => [severity, message]);
+    };
+    const said = (level: string) =>
+      `\`one#R-1\` (${level}) lets \`desk\` \`verify\` parameter \`shelf\` of \`counter#order\`, which the inherited \`counter#B-3\` (MUST NOT) rules out, in every situation`;
+    expect(told("MAY")).toEqual([["error", said("MAY")]]);
+    expect(told("SHOULD, because: It helps.")).toEqual([["error", said("SHOULD")]]);
+    expect(told("SHOULD NOT, because: It helps.").map(([severity]) => severity)).toEqual(["error"]);
+  });
 });
 
 describe("ref/replaces-unneeded", () => {

@@ -26,12 +26,19 @@ export const baseWeakened = defineRule("ref/base-weakened", function* (set, { an
       certainty: certainty === "certain" ? ("proved" as const) : ("possible" as const),
       severity: isSoft || certainty === "possible" ? ("warning" as const) : ("error" as const),
     };
-    if (weakening.nature === "named-against") {
+    if (weakening.nature === "named-against" && isAnything(weakening))
+      yield report("ref/base-weakened", "excluded", params, options);
+    else if (weakening.nature === "named-against") {
       yield report("ref/base-weakened", "named", { ...params, values: valuesOf(weakening, speaker) }, options);
     } else if (weakening.nature === "absence") yield report("ref/base-weakened", "absence", params, options);
     else yield report("ref/base-weakened", "level", params, options);
   }
 });
+
+/** Whether no value is named, but the thing itself: it is permitted or advised, and is forbidden. */
+function isAnything({ values, of }: Weakening): boolean {
+  return of.level === "MUST NOT" && values.every((value) => value === "done" || value === "other");
+}
 
 function valuesOf({ values, behaviour }: Weakening, speaker: VerdictSpeaker): string {
   return speaker.values(values, behaviour.action);
