@@ -186,6 +186,14 @@ export const overlapRules = {
         text: "error `{error}` has {first} here and {second} at `{other}`, expected one {part} for one error",
         help: "Use what the other has, or give the error another id",
       },
+      code: {
+        text: "the code `{code}` stands for different errors: {errors}; expected one error for one code",
+        help: "Give one of them another code, or the same id if they are one error",
+      },
+      answer: {
+        text: "what `{role}` refuses by `{item}` is answered with {answer}, and by `{other}` with {otherAnswer}; expected one answer to one refusal",
+        help: "Agree on one error, best where both build on it",
+      },
     },
   },
   "overlap/duplicate-requirement": {

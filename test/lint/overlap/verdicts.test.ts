@@ -71,6 +71,16 @@ describe("overlap/contradiction between profiles", () => {
   });
 });
 
+describe("overlap/duplicate-requirement", () => {
+  it("is told of a third beside two alternatives, and not of these alone", () => {
+    const files = { one: must("MUST"), two: `${must("MUST")}${relation("alternative", "one")}` };
+    const told = (more: Readonly<Record<string, string>>) =>
+      of("overlap/duplicate-requirement", { ...files, ...more }).map(({ profiles }) => profiles);
+    expect(told({})).toEqual([]);
+    expect(told({ three: must("MUST") })).toEqual([["one", "three", "two"]]);
+  });
+});
+
 describe("many profiles that clash on one key", () => {
   const list = (value: string, more = "") => `${must("MUST", `, values: [${value}]`)}${more}`;
   const rule = "overlap/singleton-claimed";
@@ -218,6 +228,38 @@ describe("overlap/singleton-claimed", () => {
     expect(finding?.message).toBe("error `no-shelf` has E2 here and E1 at `counter`, expected one code for one error");
     expect(of("overlap/singleton-claimed", { one: error("E1") }, counter)).toEqual([]);
     expect(of("overlap/singleton-claimed", { one: error("E2"), two: error("E1") })).toEqual([]);
+  });
+
+  describe("for errors of profiles side by side", () => {
+    const refuses = (id: string, code: string, more = "", value = "north") =>
+      `errors: [{ id: ${id}, status: 400, code: ${code}, says: there is none }]
+requirements: [{ id: R-1, role: desk, level: MUST, action: accept-only, object: "counter#order.shelf", values: [${value}], error: ${id} }]\n${more}`;
+    const told = (files: Readonly<Record<string, string>>, more: Readonly<Record<string, string>> = {}) =>
+      of("overlap/singleton-claimed", files, more).map(({ severity, message }) => [severity, message]);
+
+    it("finds one code for two errors", () => {
+      const [one, two] = [refuses("no-card", "E1"), refuses("no-book", "E1", "", "north, south")];
+      const message =
+        "the code `E1` stands for different errors: `one#no-card`, `two#no-book`; expected one error for one code";
+      expect(told({ one, two })).toEqual([["warning", message]]);
+      expect(told({ one, two }, bundle)).toEqual([["error", message]]);
+      expect(told({ one, two: `${two}${relation("alternative", "one")}` })).toEqual([]);
+      expect(told({ one, two: refuses("no-card", "E1", "", "north, south") })).toEqual([]);
+      expect(told({ one, two: refuses("no-book", "E2", "", "north, south") })).toEqual([]);
+      const general = { "profiles/base/counter.yaml": `${base}${error("E1")}` };
+      expect(told({ one, two }, general)).toEqual([]);
+    });
+
+    it("finds two answers to one refusal", () => {
+      const [one, two] = [refuses("no-card", "E1"), refuses("bad-card", "E2")];
+      const message =
+        "what `desk` refuses by `one#R-1` is answered with 400 E1, and by `two#R-1` with 400 E2; expected one answer to one refusal";
+      expect(told({ one, two })).toEqual([["warning", message]]);
+      expect(told({ one, two }, bundle)).toEqual([["error", message]]);
+      expect(told({ one, two: `${two}${relation("alternative", "one")}` })).toEqual([]);
+      expect(told({ one, two: refuses("no-card", "E1") })).toEqual([]);
+      expect(told({ one, two: refuses("bad-card", "E2", "applies: { loan.kind: map }\n") })).toEqual([]);
+    });
   });
 
   it("finds what two profiles each require with a value of their own", () => {

@@ -11,7 +11,7 @@ export const duplicateRequirement = defineRule("overlap/duplicate-requirement", 
   for (const { behaviour, duties, profiles, fingerprint } of analysis.duplicates()) {
     const [first, ...others] = duties;
     // Each of two alternatives has to say everything itself.
-    if (first === undefined || relations.between(profiles) === "apart") continue;
+    if (first === undefined || relations.areAllApart(profiles)) continue;
     const place = ({ duty, profile }: (typeof duties)[number]) => profile.located.spanOf(duty.path, "value");
     const params = {
       count: profiles.length,

@@ -1,13 +1,17 @@
 import { report } from "../../../findings/report.ts";
 import type { ErrorTarget } from "../../../model/target.ts";
 import type { Profile } from "../../../model/profile.ts";
+import { DeclaredRelations } from "../../../model/declared-relations.ts";
 import { defineRule } from "../../rule.ts";
+import { otherAnswers, sharedCodes } from "./claimed-errors.ts";
 
 /**
- * An error that a profile defines again with another status or code than what it builds on: a caller that knows the one
- * does not understand the other. What else is claimed twice is found with contradictions and positions on the wire.
+ * Errors that cannot be told apart, or are answered twice: one that a profile defines again with another status or code than
+ * what it builds on, one code for two errors, two answers to one refusal. What else is claimed twice is found with
+ * contradictions and positions on the wire.
  */
-export const singletonClaimed = defineRule("overlap/singleton-claimed", function* (set) {
+export const singletonClaimed = defineRule("overlap/singleton-claimed", function* (set, { analysis }) {
+  const relations = new DeclaredRelations(set);
   for (const profile of set.profiles) {
     if (profile.placement === "edition") continue;
     for (const own of profile.errors) {
@@ -27,6 +31,8 @@ export const singletonClaimed = defineRule("overlap/singleton-claimed", function
       }
     }
   }
+  yield* sharedCodes(set, relations);
+  yield* otherAnswers(analysis, relations);
 });
 
 function inheritedErrors(profile: Profile, id: string): readonly ErrorTarget[] {
