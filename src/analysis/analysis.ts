@@ -36,7 +36,8 @@ import { weakeningsOf, type Weakening } from "./verdicts/weakening.ts";
 
 /**
  * What follows from all duties of a set taken together (the analysis, section 1). Each part is computed when it is first
- * asked for, and every list is in the order of the keys and profiles of the set.
+ * asked for, and every list is in the order of the keys and profiles of the set. Ids are those of profiles that the
+ * set has; another one is an error of the caller: `RangeError`.
  */
 export class Analysis {
   readonly set: ProfileSet;

@@ -341,6 +341,7 @@ function mergeRows(rows: readonly Row[]): readonly Row[] {
   ];
 }
 
+/** How many elements a set has. */
 export function countOf(bits: bigint): number {
   let count = 0;
   for (let rest = bits; rest !== 0n; rest &= rest - 1n) count++;

@@ -24,7 +24,10 @@ export type Region = readonly Box[];
 /** What a variable can be, by its number. */
 export type SpaceOf = (variable: number) => ValueSpace;
 
+/** One box without atoms. */
 export const everywhere: Region = [[]];
+
+/** No box. */
 export const nowhere: Region = [];
 
 /** Where both boxes hold: one pass over the constrained variables. Nothing where they do not meet. */
@@ -104,6 +107,7 @@ export function subtractRegions(region: Region, taken: Region, spaceOf: SpaceOf,
   return rest;
 }
 
+/** Whether a region is written as everywhere; one that covers everything in pieces is not. */
 export function isEverywhere(region: Region): boolean {
   return region.length === 1 && region[0]?.length === 0;
 }

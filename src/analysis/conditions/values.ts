@@ -28,6 +28,7 @@ export interface ValueSpace {
   readonly to: number;
 }
 
+/** Nothing; of whatever kind the variable is. */
 export const noValues: FiniteValues = { kind: "finite", ids: [], isComplement: false };
 
 /** A set of value numbers, or its complement; of true and false it is always listed. */

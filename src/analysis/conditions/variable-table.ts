@@ -93,12 +93,14 @@ export class VariableTable {
     return this.#literals[variable]?.[id] ?? "";
   }
 
+  /** The variable of a number. A number that the table has not given is an error of the caller: `RangeError`. */
   at(id: number): AnalysisVariable {
     const variable = this.#variables[id];
     if (variable === undefined) throw new RangeError(`no variable ${id}`);
     return variable;
   }
 
+  /** The variable of a name; nothing where no condition speaks of it. */
   find(name: string): AnalysisVariable | undefined {
     return this.#byName.get(name);
   }

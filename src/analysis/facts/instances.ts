@@ -53,6 +53,7 @@ export class Instances {
     }
   }
 
+  /** The instance of a message: that of the one that it extends under its own name, or narrows, where there is one. */
   ofMessage(message: Message): Instance {
     const known = this.#byOwner.get(message);
     if (known !== undefined) return known;
@@ -68,6 +69,7 @@ export class Instances {
     return this.#make(message, { id, name, parent, from: [from], to, unknown });
   }
 
+  /** The instance of a proof: that of the one of its name that it narrows, where there is one. */
   ofProof(proof: Proof): Instance {
     const known = this.#byOwner.get(proof);
     if (known !== undefined) return known;

@@ -44,6 +44,7 @@ export class KeyTable {
   /** By key, the one that was met before with the same channel and object. */
   readonly #before: (Key | undefined)[] = [];
 
+  /** The key of a behaviour; made on first sight, with the traits that are met then. */
   intern(role: string, action: string, object: string, channel: string, traits: KeyTraits): Key {
     const key = this.find(role, action, object, channel) ?? this.#add(role, action, object, channel, traits);
     if (traits.universe !== undefined) key.universe ??= traits.universe;
@@ -52,12 +53,14 @@ export class KeyTable {
     return key;
   }
 
+  /** The key of a behaviour; nothing where no duty speaks of it. */
   find(role: string, action: string, object: string, channel: string): Key | undefined {
     let key = this.#last.get(channel)?.get(object);
     while (key !== undefined && (key.role !== role || key.action !== action)) key = this.#before[key.id];
     return key;
   }
 
+  /** The key of a number. A number that the table has not given is an error of the caller: `RangeError`. */
   at(id: number): Key {
     const key = this.#keys[id];
     if (key === undefined) throw new RangeError(`no key ${id}`);

@@ -29,14 +29,17 @@ export const onlyAbsent: NamedValues = { ...none, absent: true };
 /** No value at all. */
 export const nothing: NamedValues = none;
 
+/** Some literals, without ⊥. */
 export function literals(values: readonly Scalar[]): NamedValues {
   return { ...none, literals: [...new Set(values.map(literalOf))].sort(compareText) };
 }
 
+/** Whole numbers in closed intervals, without ⊥; durations in seconds. */
 export function ranges(...parts: readonly (readonly [number, number])[]): NamedValues {
   return { ...none, ranges: parts };
 }
 
+/** What a relation fixes, without ⊥. */
 export function relation(name: string): NamedValues {
   return { ...none, relations: [name] };
 }
@@ -46,10 +49,12 @@ export function scheme(name: string): NamedValues {
   return { ...none, literals: [`scheme ${name.toLowerCase()}`] };
 }
 
+/** The same, and ⊥. */
 export function orAbsent(values: NamedValues): NamedValues {
   return { ...values, absent: true };
 }
 
+/** Every value but some; ⊥ belongs to it if it belonged to these. */
 export function allBut(values: NamedValues): NamedValues {
   return { ...values, isComplement: !values.isComplement };
 }

@@ -152,6 +152,7 @@ function itemsOf({ rows }: Clash): string {
   return [...new Set(rows.map((row) => row.item))].sort(compareText).join(" ");
 }
 
+/** The key of a choice as a finding names it, with the values that are decided where only some are. */
 export function behaviourOf({ key, members }: Problem): Behaviour {
   const { role, action, object, channel } = key;
   return { role, action, object, channel, ...(members === undefined ? {} : { values: members }) };
@@ -164,6 +165,7 @@ export function witnessOf({ rows, cell, problem, within }: PlacedClash, scope: S
   return { members: membersOf(rows, problem, scope), situation, certainty: certaintyOf(rows, problem, situation) };
 }
 
+/** The items that say some rows, each once, with what all its rows together permit, in the order of the rows. */
 export function membersOf(rows: readonly PlacedRow[], problem: Problem, scope: Scope): readonly Member[] {
   const { table } = scope.index.facts;
   const byItem = new Map<string, PlacedRow[]>();

@@ -19,6 +19,7 @@ export class Clusters<Item> {
   readonly #seen = new Set<Item>();
   readonly #whole = new Set<Item>();
 
+  /** Notes that some owners clash, by what items. */
   join(owners: readonly number[], items: readonly Item[]): void {
     const edge = [...new Set(owners)].sort((left, right) => left - right);
     const [first = -1, ...rest] = edge;
@@ -41,6 +42,7 @@ export class Clusters<Item> {
     return this.#whole.has(item);
   }
 
+  /** Notes that all owners of an item were joined. */
   setWhole(item: Item): void {
     this.#whole.add(item);
   }

@@ -154,6 +154,7 @@ export class Scope {
     return new Budget(questionSteps);
   }
 
+  /** Whether a profile, by position, is enabled, itself or because another one builds on it. */
   has(profile: number): boolean {
     return this.#enabled.has(profile);
   }

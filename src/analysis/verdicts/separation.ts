@@ -14,6 +14,7 @@ import { Scope, type ScopeIndex } from "./scope.ts";
  */
 export type Separation = "separated" | "not-separated" | "unknown-variable" | "one-deployment";
 
+/** `profiles` by position; `name`: the id of a variable as the vocabulary has it. */
 export function separationOf(profiles: readonly number[], name: string, index: ScopeIndex): Separation {
   const word = (index.vocabulary.variables ?? []).find(({ id }) => id === name);
   const variable = index.facts.space.table.find(name);

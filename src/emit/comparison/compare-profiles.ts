@@ -23,6 +23,8 @@ export const rowKinds = [
   "error",
   "duty",
 ] as const;
+
+/** What a row is about. */
 export type RowKind = (typeof rowKinds)[number];
 
 /** What one subject says in a row. */
