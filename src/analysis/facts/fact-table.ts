@@ -188,6 +188,7 @@ export class FactTable {
     return aspects[this.#said(fact) % aspects.length] ?? "whole";
   }
 
+  /** The number of what a fact names: equal sets of one table that are written alike have one. */
   valuesId(fact: number): number {
     return this.columns.values[fact] ?? 0;
   }

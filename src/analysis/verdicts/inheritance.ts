@@ -3,7 +3,6 @@ import type { Profile } from "../../model/profile.ts";
 import { Budget, questionSteps } from "../budget.ts";
 import { problemsOf, type Problem } from "../choices/problem.ts";
 import { meetRegions } from "../conditions/region.ts";
-import { textOfNamed } from "../facts/named-values.ts";
 import type { FactTable } from "../facts/fact-table.ts";
 import { Scope, type ScopeIndex } from "./scope.ts";
 import type { Weakening } from "./weakening.ts";
@@ -90,7 +89,7 @@ function saysSame(own: number, inherited: number, table: FactTable): boolean {
   return (
     table.level(own) === table.level(inherited) &&
     table.form(own) === table.form(inherited) &&
-    textOfNamed(table.values(own)) === textOfNamed(table.values(inherited)) &&
+    table.valuesId(own) === table.valuesId(inherited) &&
     table.regionId(own) === table.regionId(inherited)
   );
 }

@@ -3,7 +3,6 @@ import type { Profile, ResolvedReplacement } from "../../model/profile.ts";
 import { Budget, questionSteps } from "../budget.ts";
 import { problemsOf } from "../choices/problem.ts";
 import { meetRegions } from "../conditions/region.ts";
-import { textOfNamed } from "../facts/named-values.ts";
 import { Scope, type ScopeIndex } from "./scope.ts";
 
 /** One duty of profiles that are used together, with what it stands for. */
@@ -156,12 +155,7 @@ class JointReader {
     const holds = "line" in duty ? duty.line.holds : undefined;
     const parts = facts.map((fact) => {
       const region = this.#scope.regionOf(fact);
-      const said = [
-        table.level(fact),
-        table.form(fact),
-        textOfNamed(table.values(fact)),
-        space.diagram(region) ?? fact,
-      ];
+      const said = [table.level(fact), table.form(fact), table.valuesId(fact), space.diagram(region) ?? fact];
       return [table.keyOf(fact), ...said];
     });
     return JSON.stringify([holds !== undefined && "id" in holds ? holds.id : "", parts]);

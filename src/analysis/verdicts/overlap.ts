@@ -3,7 +3,6 @@ import type { Objective } from "../../manifest/vocabulary-types.ts";
 import type { Profile } from "../../model/profile.ts";
 import { Budget, questionSteps } from "../budget.ts";
 import { meetRegions, textOfRegion } from "../conditions/region.ts";
-import { textOfNamed } from "../facts/named-values.ts";
 import { hashOf, meaningOf } from "./fingerprint.ts";
 import { groupBy } from "./group-by.ts";
 import { refinementOf, type Refinement } from "./refinement.ts";
@@ -207,7 +206,7 @@ class ObjectiveJudge {
       if (!table.duty(fact).evidence.serves.some((objective) => this.#parts.has(objective))) continue;
       const { role, action, object, channelName } = table.keys.at(table.keyOf(fact));
       const key = [role, action, object, channelName, table.level(fact), table.form(fact)];
-      parts.push([...key, textOfNamed(table.values(fact)), table.regionId(fact)].join(" "));
+      parts.push([...key, table.valuesId(fact), table.regionId(fact)].join(" "));
     }
     return parts.sort(compareText).join("\n");
   }

@@ -4,7 +4,6 @@ import { labelsOf, problemsOf, type Problem } from "../choices/problem.ts";
 import { cellsOf, type Cell } from "../conditions/cells.ts";
 import { meetRegions, type Region } from "../conditions/region.ts";
 import { situationIn, type Situation } from "../conditions/situation.ts";
-import { textOfNamed } from "../facts/named-values.ts";
 import { Alignment } from "./alignment.ts";
 import { behaviourOf } from "./clash-verdicts.ts";
 import { Scope, type ScopeIndex } from "./scope.ts";
@@ -124,9 +123,11 @@ class RefinementJudge {
   #opaque(fact: number, given: readonly number[], within: Region): readonly Difference[] {
     const { table, space } = this.#index.facts;
     const region = meetRegions(within, this.#alignment.regionHere(this.#other.regionOf(fact)), this.#budget);
-    const said = `${table.level(fact)} ${textOfNamed(table.values(fact))}`;
     const cover = given
-      .filter((one) => table.form(one) === "opaque" && `${table.level(one)} ${textOfNamed(table.values(one))}` === said)
+      .filter((one) => {
+        const isAlike = table.level(one) === table.level(fact) && table.valuesId(one) === table.valuesId(fact);
+        return isAlike && table.form(one) === "opaque";
+      })
       .flatMap((one) => this.#own.regionOf(one));
     if (space.isCovered(region, cover, this.#budget) === "yes") return [];
     const { role, action, object, channel } = table.keys.at(table.keyOf(fact));

@@ -4,7 +4,6 @@ import { Budget, questionSteps } from "../budget.ts";
 import { meetRegions } from "../conditions/region.ts";
 import { situationIn, type Situation } from "../conditions/situation.ts";
 import type { Key } from "../facts/key.ts";
-import { textOfNamed } from "../facts/named-values.ts";
 import { behaviourOf, membersOf } from "./clash-verdicts.ts";
 import { fingerprintOfRows } from "./fingerprint.ts";
 import { placedRows, type PlacedRow } from "./problem-cells.ts";
@@ -113,7 +112,7 @@ function judge(by: Row, of: Row, problem: Problem, scope: Scope): Weakness | und
   const { absent, all } = problem;
   if (of.hard === all) {
     // A recommendation is weakened by a permission, or by advice against the same.
-    const isSame = textOfNamed(table.values(byFact)) === textOfNamed(table.values(ofFact));
+    const isSame = table.valuesId(byFact) === table.valuesId(ofFact);
     const isWeaker = isSame && table.level(ofFact) === "SHOULD" && (level === "MAY" || level === "SHOULD NOT");
     return isWeaker ? { nature: "lower-level", values: 0n, isSoft: true } : undefined;
   }
