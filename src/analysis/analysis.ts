@@ -17,7 +17,7 @@ import {
   type OneSidedGap,
 } from "./verdicts/composition.ts";
 import { crossClashes } from "./verdicts/cross-verdicts.ts";
-import { duplicatesOf, subsumes, type Duplicate } from "./verdicts/duplicate.ts";
+import { duplicatesOf, type Duplicate } from "./verdicts/duplicate.ts";
 import type { Gap } from "./verdicts/gap.ts";
 import { gapsOf, type Gaps } from "./verdicts/gap-verdicts.ts";
 import { inheritanceOf, type Inherited } from "./verdicts/inheritance.ts";
@@ -32,6 +32,7 @@ import { Scope, ScopeIndex } from "./verdicts/scope.ts";
 import { separationOf, type Separation } from "./verdicts/separation.ts";
 import { SlotVerdicts, type SlotVerdict, type UndecidedSlot } from "./verdicts/slot-verdicts.ts";
 import type { Conflict, Judged, Tension } from "./verdicts/verdict.ts";
+import { subsumes } from "./verdicts/subsumption.ts";
 import { weakeningsOf, type Weakening } from "./verdicts/weakening.ts";
 
 /**

@@ -60,6 +60,24 @@ describe("joint duties", () => {
     expect(duties).toEqual(expect.arrayContaining(["three#R-1", "four#R-1"]));
   });
 
+  it("name what is implied of values that are decided one by one", () => {
+    const accept = (level: string, more: string) =>
+      `role: kitchen, level: ${level}, action: accept, object: order.table${more}`;
+    const covers = (weak: string, strong: string) => {
+      const files = { house: base("", requirements(weak)), one: profile("one", [], requirements(strong)) };
+      return jointOf(analysisOf(files), "one").duties.includes("one#R-1 > house#R-1");
+    };
+    const must = (values: string) => accept("MUST", `, values: [${values}]`);
+    expect(covers(must("a"), must("a, b"))).toBe(true);
+    expect(covers(must("a, b"), must("a"))).toBe(false);
+    expect(covers(accept("SHOULD", ", values: [a]"), must("a, b"))).toBe(true);
+    expect(covers(accept("MUST", ", values: [a, b], choose: at-least-one"), must("a"))).toBe(true);
+    // Of a permission nothing is decided by what says nothing of its value.
+    expect(covers(accept("MAY", ", values: [a]"), must("a, b"))).toBe(true);
+    expect(covers(accept("MAY", ", values: [a]"), must("b"))).toBe(false);
+    expect(covers(accept("MUST NOT", ", values: [a]"), accept("MUST NOT", ", values: [a, b]"))).toBe(true);
+  });
+
   it("keep a permission that is narrower than what is required, and what is said in words", () => {
     const analysis = analysisOf({
       house: base(),

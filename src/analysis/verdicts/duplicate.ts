@@ -1,8 +1,6 @@
 import { compareText } from "../../findings/sort.ts";
 import type { Duty } from "../../model/duty.ts";
 import type { Profile } from "../../model/profile.ts";
-import { Budget, questionSteps } from "../budget.ts";
-import { problemsOf } from "../choices/problem.ts";
 import type { Space } from "../conditions/space.ts";
 import type { FactTable } from "../facts/fact-table.ts";
 import type { Key } from "../facts/key.ts";
@@ -140,35 +138,6 @@ function saidOnly(text: string): readonly unknown[] {
 
 function isBeside(one: number, other: number, index: ScopeIndex): boolean {
   return one !== other && !index.closure(one).includes(other) && !index.closure(other).includes(one);
-}
-
-/**
- * Whether one duty subsumes another: for each statement of the other it has one on the same key that holds wherever that
- * does and leaves no more (the analysis, section 1.4).
- */
-export function subsumes(duty: Duty, other: Duty, index: ScopeIndex): boolean {
-  const { table, space } = index.facts;
-  const factsOf = (one: Duty): readonly number[] => {
-    const profile = table.profiles.findIndex((owner) => owner.id === one.profile && owner.duties.includes(one));
-    const [from, to] = table.ofProfile(profile);
-    return Array.from({ length: to - from }, (_, at) => from + at).filter((fact) => table.duty(fact) === one);
-  };
-  const [ours, theirs] = [factsOf(duty), factsOf(other)];
-  if (theirs.length === 0) return false;
-  return theirs.every((weaker) =>
-    ours.some((stronger) => {
-      if (table.keyOf(weaker) !== table.keyOf(stronger) || table.form(weaker) === "opaque") return false;
-      const budget = new Budget(questionSteps);
-      if (space.isCovered(table.region(weaker), table.region(stronger), budget) !== "yes") return false;
-      return problemsOf(table.keys.at(table.keyOf(weaker)), [stronger, weaker], table).every(({ rows, all }) => {
-        const row = rows.find(({ facts }) => facts.includes(weaker));
-        const own = rows.find(({ facts }) => facts.includes(stronger)) ?? { hard: all, preferred: all };
-        if (row === undefined) return true;
-        if (row.usable !== 0n) return (row.usable & ~own.hard) === 0n;
-        return (own.hard & ~row.hard) === 0n && (own.preferred & ~row.preferred) === 0n;
-      });
-    }),
-  );
 }
 
 /** What a parameter carries is part of what its line says: two that carry different things do not say the same. */

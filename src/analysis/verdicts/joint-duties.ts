@@ -1,9 +1,9 @@
 import type { Duty } from "../../model/duty.ts";
 import type { Profile, ResolvedReplacement } from "../../model/profile.ts";
 import { Budget, questionSteps } from "../budget.ts";
-import { problemsOf } from "../choices/problem.ts";
-import { meetRegions } from "../conditions/region.ts";
+import { meetRegions, type Region } from "../conditions/region.ts";
 import { Scope, type ScopeIndex } from "./scope.ts";
+import { leavesNoMore } from "./subsumption.ts";
 
 /** One duty of profiles that are used together, with what it stands for. */
 export interface JointDuty {
@@ -176,26 +176,12 @@ class JointReader {
 
   /** Whether whoever follows one duty follows the other: for each of its statements one that leaves no more there. */
   #covers(strong: Entry, weak: Entry): boolean {
-    const { table, space } = this.#scope.index.facts;
     // What a line carries, and how it is checked, is said by the line itself.
     if (weak.duty.kind === "presence" && weak.duty.line.holds !== undefined) return false;
-    return weak.facts.every((weaker) =>
-      strong.facts.some((stronger) => {
-        const key = table.keyOf(weaker);
-        if (key !== table.keyOf(stronger)) return false;
-        if (table.form(weaker) === "opaque" || table.form(stronger) === "opaque") return false;
-        const budget = new Budget(questionSteps);
-        const [inner, outer] = [this.#scope.regionOf(weaker), this.#scope.regionOf(stronger)];
-        if (space.isCovered(inner, outer, budget) !== "yes") return false;
-        return problemsOf(table.keys.at(key), [stronger, weaker], table).every(({ rows, all }) => {
-          const row = rows.find(({ facts }) => facts.includes(weaker));
-          const own = rows.find(({ facts }) => facts.includes(stronger)) ?? { hard: all, preferred: all };
-          if (row === undefined) return table.level(weaker) === "MAY" && table.level(stronger) !== "MAY";
-          if (row.usable !== 0n) return own.hard !== all && (row.usable & ~own.hard) === 0n;
-          return (own.hard & ~row.hard) === 0n && (own.preferred & ~row.preferred) === 0n;
-        });
-      }),
-    );
+    const regionOf = (fact: number): Region => this.#scope.regionOf(fact);
+    return weak.facts.every((weaker) => {
+      return strong.facts.some((stronger) => leavesNoMore(stronger, weaker, regionOf, "decided", this.#scope.index));
+    });
   }
 }
 
