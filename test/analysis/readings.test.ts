@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { slotName } from "../../src/analysis/facts/slot.ts";
 import { analysisOf, base, inWords, manifest, profile, requirements, vocabulary } from "./kitchen.ts";
 
 const conflictsOf = (files: Readonly<Record<string, string>>, words = vocabulary) =>
@@ -194,6 +195,7 @@ describe("lines", () => {
     });
     expect(conflictsOf(files("http-header"))).toHaveLength(1);
     expect(conflictsOf(files("json"))).toEqual([]);
+    expect(slotName("challenge", "Realm")).toBe(slotName("challenge", "realm"));
   });
 
   it("with relations are possible contradictions, and certain ones with absence", () => {

@@ -38,6 +38,16 @@ describe("a value that is fixed elsewhere", () => {
   it("is not followed where the other parameter has it only sometimes", () => {
     const sometimes = [line("price", "values: [3], level: SHOULD"), line("copy", "equals: order.price")];
     expect(conflictsOf(sometimes, [line("copy", "values: [4]")])[0]).toMatch(/^possible /);
+    const inRain = [
+      line("price", "values: [3], when: { rain: true }, otherwise: optional"),
+      line("copy", "equals: order.price"),
+    ];
+    expect(conflictsOf(inRain, [line("copy", "values: [4]")])[0]).toMatch(/^possible /);
+  });
+
+  it("is not followed where the other parameter has a list of them", () => {
+    const one = [line("prices", "many: list, values: [3]"), line("copy", "equals: order.prices")];
+    expect(conflictsOf(one, [line("copy", "values: [4]")])[0]).toMatch(/^possible /);
   });
 
   it("is itself where references go in a circle", () => {

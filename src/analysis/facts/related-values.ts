@@ -61,7 +61,8 @@ class Resolution {
     for (let one: ParameterLine | undefined = line; one !== undefined; one = one.inherits) {
       const { level, cases, values } = one.written;
       if (cases !== undefined) return undefined;
-      if (level !== undefined) continue;
+      // What is only recommended, or holds in some situations, leaves another value open.
+      if (level !== undefined || one.when !== undefined) continue;
       const [value, ...others] = values ?? [];
       if (value !== undefined && others.length === 0) return literals([value]);
       if (one.written.equals !== undefined) return this.of({ written: one.written.equals, related: one.related });
