@@ -54,11 +54,14 @@ export function collectFacts(set: ProfileSet): Facts {
   for (const profile of set.profiles) {
     for (const duty of profile.duties) if (duty.kind === "presence") declareList(duty, context);
   }
+  const everyone = new Everyone(set, context);
   const builder = new FactTableBuilder();
   for (const profile of set.profiles) {
     builder.startProfile();
     for (const duty of profile.duties) {
-      for (const one of statementsOf(duty, profile, context)) builder.add(duty, one);
+      const statements = statementsOf(duty, profile, context);
+      for (const one of statements) builder.add(duty, one);
+      for (const one of everyone.statementsOf(duty, profile, statements)) builder.add(duty, one);
     }
   }
   const table = builder.finish(set.profiles, keys);
@@ -67,7 +70,63 @@ export function collectFacts(set: ProfileSet): Facts {
   const yielding = set.profiles.flatMap((profile, index) => yieldingTo(profile, index, table, positionOf, context));
   const space = new Space(variables, compiler.axioms(set));
   const parameterOf = (variable: number): ParameterLine | undefined => compiler.lineOf(variable);
-  return { table, space, instances, applies, yielding, positionOf, parameterOf, overBudget: context.overBudget };
+  return {
+    table,
+    space,
+    instances,
+    applies,
+    yielding,
+    positionOf,
+    parameterOf,
+    overBudget: distinctDuties(context.overBudget),
+  };
+}
+
+/** A duty that binds several roles is read for each of them. */
+function distinctDuties(duties: readonly Duty[]): readonly Duty[] {
+  return [...new Map(duties.map((duty) => [duty.id, duty])).values()];
+}
+
+/**
+ * What is laid on a role that stands for every party binds each other role as well, where that role has duties of its own on
+ * the same behaviour; elsewhere there is nothing that it could meet.
+ */
+class Everyone {
+  readonly #context: StatementContext;
+  readonly #parties: readonly string[];
+  readonly #all: ReadonlySet<string>;
+  /** How many keys there were when every other duty was read. */
+  readonly #known: number;
+
+  constructor(set: ProfileSet, context: StatementContext) {
+    this.#context = context;
+    const roles = [...set.words.roles.values()];
+    this.#all = new Set(roles.flatMap(({ id, everyone }) => (everyone === true ? [id] : [])));
+    this.#parties = roles.flatMap(({ id, everyone }) => (everyone === true ? [] : [id]));
+    if (set.profiles.some(({ duties }) => duties.some(({ role }) => this.#all.has(role)))) {
+      for (const profile of set.profiles) {
+        for (const duty of profile.duties) if (!this.#all.has(duty.role)) statementsOf(duty, profile, context);
+      }
+    }
+    this.#known = context.keys.all.length;
+  }
+
+  /** What a duty says of each role that it does not name, given what it says of the one that it does. */
+  statementsOf(duty: Duty, profile: Profile, own: readonly Statement[]): readonly Statement[] {
+    if (!this.#all.has(duty.role)) return [];
+    const bound = this.#parties.filter((role) => own.some(({ key }) => this.#hasDuties(role, key)));
+    return bound.flatMap((role) => {
+      return statementsOf({ ...duty, role }, profile, this.#context).filter(({ key }) => key < this.#known);
+    });
+  }
+
+  /** What one supports the other accepts or sends: which of them it is depends on the role. */
+  #hasDuties(role: string, id: number): boolean {
+    const { keys } = this.#context;
+    const { action, object, channel } = keys.at(id);
+    const actions = action === "support" ? ["support", "accept", "send"] : [action];
+    return actions.some((one) => (keys.find(role, one, object, channel)?.id ?? this.#known) < this.#known);
+  }
 }
 
 function declareList({ line, role }: Extract<Duty, { kind: "presence" }>, context: StatementContext): void {

@@ -105,7 +105,7 @@ function verdictsOf(
     else group.push(clash);
   }
   return [...groups.values()].flatMap((group) => {
-    const distinct = withoutRepetition(group).sort((left, right) => {
+    const distinct = withoutRepetition(group.filter((one) => !isOfEveryone(one, scope))).sort((left, right) => {
       return left.rows.length - right.rows.length || compareText(itemsOf(left), itemsOf(right));
     });
     // Cases of one line that depend on several situations are alternatives of an author who knows them.
@@ -129,6 +129,12 @@ function verdictsOf(
     };
     return [{ verdict, clash }];
   });
+}
+
+/** Whether all that takes part binds every party: it is told of the role that stands for them, not of each. */
+function isOfEveryone({ rows, problem }: PlacedClash, { index }: Scope): boolean {
+  const roles = new Set(rows.flatMap((row) => row.facts.map((fact) => index.facts.table.duty(fact).role)));
+  return !index.everyone.has(problem.key.role) && [...roles].every((role) => index.everyone.has(role));
 }
 
 /** Sets of items, each once, without those that hold another one. */

@@ -76,7 +76,7 @@ function optionJudges(scope: Scope, unsolved: Unsolved[]): readonly ChoiceJudge[
   const roles = new Map<string, Set<string>>();
   for (const id of scope.keys()) {
     const { object, role, channel } = table.keys.at(id);
-    if (channel !== "" || !object.startsWith(optionPrefix)) continue;
+    if (channel !== "" || !object.startsWith(optionPrefix) || scope.index.everyone.has(role)) continue;
     roles.set(object, (roles.get(object) ?? new Set()).add(role));
   }
   return scope.enabled.flatMap((position) => {
@@ -144,7 +144,7 @@ class ChoiceJudge {
 
   #sidesOfPicker(): readonly (readonly [string, string])[] {
     const { advertised = [], "picked-by": picker } = this.#choice;
-    const speakers = this.#said.map(({ role }) => role).filter((role) => role !== picker);
+    const speakers = this.#said.map(({ role }) => role).filter((role) => role !== picker && !this.#isEveryone(role));
     // Who advertises is a side even if nothing is said of it; further sides are those of which something is.
     const first = advertised.map(({ by }) => by).find((role) => role !== picker);
     return [...new Set([...(first === undefined ? [] : [first]), ...speakers])].map(
@@ -178,12 +178,21 @@ class ChoiceJudge {
     return [...verdicts, ...withoutFloor.values()];
   }
 
+  #binds(said: Said, role: string): boolean {
+    return said.role === role || this.#isEveryone(said.role);
+  }
+
+  /** A role that stands for every party is no side of its own. */
+  #isEveryone(role: string): boolean {
+    return this.#scope.index.everyone.has(role);
+  }
+
   #hasFloor(role: string): boolean {
     return this.#of(role).some(({ kind }) => isPositive(kind));
   }
 
   #of(role: string): readonly Said[] {
-    return this.#said.filter((one) => one.role === role);
+    return this.#said.filter((one) => this.#binds(one, role));
   }
 
   #noCommon(picker: string, other: string): readonly NoCommonChoice[] {
@@ -230,7 +239,7 @@ class ChoiceJudge {
 
   /** The non-empty sets that all hard duties of a side allow in a cell; none where it must support nothing. */
   #conforming(role: string, hard: readonly Said[], cell: Cell): readonly number[] {
-    const active = hard.filter((one, position) => one.role === role && cell.holds[position] === true);
+    const active = hard.filter((one, position) => this.#binds(one, role) && cell.holds[position] === true);
     if (!active.some(({ kind }) => isPositive(kind))) return [];
     const sets: number[] = [];
     for (let set = 1; set <= this.#all; set++) if (active.every((one) => allows(one, set))) sets.push(set);

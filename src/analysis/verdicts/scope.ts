@@ -15,6 +15,8 @@ export class ScopeIndex {
   readonly #relations: DeclaredRelations;
   readonly #yieldingByFact = new Map<number, Yielding[]>();
   readonly #factsByKey = new Map<number, ReadonlyMap<number, readonly number[]>>();
+  /** Roles whose duties bind every party. */
+  readonly everyone: ReadonlySet<string>;
   /** Flags of the other end, by variable: the position of the profile that it announces, or -1. */
   readonly announcements = new Map<number, number>();
   readonly #lineage: (readonly number[] | undefined)[] = [];
@@ -29,6 +31,7 @@ export class ScopeIndex {
     this.facts = facts;
     this.vocabulary = vocabulary;
     this.#relations = relations;
+    this.everyone = new Set(vocabulary.roles.flatMap(({ id, everyone }) => (everyone === true ? [id] : [])));
     for (const one of facts.yielding) {
       for (const fact of one.facts) {
         const list = this.#yieldingByFact.get(fact);

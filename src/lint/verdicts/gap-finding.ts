@@ -15,7 +15,7 @@ export function gapFinding(gap: Gap, speaker: VerdictSpeaker, togetherness: Toge
   const { behaviour, consumer, certainty, members, values, situation, fingerprint, alike } = gap;
   const [subject] = members;
   const receiver = members.findLast(
-    (member) => member !== subject && member.duties.some(({ role }) => role === consumer),
+    (member) => member !== subject && member.duties.some(({ role }) => role !== behaviour.role),
   );
   if (subject === undefined) throw new RangeError("a gap needs members");
   const severity: Severity = certainty === "certain" ? crossSeverity(togetherness) : gap.isUnnamed ? "info" : "warning";
