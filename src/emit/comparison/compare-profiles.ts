@@ -1,4 +1,5 @@
-import type { CheckDuty, Duty, RequirementDuty } from "../../model/duty.ts";
+import type { CaseDuty, CheckDuty, Duty, RequirementDuty } from "../../model/duty.ts";
+import type { ReplayMemory } from "../../manifest/types.ts";
 import type { Message, ParameterLine, Proof } from "../../model/message.ts";
 import type { Profile } from "../../model/profile.ts";
 import type { ProfileSet } from "../../model/profile-set.ts";
@@ -10,6 +11,7 @@ import { Speaker } from "../../sentences/speaker.ts";
 import { wordsOf } from "../data/requirement-record.ts";
 import { alignMessages, alignProofs, type Aligned } from "./align-messages.ts";
 import { ConditionMeaning } from "./condition-meaning.ts";
+import { lineMeaning, setText } from "./line-meaning.ts";
 
 /** What rows are about, in the order in which they are shown. */
 export const rowKinds = [
@@ -77,6 +79,8 @@ class Comparer {
   readonly #conditions: ConditionMeaning;
   /** Duties to refuse what breaks a line. */
   readonly #checkedBy = new Map<ParameterLine, CheckDuty[]>();
+  /** Duties on the value of a line in one situation. */
+  readonly #casesOf = new Map<ParameterLine, CaseDuty[]>();
   /** The shared name of a message of a subject, by its id. */
   readonly #names = new Map<string, string>();
 
@@ -90,8 +94,8 @@ class Comparer {
     for (const { name, members } of this.#proofs) for (const one of members.values()) this.#names.set(one.id, name);
     this.#conditions = new ConditionMeaning(set, this.#names);
     for (const duty of new Set(subjects.flatMap((one) => [one, ...one.lineage]).flatMap(({ duties }) => duties))) {
-      if (duty.kind !== "check") continue;
-      this.#checkedBy.set(duty.line, [...(this.#checkedBy.get(duty.line) ?? []), duty]);
+      if (duty.kind === "check") this.#checkedBy.set(duty.line, [...(this.#checkedBy.get(duty.line) ?? []), duty]);
+      if (duty.kind === "case") this.#casesOf.set(duty.line, [...(this.#casesOf.get(duty.line) ?? []), duty]);
     }
   }
 
@@ -177,9 +181,10 @@ class Comparer {
       [
         "age",
         ({ written: { window } }) =>
-          window === undefined ? undefined : `${window.past} past, ${window.future} future`,
+          window && `${window.past} past, ${window.future} future${window.stricter === true ? ", or stricter" : ""}`,
       ],
-      ["memory", ({ written: { memory } }) => (memory === undefined ? undefined : `${memory.of}, ${memory.scope}`)],
+      ["memory", ({ written: { memory } }) => memory && memoryWords(memory)],
+      ["number", ({ written }) => written["at-most"]?.toString()],
       ["response", ({ written }) => written.response],
     ];
     const rows = facts.flatMap(([fact, of]) => {
@@ -226,40 +231,16 @@ class Comparer {
       const checked = checks.length === 0 ? "" : `checked by ${checks.map(({ role }) => role).join(", ")}`;
       return [wordsOf(presenceCell(line, speaker)), value, checked].filter((part) => part !== "").join("; ");
     });
-    const meaning = own.map((line) => this.#lineMeaning(line, profile));
+    const meaning = own.map((line) => {
+      const duties = { checks: this.#checkedBy.get(line) ?? [], cases: this.#casesOf.get(line) ?? [] };
+      return profile === undefined ? line.id : lineMeaning(line, duties, profile, this.#conditions);
+    });
     return {
       text: texts.join(" / "),
       meaning: JSON.stringify(meaning),
       ids: own.flatMap((line) => [line.id, ...(this.#checkedBy.get(line) ?? []).map(({ id }) => id)]),
       isUnverified: own.some(({ evidence }) => evidence.unverified !== undefined),
     };
-  }
-
-  /** What a line says, without its words: two lines that say the same have the same. */
-  #lineMeaning(line: ParameterLine, profile: Profile | undefined): unknown {
-    const chain: ParameterLine[] = [];
-    for (let one: ParameterLine | undefined = line; one !== undefined; one = one.inherits) chain.push(one);
-    const first = <Key extends keyof ParameterLine["written"]>(key: Key) =>
-      chain.find(({ written }) => written[key] !== undefined)?.written[key];
-    const values = first("values");
-    const related = chain.find((one) => one.related !== undefined)?.related;
-    return [
-      first("presence"),
-      first("otherwise"),
-      line.type,
-      first("many"),
-      values === undefined ? undefined : [...values].map((value) => JSON.stringify(value)).sort(),
-      first("contains"),
-      first("not"),
-      first("range"),
-      first("size"),
-      first("pattern"),
-      first("scheme"),
-      related === undefined ? (first("equals") ?? first("within")) : this.#conditions.nameOf(related),
-      first("cases")?.length,
-      (this.#checkedBy.get(line) ?? []).map(({ role, level }) => [role, level]),
-      profile === undefined ? undefined : this.#conditions.of(line.when, profile).meaning,
-    ];
   }
 
   *#duties(profile: Profile, subject: number): Generator<readonly [string, Said]> {
@@ -273,10 +254,11 @@ class Comparer {
         const meaning = [
           level,
           what,
-          written.values === undefined ? undefined : [...written.values].map((value) => JSON.stringify(value)).sort(),
+          setText(written.values),
           written.choose,
           written.range,
           duty.related === undefined ? written.equals : this.#conditions.nameOf(duty.related),
+          duty.to === undefined ? undefined : this.#conditions.nameOf(duty.to),
           this.#conditions.of(when, owner).meaning,
           this.#conditions.of(unless, owner).meaning,
         ];
@@ -373,4 +355,9 @@ function* errors({ errors: own }: Profile): Generator<readonly [string, Said]> {
 /** A text of a manifest with roles as words. */
 function plain(text: string, speaker: Speaker | undefined): string {
   return text.replace(/\{([a-z][a-z0-9-]*)\}/g, (_, role: string) => speaker?.role(role) ?? role);
+}
+
+/** "jti, instance, for 10m": what is remembered, by whom, how long. */
+function memoryWords({ of, scope, for: long }: ReplayMemory): string {
+  return [of, scope, ...(long === undefined ? [] : [`for ${long === "window" ? "the window" : long}`])].join(", ");
 }

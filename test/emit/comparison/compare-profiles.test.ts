@@ -51,6 +51,18 @@ describe("documents side by side", () => {
     expect(of(line(", values: [a, b]"), line(", values: [b, a]"))).toBe("same slip: sub (claim)");
     expect(of(line(", values: [a]"), line(", values: [b]"))).toBe("differs slip: sub (claim)");
     expect(of(line(", checked: { by: desk }"), line(""))).toBe("differs slip: sub (claim)");
+    expect(of(line(", values: [a], level: SHOULD"), line(", values: [a]"))).toBe("differs slip: sub (claim)");
+    const title = (rule: string) => line(`, ${rule}: "counter#order.title"`);
+    expect(of(title("equals"), title("equals"))).toBe("same slip: sub (claim)");
+    expect(of(title("equals"), title("within"))).toBe("differs slip: sub (claim)");
+    const cases = (...values: readonly string[]) => {
+      const written = values.map(
+        (value, at) => `{ when: { loan.kind: ${at === 0 ? "map" : "book"} }, values: [${value}] }`,
+      );
+      return line(`, cases: [${written.join(", ")}]`);
+    };
+    expect(of(cases("a", "b"), cases("a", "b"))).toBe("same slip: sub (claim)");
+    expect(of(cases("a", "b"), cases("b", "a"))).toBe("differs slip: sub (claim)");
     const when = (condition: string) => line(`, when: ${condition}, otherwise: optional`);
     expect(of(when("{ loan.kind: [map, book] }"), when("[{ loan.kind: book }, { loan.kind: map }]"))).toBe(
       "same slip: sub (claim)",
@@ -73,9 +85,27 @@ describe("documents side by side", () => {
       "agree desk: smile",
       "only desk: frown",
     ]);
+    const to = (role: string) =>
+      `requirements: [{ id: R-1, role: desk, level: MUST, action: verify, object: "counter#order.title", to: ${role} }]\n`;
+    const sent = compare({ one: to("ledger"), two: to("borrower") });
+    expect(verdictsOf(sent, "duty")).toEqual(["differs desk: verify order.title"]);
     const [verify, smile] = rows.filter(({ kind }) => kind === "duty");
     expect(verify?.cells.map((cell) => cell?.ids)).toEqual([["one#A-1"], ["two#B-1"], ["three#C-1"]]);
     expect(smile?.cells[2]).toBeUndefined();
+  });
+
+  it("differ in how long a proof is remembered, how often it may come, and who may be stricter", () => {
+    const card = (more: string) => `${slip("slip", "slip", claim("iat", ""))}proofs:
+  - { id: stamp, title: stamp, mechanism: library-card, form: jwt, message: slip, from: ledger, to: desk, protects: "counter#order", key: { from: [slip.iat], fit: any }, ${more} }
+`;
+    const of = (left: string, right: string) =>
+      verdictsOf(compare({ one: card(left), two: card(right) }), "proof").filter((one) => !one.startsWith("same"));
+    const window = "window: { past: 5m, future: 30s }";
+    expect(of(window, window)).toEqual([]);
+    expect(of(window, window.replace("30s", "30s, stricter: true"))).toEqual(["differs stamp: age"]);
+    const memory = (long: string) => `memory: { of: iat, scope: instance, for: ${long} }`;
+    expect(of(memory("5m"), memory("1h"))).toEqual(["differs stamp: memory"]);
+    expect(of("at-most: 1", "at-most: 2")).toEqual(["differs stamp: number"]);
   });
 
   it("say the same of everything where there is one document twice", () => {
