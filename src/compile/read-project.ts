@@ -24,9 +24,10 @@ import { resolveBundles } from "../model/resolve-bundles.ts";
 import { resolveVocabulary } from "../model/resolve-vocabulary.ts";
 import { parseYaml } from "../syntax/parse-yaml.ts";
 import { readText } from "../syntax/read-text.ts";
-import type { YamlSource } from "../syntax/yaml-source.ts";
+import { withoutText, type YamlSource } from "../syntax/yaml-source.ts";
 import { holdsNothing } from "../text/holds-nothing.ts";
 import { startOf, type SourceFile } from "../text/source-file.ts";
+import type { TextFile } from "../text/text-file.ts";
 import { checkPaths } from "./check-paths.ts";
 import type { ManifestFacts } from "./judge.ts";
 import { settingsOf, type Settings } from "./settings.ts";
@@ -75,11 +76,15 @@ export function readSettings(host: Host, configurationFile: string): Outcome<Set
   return { value, findings: reader.findings };
 }
 
+/** So many characters of sources are kept as they are; of what comes after them nobody reads much again. */
+const packedBeyond = 4 * 1024 * 1024;
+
 class ProjectReader {
   readonly findings: Finding[] = [];
   readonly #host: Host;
   readonly #memory: SourceMemory | undefined;
   readonly #files: string[] = [];
+  #characters = 0;
   readonly #suppressions: Suppression[] = [];
   #configuration: Located<Configuration> | undefined;
 
@@ -194,15 +199,20 @@ class ProjectReader {
   ): { readonly source?: YamlSource | undefined; readonly located?: Located<T> | undefined } {
     const file = this.#text(path, true);
     if (file === undefined) return {};
+    this.#characters += file.text.length;
+    const isMuch = this.#characters > packedBeyond;
     const known = this.#memory?.recall(kind, file);
     if (known !== undefined) {
       this.#suppressions.push(...known.suppressions);
+      if (isMuch) file.pack();
       return { source: known, located: locatedAsBefore(known) };
     }
     const before = this.findings.length;
-    const source = this.#parse(file);
+    const parsed = this.#parse(file);
+    const source = isMuch && parsed !== undefined ? withoutText(parsed) : parsed;
     const located = source && this.#keep(validate(source));
     if (source !== undefined && this.findings.length === before) this.#memory?.keep(kind, source);
+    if (isMuch) file.pack();
     return { source, located };
   }
 
@@ -242,7 +252,7 @@ class ProjectReader {
     return source;
   }
 
-  #text(path: string, required: boolean): SourceFile | undefined {
+  #text(path: string, required: boolean): TextFile | undefined {
     let bytes: Uint8Array | undefined;
     try {
       bytes = this.#host.readBytes(path);

@@ -1,7 +1,8 @@
-import { createHash } from "node:crypto";
 import type { Host } from "../host/host.ts";
+import { isJson } from "../syntax/is-json.ts";
 import { restoreYamlSource, storeYamlSource, type StoredSource, type YamlSource } from "../syntax/yaml-source.ts";
 import type { SourceFile } from "../text/source-file.ts";
+import { digestOf } from "../text/text-file.ts";
 import { LineMemory } from "./line-memory.ts";
 
 /** What a file was found to be. */
@@ -30,8 +31,7 @@ export class SourceMemory {
 
   /** Keeps the source of a file in which nothing was found. */
   keep(kind: RememberedKind, source: YamlSource): void {
-    // YAML has numbers that JSON does not have.
-    if (notInJson.test(source.file.text)) return;
+    if (!isJson(source.file.text)) return;
     this.#lines.keep(keyOf(kind, source.file), () => JSON.stringify(storeYamlSource(source)));
   }
 
@@ -41,8 +41,6 @@ export class SourceMemory {
   }
 }
 
-const notInJson = /[-+:,[\s]\.(?:inf|nan)\b/i;
-
-function keyOf(kind: RememberedKind, { text }: SourceFile): string {
-  return `${kind}:${createHash("sha256").update(text).digest("hex")}`;
+function keyOf(kind: RememberedKind, file: SourceFile): string {
+  return `${kind}:${digestOf(file)}`;
 }

@@ -9,8 +9,8 @@ export function recordPlaces(file: SourceFile, root: Node): Places {
   recorder.record(root);
   const numbers = roomForNumbers(file, recorder.numbers.length);
   numbers.set(recorder.numbers);
-  // A copy has no room to grow that nobody uses any more.
-  return new Places(file, numbers, recorder.names.slice());
+  // Names of their own: those of the tree are pieces of the text, and hold all of it.
+  return new Places(file, numbers, JSON.parse(JSON.stringify(recorder.names)) as string[]);
 }
 
 function kindOf(node: unknown): number {

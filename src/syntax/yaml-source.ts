@@ -1,4 +1,5 @@
 import type { Suppression } from "../findings/disposition.ts";
+import { isJson } from "./is-json.ts";
 import type { SourceFile, Span } from "../text/source-file.ts";
 import { Places, type YamlPath } from "./places.ts";
 
@@ -33,6 +34,13 @@ export type StoredSuppression = Omit<Suppression, "span"> & { readonly start: nu
 export function storeYamlSource(source: YamlSource): StoredSource {
   const suppressions = source.suppressions.map(({ span: { start, end }, ...rest }) => ({ ...rest, start, end }));
   return { value: source.value, places: source.placesText(), suppressions };
+}
+
+/** A source that holds nothing of the text of its file, which can go then; its values are the same. */
+export function withoutText(source: YamlSource): YamlSource {
+  if (!isJson(source.file.text)) return source;
+  // What a parser of JSON makes stands on its own, and in less room than what was filled key by key.
+  return { ...source, value: JSON.parse(JSON.stringify(source.value)) as unknown };
 }
 
 /** The source again, for a file with the same text. Places are read when somebody first asks for one. */

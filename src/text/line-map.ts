@@ -9,13 +9,16 @@ export interface Position {
 /** Translates the offsets of one file to lines and columns. */
 export class LineMap {
   readonly #starts: readonly number[];
-  readonly #text: string;
+  readonly #file: SourceFile;
+  readonly #length: number;
 
   constructor(file: SourceFile) {
     const starts = [0];
-    for (let at = file.text.indexOf("\n"); at !== -1; at = file.text.indexOf("\n", at + 1)) starts.push(at + 1);
+    const { text } = file;
+    for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
     this.#starts = starts;
-    this.#text = file.text;
+    this.#file = file;
+    this.#length = text.length;
   }
 
   get lineCount(): number {
@@ -23,7 +26,7 @@ export class LineMap {
   }
 
   positionOf(offset: number): Position {
-    const bounded = Math.max(0, Math.min(offset, this.#text.length));
+    const bounded = Math.max(0, Math.min(offset, this.#length));
     let low = 0;
     let high = this.#starts.length - 1;
     while (low < high) {
@@ -39,7 +42,7 @@ export class LineMap {
     const start = this.#starts[line - 1];
     if (start === undefined) return "";
     const next = this.#starts[line];
-    return this.#text.slice(start, next === undefined ? undefined : next - 1).replace(/\r$/, "");
+    return this.#file.text.slice(start, next === undefined ? undefined : next - 1).replace(/\r$/, "");
   }
 }
 

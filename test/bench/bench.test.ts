@@ -97,6 +97,23 @@ describe("passes over the input", () => {
     expect(vi.mocked(parseYaml).mock.calls.map(([file]) => file.path)).toEqual(project.files);
   });
 
+  it("keeps of many files what it found in them, and the text to show it", () => {
+    const files = filesOf(300);
+    const project = readProject(new MemoryHost(files), configurationFile);
+    expect(project.files.reduce((sum, path) => sum + (files[path]?.length ?? 0), 0)).toBeGreaterThan(4.5 * 1024 * 1024);
+    const spans = (project.set?.profiles ?? []).flatMap(({ located }) => [
+      located.spanOf(["title"], "value"),
+      located.spanOf(["requirements", 0], "value"),
+    ]);
+    expect(spans).toHaveLength(2 * (project.set?.profiles.length ?? 0));
+    for (const { file, start, end } of spans) {
+      expect(file.text.slice(start, end)).toBe(files[file.path]?.slice(start, end));
+      expect(end).toBeGreaterThan(start);
+    }
+    const last = project.set?.profiles.at(-1);
+    expect(last?.title).toBe(/^title: (.*)$/m.exec(files[last?.located.file.path ?? ""] ?? "")?.[1]);
+  });
+
   it("after an edit only that file is parsed again, and what no memory keeps", () => {
     const files = filesOf(profileCount);
     const host = new MemoryHost(files);

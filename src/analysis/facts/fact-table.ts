@@ -55,14 +55,43 @@ function internedText(values: NamedValues): string {
   return `${absent} ${isComplement}`;
 }
 
+/** Numbers of which nobody knows how many there will be. They stay where they are written: no list is copied to grow. */
+class Column {
+  readonly #full: Int32Array[] = [];
+  #last = new Int32Array(4096);
+  #used = 0;
+
+  push(number: number): void {
+    if (this.#used === this.#last.length) {
+      this.#full.push(this.#last);
+      this.#last = new Int32Array(this.#last.length);
+      this.#used = 0;
+    }
+    this.#last[this.#used++] = number;
+  }
+
+  get length(): number {
+    return this.#full.length * this.#last.length + this.#used;
+  }
+
+  toArray(): Int32Array {
+    const all = new Int32Array(this.length);
+    this.#full.forEach((part, index) => {
+      all.set(part, index * part.length);
+    });
+    all.set(this.#last.subarray(0, this.#used), this.length - this.#used);
+    return all;
+  }
+}
+
 /** Collects facts profile by profile. */
 export class FactTableBuilder {
-  readonly #keys: number[] = [];
-  readonly #said: number[] = [];
+  readonly #keys = new Column();
+  readonly #said = new Column();
   readonly #values = new Interned<NamedValues>(internedText);
-  readonly #valueIds: number[] = [];
+  readonly #valueIds = new Column();
   readonly #regions = new Interned<Region>(textOfRegion);
-  readonly #regionIds: number[] = [];
+  readonly #regionIds = new Column();
   readonly #duties: Duty[] = [];
   readonly #starts: number[] = [];
 
@@ -83,10 +112,10 @@ export class FactTableBuilder {
   finish(profiles: readonly Profile[], keys: KeyTable): FactTable {
     this.#starts.push(this.#keys.length);
     return new FactTable(profiles, keys, {
-      key: Int32Array.from(this.#keys),
-      said: Uint8Array.from(this.#said),
-      values: Int32Array.from(this.#valueIds),
-      region: Int32Array.from(this.#regionIds),
+      key: this.#keys.toArray(),
+      said: Uint8Array.from(this.#said.toArray()),
+      values: this.#valueIds.toArray(),
+      region: this.#regionIds.toArray(),
       starts: Int32Array.from(this.#starts),
       duties: this.#duties,
       valueTable: this.#values.values,

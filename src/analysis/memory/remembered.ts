@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { textOfRegion } from "../conditions/region.ts";
+import { digestOf as digestOfFile } from "../../text/text-file.ts";
 import type { Instance } from "../facts/instances.ts";
 import { advertisedVariables } from "../verdicts/negotiation.ts";
 import type { ScopeIndex } from "../verdicts/scope.ts";
@@ -79,7 +80,7 @@ export class Remembered {
     }
     const digest = digestOf([
       profile?.located.file.path ?? "",
-      profile?.located.file.text ?? "",
+      profile === undefined ? "" : digestOfFile(profile.located.file),
       String(profile?.adoptable),
       ...[...this.#index.readFacts(position).keys()].map((key) => this.#ofKey(key)),
       ...yielding,

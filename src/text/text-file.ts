@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+import type { SourceFile } from "./source-file.ts";
+
+/** Quick rather than small, in pieces of about the size of what comes out. */
+const packing = { level: 1, chunkSize: 4096 } as const;
+
+/** SHA-256 of the text of a file, in hexadecimal digits. */
+export function digestOf(file: SourceFile): string {
+  return file.digest ?? createHash("sha256").update(file.text).digest("hex");
+}
+
+/** A file with its text, which takes a quarter of the room once it is packed, until somebody reads it again. */
+export class TextFile implements SourceFile {
+  readonly path: string;
+  #text: string | undefined;
+  #digest: string | undefined;
+  #packed = new Uint8Array();
+  /** The text as it was unpacked last; it may go whenever room is needed. */
+  #unpacked: WeakRef<{ readonly text: string }> | undefined;
+
+  constructor(path: string, text: string) {
+    this.path = path;
+    this.#text = text;
+  }
+
+  get text(): string {
+    if (this.#text !== undefined) return this.#text;
+    const known = this.#unpacked?.deref();
+    if (known !== undefined) return known.text;
+    const text = inflateRawSync(this.#packed).toString();
+    this.#unpacked = new WeakRef({ text });
+    return text;
+  }
+
+  /** SHA-256 of the text, in hexadecimal digits. */
+  get digest(): string {
+    return (this.#digest ??= digestOf({ path: this.path, text: this.text }));
+  }
+
+  /** Packs the text. Strings that were cut out of it still hold all of it. */
+  pack(): void {
+    if (this.#text === undefined) return;
+    // What comes out is a view of a larger buffer.
+    this.#packed = new Uint8Array(deflateRawSync(this.#text, packing));
+    this.#text = undefined;
+  }
+}

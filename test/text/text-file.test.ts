@@ -1,0 +1,29 @@
+import { createHash } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { digestOf, TextFile } from "../../src/text/text-file.ts";
+
+const text = `id: ünïcode\n${"line: 1\n".repeat(2000)}# \u{1f511} end`;
+const digest = createHash("sha256").update(text).digest("hex");
+
+describe("a file that is packed", () => {
+  it("has the same text and digest, as often as somebody asks", () => {
+    for (const times of [0, 1, 2]) {
+      const file = new TextFile("a.yaml", text);
+      for (let time = 0; time < times; time++) file.pack();
+      expect([file.path, file.text, file.text, file.digest]).toEqual(["a.yaml", text, text, digest]);
+    }
+  });
+
+  it("may be empty", () => {
+    const file = new TextFile("a.yaml", "");
+    file.pack();
+    expect(file.text).toBe("");
+  });
+});
+
+describe("the digest of a file", () => {
+  it("is that of its text, whoever holds it", () => {
+    expect(digestOf({ path: "a.yaml", text })).toBe(digest);
+    expect(digestOf(new TextFile("b.yaml", text))).toBe(digest);
+  });
+});
