@@ -109,10 +109,12 @@ function verdictsOf(
       return left.rows.length - right.rows.length || compareText(itemsOf(left), itemsOf(right));
     });
     // Cases of one line that depend on several situations are alternatives of an author who knows them.
-    const told = distinct.flatMap((one) => {
-      const witness = witnessOf(one, scope);
-      return witness.members.length === 1 && witness.certainty === "possible" ? [] : [{ clash: one, witness }];
-    });
+    const told = distinct
+      .flatMap((one) => {
+        const witness = witnessOf(one, scope);
+        return witness.members.length === 1 && witness.certainty === "possible" ? [] : [{ clash: one, witness }];
+      })
+      .sort((left, right) => weightOf(right.witness) - weightOf(left.witness) || byGenerality(left, right));
     const [first] = told;
     if (first === undefined) return [];
     const { clash, witness } = first;
@@ -129,6 +131,22 @@ function verdictsOf(
     };
     return [{ verdict, clash }];
   });
+}
+
+/** What is certain hides nothing that is only possible; the other way round it would. */
+function weightOf({ certainty }: Witness): number {
+  return certainty === "certain" ? 1 : 0;
+}
+
+interface Told {
+  readonly clash: PlacedClash;
+  readonly witness: Witness;
+}
+
+/** The smallest first, and of these what holds in more situations. */
+function byGenerality(left: Told, right: Told): number {
+  const size = left.clash.rows.length - right.clash.rows.length;
+  return size === 0 ? left.witness.situation.length - right.witness.situation.length : size;
 }
 
 /** Whether all that takes part binds every party: it is told of the role that stands for them, not of each. */

@@ -56,9 +56,9 @@ export interface KeyVerdict {
   readonly behaviour: Behaviour;
   /** The profiles whose items take part, by id. */
   readonly profiles: readonly string[];
-  /** The smallest witness. */
+  /** The smallest of the certain witnesses, or of all where none is certain. */
   readonly witness: Witness;
-  /** All irreducible sets of items among exactly these profiles, as far as they were sought; the smallest first. */
+  /** All irreducible sets of items among exactly these profiles, as far as they were sought; the certain ones first. */
   readonly all: readonly Witness[];
   readonly waysOut: readonly WayOut[];
   /** Where more than one set of profiles is told as one verdict: every item that takes part, by profile. */

@@ -61,6 +61,26 @@ describe("overlap/contradiction between profiles", () => {
     expect(print({ one: must("MUST", ", values: [north]"), two })).not.toEqual([known]);
   });
 
+  it("is certain where one of several is, and shows what holds most often", () => {
+    const duty = (id: string, said: string) =>
+      `  - { id: ${id}, role: borrower, action: include, object: "counter#order.shelf", ${said} }\n`;
+    const situations = `situations:
+  - { id: calm, says: all is calm, else: nothing is calm }
+  - { id: late, says: it is late, else: it is early }
+`;
+    const possible = `${duty("A-1", "level: MUST, when: { calm: true }")}${duty("A-2", "level: MUST NOT, when: { late: true }")}`;
+    const certain = `${duty("Z-1", "level: MUST, when: { loan.kind: map }")}${duty("Z-2", "level: MUST NOT, when: { loan.kind: [map, book] }")}`;
+    const told = (duties: string) =>
+      of(rule, { one: `${situations}requirements:\n${duties}` }).map(({ severity, certainty, related }) => {
+        return [severity, certainty, related.map(({ message }) => message.slice(0, 9))];
+      });
+    expect(told(possible)).toEqual([["warning", "possible", ["`one#A-2`"]]]);
+    expect(told(`${possible}${certain}`)).toEqual([["error", "proved", ["`one#Z-2`"]]]);
+    const always = duty("Z-3", "level: MUST NOT");
+    const often = duty("Z-4", "level: MUST");
+    expect(told(`${certain}${always}${often}`)).toEqual([["error", "proved", ["`one#Z-4`"]]]);
+  });
+
   it("stays an error at draft within a profile, and is a warning between profiles", () => {
     const own = `maturity: draft\nrequirements:
   - { id: A, role: borrower, level: MUST, action: include, object: "counter#order.shelf" }
