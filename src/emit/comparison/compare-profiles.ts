@@ -1,6 +1,6 @@
 import type { CaseDuty, CheckDuty, Duty, RequirementDuty } from "../../model/duty.ts";
-import type { ReplayMemory } from "../../manifest/types.ts";
-import type { Message, ParameterLine, Proof } from "../../model/message.ts";
+import type { ChoiceLine, Message, ParameterLine, Proof } from "../../model/message.ts";
+import { messageChain } from "../../model/message-chain.ts";
 import type { Profile } from "../../model/profile.ts";
 import type { ProfileSet } from "../../model/profile-set.ts";
 import { slotOf } from "../../analysis/facts/slot.ts";
@@ -12,6 +12,7 @@ import { wordsOf } from "../data/requirement-record.ts";
 import { alignMessages, alignProofs, type Aligned } from "./align-messages.ts";
 import { ConditionMeaning } from "./condition-meaning.ts";
 import { lineMeaning, setText } from "./line-meaning.ts";
+import { proofFacts } from "./proof-facts.ts";
 
 /** What rows are about, in the order in which they are shown. */
 export const rowKinds = [
@@ -156,38 +157,54 @@ class Comparer {
       const text = `${message.form}, from ${message.from} to ${message.to.join(", ")}${message.unknown === undefined ? "" : `, unknown members: ${message.unknown}`}`;
       return { text, meaning: text, ids: [message.id], isUnverified: message.evidence.unverified !== undefined };
     });
-    const lines = new Map([...members].map(([subject, message]) => [subject, this.#withoutBase(message.allLines)]));
-    return [own, ...this.#lines(name, lines)];
+    const lines = new Map(
+      [...members].map(([subject, message]) => [
+        subject,
+        message.allLines.filter(({ profile }) => this.#isOwn(profile)),
+      ]),
+    );
+    return [own, ...this.#lines(name, lines), ...this.#choices(name, members)];
+  }
+
+  /** Choices between parameters of aligned messages, by what they choose from. */
+  #choices(owner: string, members: ReadonlyMap<number, Message>): readonly ComparedRow[] {
+    const byNames = new Map<string, Map<number, ChoiceLine>>();
+    for (const [subject, message] of members) {
+      for (const choice of messageChain(message).flatMap(({ choices }) => choices)) {
+        if (!this.#isOwn(choice.message.profile)) continue;
+        const names = choice.of.map(shownName).sort().join(", ");
+        const found = byNames.get(names) ?? new Map<number, ChoiceLine>();
+        byNames.set(names, found);
+        if (!found.has(subject)) found.set(subject, choice);
+      }
+    }
+    return [...byNames].map(([names, found]) => {
+      return this.#row("parameter", `${owner}: choice of ${names}`, found, (one, subject) =>
+        this.#choiceCell(one, subject),
+      );
+    });
+  }
+
+  #choiceCell({ id, written, when, evidence }: ChoiceLine, subject: number): Said {
+    const [speaker, profile] = [this.#speakers[subject], this.#subjects[subject]];
+    const says = [written.kind.replaceAll("-", " "), written.presence ?? "required"];
+    const condition = profile === undefined ? undefined : this.#conditions.of(when, profile);
+    const words = condition === undefined || speaker === undefined ? "" : condition.words(speaker);
+    return {
+      text: [...says, words].filter((part) => part !== "").join(", "),
+      meaning: JSON.stringify([says, condition?.meaning]),
+      ids: [id],
+      isUnverified: evidence.unverified !== undefined,
+    };
   }
 
   /** What the base says is no word of the document that builds on it. */
-  #withoutBase(lines: readonly ParameterLine[]): readonly ParameterLine[] {
-    return lines.filter(
-      (line) =>
-        this.#set.profilesById.get(line.profile)?.placement !== "base" ||
-        this.#subjects.some(({ id }) => id === line.profile),
-    );
+  #isOwn(profile: string): boolean {
+    return this.#set.profilesById.get(profile)?.placement !== "base" || this.#subjects.some(({ id }) => id === profile);
   }
 
   #proof({ name, members }: Aligned<Proof>): readonly ComparedRow[] {
-    const facts: readonly (readonly [string, (proof: Proof) => string | undefined])[] = [
-      ["mechanism", ({ written }) => written.mechanism],
-      [
-        "covers",
-        ({ covers }) => covers.map(({ identifier, written }) => `${identifier} (${written.presence})`).join(", "),
-      ],
-      ["key", ({ written }) => `${written.key.from.join(", ")}; ${written.key.fit}`],
-      ["algorithms", ({ written }) => written.algorithms?.join(", ")],
-      [
-        "age",
-        ({ written: { window } }) =>
-          window && `${window.past} past, ${window.future} future${window.stricter === true ? ", or stricter" : ""}`,
-      ],
-      ["memory", ({ written: { memory } }) => memory && memoryWords(memory)],
-      ["number", ({ written }) => written["at-most"]?.toString()],
-      ["response", ({ written }) => written.response],
-    ];
-    const rows = facts.flatMap(([fact, of]) => {
+    const rows = proofFacts.flatMap(([fact, of]) => {
       const said = new Map([...members].filter(([, proof]) => (of(proof) ?? "") !== ""));
       if (said.size === 0) return [];
       return [
@@ -355,9 +372,4 @@ function* errors({ errors: own }: Profile): Generator<readonly [string, Said]> {
 /** A text of a manifest with roles as words. */
 function plain(text: string, speaker: Speaker | undefined): string {
   return text.replace(/\{([a-z][a-z0-9-]*)\}/g, (_, role: string) => speaker?.role(role) ?? role);
-}
-
-/** "jti, instance, for 10m": what is remembered, by whom, how long. */
-function memoryWords({ of, scope, for: long }: ReplayMemory): string {
-  return [of, scope, ...(long === undefined ? [] : [`for ${long === "window" ? "the window" : long}`])].join(", ");
 }

@@ -103,9 +103,27 @@ describe("documents side by side", () => {
     const window = "window: { past: 5m, future: 30s }";
     expect(of(window, window)).toEqual([]);
     expect(of(window, window.replace("30s", "30s, stricter: true"))).toEqual(["differs stamp: age"]);
+    expect(of("algorithms: [ES256, EdDSA]", "algorithms: [EdDSA, ES256]")).toEqual([]);
+    expect(of("algorithms: [ES256, EdDSA]", "algorithms: [ES256]")).toEqual(["differs stamp: algorithms"]);
     const memory = (long: string) => `memory: { of: iat, scope: instance, for: ${long} }`;
     expect(of(memory("5m"), memory("1h"))).toEqual(["differs stamp: memory"]);
     expect(of("at-most: 1", "at-most: 2")).toEqual(["differs stamp: number"]);
+  });
+
+  it("choose between the same parameters, or otherwise", () => {
+    const choice = (kind: string, more = "") => `messages:
+  - id: order
+    extends: "counter#order"
+    choices: [{ id: how, kind: ${kind}, of: [cash, card]${more} }]
+    parameters: [{ name: cash, presence: choice, type: string }, { name: card, presence: choice, type: string }]
+`;
+    const of = (left: string, right: string) =>
+      verdictsOf(compare({ one: left, two: right }), "parameter").filter((one) => one.includes("choice of"));
+    expect(of(choice("exactly-one"), choice("exactly-one"))).toEqual(["same order: choice of card, cash"]);
+    expect(of(choice("exactly-one"), choice("at-most-one"))).toEqual(["differs order: choice of card, cash"]);
+    expect(of(choice("exactly-one"), choice("exactly-one", ", when: { loan.kind: map }"))).toEqual([
+      "differs order: choice of card, cash",
+    ]);
   });
 
   it("say the same of everything where there is one document twice", () => {
