@@ -182,6 +182,20 @@ describe("tensions of the seed fixtures", () => {
     expect(tensionsOf({ house: base(), one })).toEqual([]);
   });
 
+  it("two recommendations of one profile for the same situations are one, however these are written", () => {
+    const twice = (left: string, right: string) =>
+      tensionsOf({
+        house: base(),
+        one: profile(
+          "one",
+          [],
+          requirements(guestSays("SHOULD", `values: [a]${left}`), guestSays("SHOULD", `values: [b]${right}`)),
+        ),
+      });
+    expect(twice("", "")).toHaveLength(1);
+    expect(twice(", when: { rain: true }", ", unless: { rain: false }")).toHaveLength(1);
+  });
+
   it("a profile that forbids an option of its base narrows it; of a profile beside it, it revokes it", () => {
     const forbids = profile("forbids", ["{ name: table, presence: forbidden }"]);
     expect(tensionsOf({ house: base(), forbids })).toEqual([]);

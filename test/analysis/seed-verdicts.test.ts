@@ -478,6 +478,12 @@ describe("composition", () => {
     expect(refused.newGaps).toMatchObject([
       { certainty: "certain", values: ['"a"'], situation: [{ variable: "grant", value: '"cc"' }] },
     ]);
+    // What nobody names, and need not be taken, stands against nothing.
+    const floor = "role: kitchen, level: MUST, action: accept, object: order.wish, values: [a], when: { grant: cc }";
+    const line = "{ name: wish, presence: optional, type: string, when: { grant: code } }";
+    const open = analysisOf({ ...files, r: profile("r", [line], requirements(floor)) }).compose(["r", "s"]);
+    expect(open.newGaps).toMatchObject([{ certainty: "possible", isUnnamed: true }]);
+    expect(open.isCompatible).toBe("yes");
     expect(analysis.compose(["p", "r"]).newGaps).toEqual([]);
     expect(analysis.compose(["p"]).newGaps).toEqual([]);
   });
