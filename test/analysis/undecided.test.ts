@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { analysisOf, base, profile, requirements } from "./kitchen.ts";
+import { analysisOf, base, profile, requirements, vocabulary } from "./kitchen.ts";
 
 /** A condition of so many alternatives that two of them take more steps to compare than a question may cost. */
 const crowd = (more: string) => {
@@ -26,6 +26,44 @@ describe("what is too large to be compared is said, and never taken for clean", 
       two: profile("two", [], requirements(say("MUST NOT", late))),
     };
     expect(undecidedIn(files)).toEqual(["contradiction: send json table"]);
+  });
+
+  it("of one profile, in which plain contradictions are found still", () => {
+    const variables = Array.from(
+      { length: 12 },
+      (_, at) => `  - { id: v${at}, values: [{ value: a }, { value: b }, { value: c }] }`,
+    );
+    const words = vocabulary.replace("variables:\n", `variables:\n${variables.join("\n")}\n`);
+    const say = (level: string, more = "") =>
+      `role: guest, level: ${level}, action: say, object: house#order.table${more}`;
+    let seed = 7;
+    const next = (count: number): number => {
+      seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0;
+      return (seed >>> 16) % count;
+    };
+    const scattered = Array.from({ length: 60 }, (_, at) => {
+      const when = [0, 1, 2].map((place) => `v${place * 4 + next(4)}: ${"abc"[next(3)]}`).join(", ");
+      return say("SHOULD", `, values: [x${at}], because: x., when: { ${when} }`);
+    });
+    const judge = (...more: readonly string[]) => {
+      const analysis = analysisOf(
+        { house: base(), card: profile("card", [], requirements(...scattered, ...more)) },
+        words,
+      );
+      expect(analysis.unsolved().map(({ question }) => question)).toEqual(["contradiction"]);
+      // Whether a recommendation can be followed somewhere is not known where some situations were not looked at.
+      expect(analysis.tensions()).toEqual([]);
+      return analysis
+        .conflicts()
+        .map(({ witness }) => [
+          witness.members.map(({ item }) => item),
+          witness.situation.map(({ variable, value }) => `${variable}=${value ?? ""}`),
+        ]);
+    };
+    expect(judge(say("MUST"), say("MUST NOT", ", when: { rain: true }"))).toEqual([
+      [["card#R-61", "card#R-62"], ["rain=true"]],
+    ]);
+    expect(judge(say("MUST", ", when: { rain: false }"), say("MUST NOT", ", when: { rain: true }"))).toEqual([]);
   });
 
   it("of what is weakened", () => {

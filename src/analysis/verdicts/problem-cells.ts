@@ -1,11 +1,15 @@
 import { Budget, questionSteps } from "../budget.ts";
 import { cellsOf, type Cell } from "../conditions/cells.ts";
-import { textOfRegion, type Region } from "../conditions/region.ts";
+import { meetRegions, textOfRegion, type Region } from "../conditions/region.ts";
+import type { Space } from "../conditions/space.ts";
 import { problemsOf, type Problem, type Row, type Unsolved } from "../choices/problem.ts";
 import { irreducible, minimalEmptySets } from "../choices/minimal-sets.ts";
 import type { Key } from "../facts/key.ts";
 import { conformingSituations } from "./conforming-situations.ts";
 import type { Scope } from "./scope.ts";
+
+/** Pairs that are told where there are too many cells to find all. */
+const mostPairs = 64;
 
 /** A row with where it holds. */
 export interface PlacedRow extends Row {
@@ -32,6 +36,9 @@ export class ProblemCells {
   readonly #regionOf: readonly number[];
   readonly #budget = new Budget(questionSteps);
   readonly #hasCut: boolean;
+  readonly #space: Space;
+  /** Whether there were too many cells: then what holds in all of them is not known. */
+  readonly #areCellsCut: boolean;
 
   constructor(problem: Problem, rows: readonly PlacedRow[], scope: Scope) {
     this.problem = problem;
@@ -49,7 +56,9 @@ export class ProblemCells {
     // Rows that were cut to nothing are not among the placed ones.
     this.#hasCut = problem.rows.some((row) => scope.hasCut(row.facts));
     this.within = conformingSituations(problem.key, regions, scope);
-    this.cells = cellsOf(regions, this.within, scope.index.facts.space, this.#budget);
+    this.#space = scope.index.facts.space;
+    this.cells = cellsOf(regions, this.within, this.#space, this.#budget);
+    this.#areCellsCut = this.#budget.isExceeded;
   }
 
   holds(cell: Cell, row: number): boolean {
@@ -77,17 +86,42 @@ export class ProblemCells {
     );
   }
 
-  /** All irreducible contradictions, each with the first cell in which it stands. */
+  /**
+   * All irreducible contradictions, each with the first cell in which it stands. Where there are too many cells, those of two
+   * rows are found all the same.
+   */
   conflicts(): readonly Clash[] {
-    return this.#clashes(
+    const clashes = this.#clashes(
       (cell) => this.admissible(cell) === 0n,
       "hard",
       () => true,
     );
+    return this.#areCellsCut ? [...clashes, ...this.#pairs(clashes)] : clashes;
+  }
+
+  /** Contradictions of two rows beside those that are known, without looking at the others; the most general ones. */
+  #pairs(known: readonly Clash[]): readonly Clash[] {
+    const told = new Set(known.map(({ rows }) => textOfItems(rows)));
+    const budget = new Budget(questionSteps);
+    const found: Clash[] = [];
+    const hard = this.rows
+      .filter((row) => row.hard !== 0n && row.hard !== this.problem.all)
+      .sort((left, right) => atomsOf(left.region) - atomsOf(right.region));
+    for (const [position, one] of hard.entries()) {
+      for (const other of hard.slice(position + 1)) {
+        if ((one.hard & other.hard) !== 0n || told.has(textOfItems([one, other]))) continue;
+        const region = meetRegions(meetRegions(one.region, other.region, budget), this.within, budget);
+        const reachable = this.#space.findReachable(region, budget);
+        if (budget.isExceeded || found.length >= mostPairs) return found;
+        if (reachable !== undefined) found.push({ rows: [one, other], cell: { holds: [], region, reachable } });
+      }
+    }
+    return found;
   }
 
   /** Irreducible sets of two or more preferences that cannot all be followed where something conforms. */
   jointTensions(): readonly Clash[] {
+    if (this.#areCellsCut) return [];
     return this.#clashes(
       (cell) => {
         const admissible = this.admissible(cell);
@@ -110,6 +144,7 @@ export class ProblemCells {
 
   /** Preferences and permissions that can be followed nowhere, each with an irreducible set of what prevents it. */
   lostTensions(): readonly Clash[] {
+    if (this.#areCellsCut) return [];
     return this.rows.flatMap((row, position) => {
       if (!isPreference(row, this.problem) && row.usable === 0n) return [];
       if (this.canBeFollowed(position)) return [];
@@ -125,6 +160,7 @@ export class ProblemCells {
 
   /** Preferences and permissions that can be followed somewhere, but not everywhere that they hold. */
   partlyLost(): readonly Clash[] {
+    if (this.#areCellsCut) return [];
     return this.rows.flatMap((row, position) => {
       if (!isPreference(row, this.problem) && row.usable === 0n) return [];
       if (!this.canBeFollowed(position)) return [];
@@ -169,6 +205,18 @@ export class ProblemCells {
   get isIncomplete(): boolean {
     return this.#hasCut || this.#budget.isExceeded;
   }
+}
+
+function textOfItems(rows: readonly PlacedRow[]): string {
+  return rows
+    .map(({ item }) => item)
+    .sort()
+    .join(" ");
+}
+
+/** How much a region asks: nothing where it is everywhere. */
+function atomsOf(region: Region): number {
+  return region.reduce((sum, box) => sum + box.length, 0);
 }
 
 /** A preference: what it asks is not hard. */
