@@ -192,6 +192,69 @@ export class FactTable {
     return this.#order.subarray(this.#offsets[key], this.#offsets[key + 1]);
   }
 
+  /** The facts of one profile on a key, ascending. */
+  on(key: number, profile: number): readonly number[] {
+    const found: number[] = [];
+    const end = this.#offsets[key + 1] ?? 0;
+    for (let place = this.#placeOf(key, profile); place < end; place++) {
+      const fact = this.#order[place] ?? 0;
+      if (this.profileOf(fact) !== profile) break;
+      found.push(fact);
+    }
+    return found;
+  }
+
+  /** Whether a profile says something of a key. */
+  speaks(profile: number, key: number): boolean {
+    const place = this.#placeOf(key, profile);
+    return place < (this.#offsets[key + 1] ?? 0) && this.profileOf(this.#order[place] ?? 0) === profile;
+  }
+
+  /** Where the facts of a profile stand among those of a key, which are in the order of the profiles. */
+  #placeOf(key: number, profile: number): number {
+    let [low, high] = [this.#offsets[key] ?? 0, this.#offsets[key + 1] ?? 0];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.profileOf(this.#order[middle] ?? 0) < profile) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Whether a fact on a key is such a one. */
+  someOn(key: number, is: (fact: number) => boolean): boolean {
+    const end = this.#offsets[key + 1] ?? 0;
+    for (let place = this.#offsets[key] ?? 0; place < end; place++) if (is(this.#order[place] ?? 0)) return true;
+    return false;
+  }
+
+  /** The profiles that say something of a key, ascending. */
+  speakersOn(key: number): readonly number[] {
+    const found: number[] = [];
+    const end = this.#offsets[key + 1] ?? 0;
+    for (let place = this.#offsets[key] ?? 0; place < end; place++) {
+      const profile = this.profileOf(this.#order[place] ?? 0);
+      if (found.at(-1) !== profile) found.push(profile);
+    }
+    return found;
+  }
+
+  /** Whether more than one profile says something of a key. */
+  isShared(key: number): boolean {
+    const [first = 0, end = 0] = [this.#offsets[key], this.#offsets[key + 1]];
+    return end - first > 1 && this.profileOf(this.#order[first] ?? 0) !== this.profileOf(this.#order[end - 1] ?? 0);
+  }
+
+  /** How many facts there are on a key. */
+  countOn(key: number): number {
+    return (this.#offsets[key + 1] ?? 0) - (this.#offsets[key] ?? 0);
+  }
+
+  /** The keys that a profile says something of, as it does first. */
+  keysOf(profile: number): ReadonlySet<number> {
+    return new Set(this.columns.key.subarray(...this.ofProfile(profile)));
+  }
+
   /** The first fact of a profile and the one after its last, by the position of the profile. */
   ofProfile(profile: number): readonly [number, number] {
     return [this.columns.starts[profile] ?? 0, this.columns.starts[profile + 1] ?? 0];

@@ -82,7 +82,7 @@ export class Remembered {
       profile?.located.file.path ?? "",
       profile === undefined ? "" : digestOfFile(profile.located.file),
       String(profile?.adoptable),
-      ...[...this.#index.readFacts(position).keys()].map((key) => this.#ofKey(key)),
+      ...[...table.keysOf(position)].map((key) => this.#ofKey(key)),
       ...yielding,
     ]);
     this.#own[position] = digest;

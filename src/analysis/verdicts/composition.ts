@@ -304,7 +304,7 @@ class Speakers {
   }
 
   #speaks(profile: number, key: number): boolean {
-    return this.#index.factsByKey(profile).has(key) || this.#index.yieldsOn(profile, key);
+    return this.#index.facts.table.speaks(profile, key) || this.#index.yieldsOn(profile, key);
   }
 
   #keysAround(key: number): readonly number[] {

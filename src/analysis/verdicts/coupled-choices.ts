@@ -38,7 +38,7 @@ export function coupledChoiceClashes(
 
   function ownersOf(key: number): ReadonlySet<number> {
     const { table } = index.facts;
-    return new Set([...table.ofKey(key)].map((fact) => table.profileOf(fact)).filter(isEligible));
+    return new Set(table.speakersOn(key).filter(isEligible));
   }
 
   function pairsOf(left: ReadonlySet<number>, right: ReadonlySet<number>): readonly (readonly [number, number])[] {

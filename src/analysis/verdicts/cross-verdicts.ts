@@ -45,6 +45,8 @@ export function crossClashes(index: ScopeIndex, remembered: Remembered): Clashes
   });
   const onKeys = joinClashes(
     table.keys.all.flatMap((key) => {
+      // Most keys are one profile's own.
+      if (key.members === undefined && !table.isShared(key.id)) return [];
       const facts = factsOnKey(key, index).filter((fact) => eligible[table.profileOf(fact)] === true);
       if (!hasSeveralOwners(facts, index) || signatures.isSettled(key.id, facts)) return [];
       const owners = [...new Set(facts.map((fact) => table.profileOf(fact)))];

@@ -27,7 +27,7 @@ export function gapsOf(index: ScopeIndex, remembered: Remembered): Gaps {
     if (key.action !== "send" || key.instance === undefined || key.members !== undefined) return [];
     const taken = accepting.get(`${key.object}\n${key.channel}`) ?? [];
     // Who refuses nothing and names no floor takes what is declared.
-    if (!taken.some((one) => [...table.ofKey(one)].some((fact) => mayRefuse(fact, table)))) return [];
+    if (!taken.some((one) => table.someOn(one, (fact) => mayRefuse(fact, table)))) return [];
     const keys = [key.id, ...taken];
     return [remembered.of("gaps", [...ownersOf(keys, index)], () => gapsOnKey(key, taken, index, advertised), keys)];
   });
@@ -127,8 +127,7 @@ function acceptingBySlot(index: ScopeIndex): ReadonlyMap<string, readonly number
 }
 
 function ownersOf(keys: readonly number[], index: ScopeIndex): ReadonlySet<number> {
-  const { table } = index.facts;
-  return new Set(keys.flatMap((key) => [...table.ofKey(key)].map((fact) => table.profileOf(fact))));
+  return new Set(keys.flatMap((key) => index.facts.table.speakersOn(key)));
 }
 
 /** What profiles say on some keys, without who says it; nothing where something yields. */
@@ -137,7 +136,7 @@ function saidBy(keys: readonly number[], profiles: readonly number[], index: Sco
   const parts: string[] = [];
   for (const profile of profiles) {
     for (const key of keys) {
-      for (const fact of index.factsByKey(profile).get(key) ?? []) {
+      for (const fact of table.on(key, profile)) {
         if (index.yieldingOf(fact).length > 0) return undefined;
         parts.push(`${key}.${table.meaning(fact)}`);
       }

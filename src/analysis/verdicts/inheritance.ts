@@ -30,7 +30,6 @@ export function inheritanceOf(
   const profile = table.profiles[position];
   if (profile === undefined) return [];
   const scope = new Scope(index, [position]);
-  const ownByKey = index.factsByKey(position);
   const weak = weakenings.filter((one) => one.by.profile === profile);
   const found: Inherited[] = [];
   for (const ancestor of index.closure(position).slice(1)) {
@@ -45,7 +44,7 @@ export function inheritanceOf(
     const owner = table.profiles[ancestor];
     if (owner === undefined) continue;
     for (const [duty, facts] of factsByDuty) {
-      found.push({ duty, owner, ...judge(duty, facts, ownByKey, scope, weak, position) });
+      found.push({ duty, owner, ...judge(duty, facts, scope, weak, position) });
     }
   }
   return found;
@@ -54,7 +53,6 @@ export function inheritanceOf(
 function judge(
   duty: Duty,
   facts: readonly number[],
-  ownByKey: ReadonlyMap<number, readonly number[]>,
   scope: Scope,
   weak: readonly Weakening[],
   position: number,
@@ -67,7 +65,7 @@ function judge(
   let isStronger = false;
   let isEqual = facts.length > 0;
   for (const fact of facts) {
-    const own = (ownByKey.get(table.keyOf(fact)) ?? []).filter((one) => meets(one, fact, scope));
+    const own = table.on(table.keyOf(fact), position).filter((one) => meets(one, fact, scope));
     const same = own.filter((one) => saysSame(one, fact, table));
     isEqual &&= same.length > 0;
     const narrowing = own.filter((one) => !same.includes(one) && narrows(one, fact, scope));

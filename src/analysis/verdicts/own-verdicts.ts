@@ -50,18 +50,17 @@ class OwnJudge {
     const index = this.#index;
     const { table } = index.facts;
     const lineage = index.closure(position).slice(1);
-    const own = index.readFacts(position);
-    const inherited = lineage.map((one) => index.factsByKey(one));
     let scope: Scope | undefined;
-    for (const key of keysToJudge(position, own, index)) {
-      const facts = [...(own.get(key) ?? [])];
+    for (const key of keysToJudge(position, index)) {
+      const isChoice = table.keys.at(key).members !== undefined;
+      if (!isChoice && table.countOn(key) < 2) continue;
+      const facts = [...table.on(key, position)];
       let owners = String(facts.length);
-      for (const byKey of inherited) {
-        const more = byKey.get(key) ?? [];
+      for (const one of lineage) {
+        const more = table.on(key, one);
         facts.push(...more);
         owners += `,${more.length}`;
       }
-      const isChoice = table.keys.at(key).members !== undefined;
       if (!isChoice && (facts.length < 2 || this.#signatures.isSettled(key, facts))) continue;
       const signature = isChoice ? undefined : this.#signatures.of(key, facts, owners);
       if (signature !== undefined && this.#clean.has(signature)) continue;
@@ -81,16 +80,12 @@ class OwnJudge {
 }
 
 /** The keys that a profile can have brought into contradiction: its own, and those on which two of its roots meet. */
-function keysToJudge(
-  position: number,
-  own: ReadonlyMap<number, readonly number[]>,
-  index: ScopeIndex,
-): ReadonlySet<number> {
-  const keys = new Set(own.keys());
+function keysToJudge(position: number, index: ScopeIndex): ReadonlySet<number> {
+  const keys = new Set(index.facts.table.keysOf(position));
   const { base, profileOf } = index.facts.table.profiles[position] ?? {};
   if (base !== undefined && profileOf !== undefined && !profileOf.lineage.includes(base)) {
     for (const one of index.closure(index.facts.positionOf.get(profileOf) ?? -1)) {
-      for (const key of index.factsByKey(one).keys()) keys.add(key);
+      for (const key of index.facts.table.keysOf(one)) keys.add(key);
     }
   }
   for (const key of [...keys]) for (const choice of index.choicesOf(key)) keys.add(choice);

@@ -61,7 +61,7 @@ function fallbacksOf(fact: number, profile: Profile, scope: Scope, unsolved: Uns
   const required = schemesOf(fact, table);
   // What it has the place of: schemes that what the profile builds on requires on the same parameter.
   const before = scope.enabled
-    .flatMap((position) => [...(index.factsByKey(position).get(key.id) ?? [])])
+    .flatMap((position) => table.on(key.id, position))
     .filter((one) => table.profileOf(one) !== table.profileOf(fact) && table.aspect(one) === "scheme")
     .flatMap((one) => schemesOf(one, table));
   const others = [...new Set(before)].filter((literal) => !required.includes(literal));

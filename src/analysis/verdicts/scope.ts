@@ -14,7 +14,6 @@ export class ScopeIndex {
   readonly vocabulary: Vocabulary;
   readonly #relations: DeclaredRelations;
   readonly #yieldingByFact = new Map<number, Yielding[]>();
-  readonly #factsByKey = new Map<number, ReadonlyMap<number, readonly number[]>>();
   /** Roles whose duties bind every party. */
   readonly everyone: ReadonlySet<string>;
   /** Flags of the other end, by variable: the position of the profile that it announces, or -1. */
@@ -100,30 +99,6 @@ export class ScopeIndex {
       const lineage = this.facts.table.profiles[profile]?.lineage ?? [];
       found = [profile, ...lineage.flatMap((one) => this.facts.positionOf.get(one) ?? [])];
       this.#lineage[profile] = found;
-    }
-    return found;
-  }
-
-  /** The facts of one profile by key; kept, so ask it of profiles that are asked for again. */
-  factsByKey(profile: number): ReadonlyMap<number, readonly number[]> {
-    let found = this.#factsByKey.get(profile);
-    if (found === undefined) {
-      found = this.readFacts(profile);
-      this.#factsByKey.set(profile, found);
-    }
-    return found;
-  }
-
-  /** The facts of one profile by key, not kept. */
-  readFacts(profile: number): ReadonlyMap<number, readonly number[]> {
-    const { table } = this.facts;
-    const found = new Map<number, number[]>();
-    const [from, to] = table.ofProfile(profile);
-    for (let fact = from; fact < to; fact++) {
-      const key = table.keyOf(fact);
-      const list = found.get(key);
-      if (list === undefined) found.set(key, [fact]);
-      else list.push(fact);
     }
     return found;
   }
@@ -236,8 +211,7 @@ export class Scope {
   #factsOfKeys(keys: readonly number[]): readonly number[] {
     const found: number[] = [];
     for (const profile of this.enabled) {
-      const byKey = this.index.factsByKey(profile);
-      for (const one of keys) found.push(...(byKey.get(one) ?? []));
+      for (const one of keys) found.push(...this.index.facts.table.on(one, profile));
     }
     return found;
   }
@@ -245,7 +219,7 @@ export class Scope {
   /** Every key that an enabled profile says something of, ascending. */
   keys(): readonly number[] {
     const found = new Set<number>();
-    for (const profile of this.enabled) for (const key of this.index.factsByKey(profile).keys()) found.add(key);
+    for (const profile of this.enabled) for (const key of this.index.facts.table.keysOf(profile)) found.add(key);
     return [...found].sort((left, right) => left - right);
   }
 

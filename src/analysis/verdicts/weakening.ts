@@ -48,10 +48,11 @@ export function weakeningsOf(index: ScopeIndex): Judged<Weakening> {
     if (profile.placement === "edition") return [];
     const lineage = index.closure(position).slice(1);
     if (lineage.length === 0) return [];
-    const own = index.readFacts(position);
     let scope: Scope | undefined;
-    return [...own].flatMap(([key, facts]) => {
-      const inherited = lineage.flatMap((one) => index.factsByKey(one).get(key) ?? []);
+    return [...table.keysOf(position)].flatMap((key) => {
+      const facts = table.on(key, position);
+      if (table.countOn(key) === facts.length) return [];
+      const inherited = lineage.flatMap((one) => table.on(key, one));
       // A permission, and words, cannot be weakened.
       const isStrict = inherited.some((fact) => table.level(fact) !== "MAY" && table.form(fact) !== "opaque");
       if (!isStrict) return [];
