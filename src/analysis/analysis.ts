@@ -7,21 +7,14 @@ import type { Unsolved } from "./choices/problem.ts";
 import { collectFacts, type Facts } from "./facts/collect-facts.ts";
 import { Remembered } from "./memory/remembered.ts";
 import type { VerdictMemory } from "./memory/verdict-memory.ts";
-import {
-  compositionOf,
-  gapsIn,
-  interplayOf,
-  oneSidedGapsOf,
-  type Composition,
-  type Interplay,
-  type OneSidedGap,
-} from "./verdicts/composition.ts";
+import { compositionOf, interplayOf, type Composition, type Interplay } from "./verdicts/composition.ts";
 import { crossClashes } from "./verdicts/cross-verdicts.ts";
 import { duplicatesOf, type Duplicate } from "./verdicts/duplicate.ts";
 import type { Gap } from "./verdicts/gap.ts";
 import { gapsOf, type Gaps } from "./verdicts/gap-verdicts.ts";
 import { inheritanceOf, type Inherited } from "./verdicts/inheritance.ts";
-import { advertisedVariables, negotiationsOf, type NegotiationVerdict } from "./verdicts/negotiation.ts";
+import { negotiationsOf, type NegotiationVerdict } from "./verdicts/negotiation.ts";
+import { gapsBetween, oneSidedGapsOf, type OneSidedGap } from "./verdicts/one-sided-gaps.ts";
 import { overlapsOf, type Overlap } from "./verdicts/overlap.ts";
 import { jointDutiesOf, type JointDuties } from "./verdicts/joint-duties.ts";
 import { ownClashes, type Clashes } from "./verdicts/own-verdicts.ts";
@@ -130,17 +123,16 @@ export class Analysis {
    * Gaps between a producer that enabled some profiles and a consumer that enabled others, with what these build on: for
    * additivity and degradation exactly one end has the profile.
    */
-  gapsBetween(producer: readonly string[], consumer: readonly string[]): readonly Gap[] {
+  gapsBetween(producer: readonly string[], consumer: readonly string[]): Judged<Gap> {
     const [from, to] = [producer, consumer].map((ids) => ids.map((id) => this.#positionOf(id)));
-    const scopes = [new Scope(this.#index, from ?? [], to), new Scope(this.#index, to ?? [], from)] as const;
-    return gapsIn(scopes[0], [], advertisedVariables(this.#index), scopes[1]);
+    return gapsBetween(new Scope(this.#index, from ?? [], to), new Scope(this.#index, to ?? [], from));
   }
 
   /**
    * Gaps between a party that has a profile and one that has only what it builds on, in both directions, on what the profile
    * speaks of; gaps that are there without the profile are left out (section 1.3, and additivity).
    */
-  oneSidedGaps(profile: string): readonly OneSidedGap[] {
+  oneSidedGaps(profile: string): Judged<OneSidedGap> {
     const position = this.#positionOf(profile);
     return this.#remembered.of("one-sided gaps", [position], () => oneSidedGapsOf(position, this.#index));
   }

@@ -320,13 +320,13 @@ describe("gaps", () => {
     const p = profile("p", ["{ name: wish, presence: required, type: string }"]);
     const analysis = analysisOf({ house, p });
     // The order ignores what nobody declares.
-    expect(analysis.gapsBetween(["p"], ["house"])).toEqual([]);
+    expect(analysis.gapsBetween(["p"], ["house"]).verdicts).toEqual([]);
     const strict = analysisOf({ house: house.replace("unknown: ignore", "unknown: refuse"), p });
-    expect(strict.gapsBetween(["p"], ["house"])).toMatchObject([
+    expect(strict.gapsBetween(["p"], ["house"]).verdicts).toMatchObject([
       { certainty: "certain", isHard: true, consumer: "kitchen" },
       { certainty: "certain", isHard: true, consumer: "cashier" },
     ]);
-    expect(strict.gapsBetween(["house"], ["p"])).toMatchObject([
+    expect(strict.gapsBetween(["house"], ["p"]).verdicts).toMatchObject([
       { certainty: "possible", values: ["absent"], consumer: "kitchen" },
       { certainty: "possible", values: ["absent"], consumer: "cashier" },
     ]);
@@ -336,7 +336,7 @@ describe("gaps", () => {
     const bill = (id: string, more: string) =>
       profile(id, [], `messages:\n  - { id: bill, extends: house#bill, ${more} }\n`);
     const p = bill("p", "parameters: [{ name: tip, presence: required, type: integer }]");
-    const gaps = (q: string) => analysisOf({ house: base(), p, q }).gapsBetween(["p"], ["q"]);
+    const gaps = (q: string) => analysisOf({ house: base(), p, q }).gapsBetween(["p"], ["q"]).verdicts;
     expect(gaps(profile("q"))).toMatchObject([{ certainty: "possible", consumer: "guest", isHard: true }]);
     expect(gaps(bill("q", "unknown: refuse"))).toMatchObject([{ certainty: "certain", consumer: "guest" }]);
     expect(gaps(bill("q", "unknown: ignore"))).toEqual([]);

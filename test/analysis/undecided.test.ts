@@ -141,6 +141,16 @@ describe("what is too large to be compared is said, and never taken for clean", 
     expect(undecidedIn(files)).toContain("fallback: send http-header authorization");
   });
 
+  it("of what one end sends and the other one does not know", () => {
+    const refuses = `role: kitchen, level: MUST NOT, action: accept, object: order.wish, values: [a]${late}`;
+    const house = base(`, { name: wish, presence: optional, type: string${dark} }`);
+    const card = profile("card", [], requirements(refuses));
+    const { unsolved } = analysisOf({ house, card }).oneSidedGaps("card");
+    expect(unsolved.map(({ question, key }) => `${question}: ${key.action} ${key.object}`)).toContain(
+      "one-sided gap: send json wish",
+    );
+  });
+
   it("of what one slot carries", () => {
     const slip = (id: string, when: string) =>
       profile(id, [`{ name: slip, presence: required, type: jwt, holds: ${id}-slip${when} }`], "") +

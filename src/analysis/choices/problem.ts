@@ -40,7 +40,8 @@ export interface Problem {
 const coupledLimit = 8;
 
 /** What is asked about the statements on a key. */
-export type Question = "contradiction" | "gap" | "weakening" | "replacement" | "negotiation" | "fallback";
+export type Question =
+  "contradiction" | "gap" | "one-sided gap" | "weakening" | "replacement" | "negotiation" | "fallback";
 
 /** A question about a key that could not be decided. */
 export interface Unsolved {

@@ -6,6 +6,7 @@ import { channelKeysOf, gapsOn, type Gap } from "./gap.ts";
 import { advertisedVariables, negotiationVerdicts, type NegotiationVerdict } from "./negotiation.ts";
 import { problemCellsOf } from "./problem-cells.ts";
 import { Scope, type ScopeIndex } from "./scope.ts";
+import { Speakers } from "./speakers.ts";
 import type { SlotVerdict, SlotVerdicts } from "./slot-verdicts.ts";
 import type { Behaviour, Conflict, Judged, KeyVerdict, Tension } from "./verdict.ts";
 
@@ -283,96 +284,12 @@ function sharedIdentifiersIn(scope: Scope): readonly string[] {
   return [...new Set(identifiers.filter((one, at) => identifiers.indexOf(one) !== at))];
 }
 
-/** Who of some profiles says something on a key that the others do not build on. */
-class Speakers {
-  readonly #index: ScopeIndex;
-  /** For each profile, the positions of what only it brings. */
-  readonly #own: readonly (readonly number[])[];
-
-  constructor(profiles: readonly number[], index: ScopeIndex) {
-    this.#index = index;
-    const closures = profiles.map((one) => index.closure(one));
-    this.#own = closures.map((closure) => closure.filter((one) => !closures.every((other) => other.includes(one))));
-  }
-
-  /** Those that speak on a key, on what is coupled with it, or on the other end of its channel, by position. */
-  on(key: number): readonly number[] {
-    const keys = this.#keysAround(key);
-    return this.#own.flatMap((positions, speaker) => {
-      return positions.some((one) => keys.some((around) => this.#speaks(one, around))) ? [speaker] : [];
-    });
-  }
-
-  #speaks(profile: number, key: number): boolean {
-    return this.#index.facts.table.speaks(profile, key) || this.#index.yieldsOn(profile, key);
-  }
-
-  #keysAround(key: number): readonly number[] {
-    const { keys } = this.#index.facts.table;
-    const { members = [], action, object, channel, instance } = keys.at(key);
-    const coupled = [...members, ...this.#index.choicesOf(key)];
-    const ends =
-      action === "send" || action === "accept" ? [...(instance?.root.to ?? []), ...(instance?.root.from ?? [])] : [];
-    const otherEnd = ends.flatMap(
-      (role) => keys.find(role, action === "send" ? "accept" : "send", object, channel)?.id ?? [],
-    );
-    return [key, ...coupled, ...coupled.flatMap((one) => keys.at(one).members ?? []), ...otherEnd];
-  }
-}
-
 function textOf({ role, action, object, channel }: Behaviour): string {
   return `${role}\n${action}\n${object}\n${channel}`;
 }
 
 function distinctUnsolved(items: readonly Unsolved[]): Unsolved[] {
   return [...new Map(items.map((item) => [`${item.question} ${item.key.id}`, item])).values()];
-}
-
-/** A gap between a party that has a profile and one that has only what it builds on. */
-export interface OneSidedGap {
-  readonly gap: Gap;
-  /** Which end lacks the profile. */
-  readonly lacking: "producer" | "consumer";
-}
-
-/**
- * The gaps in both directions on what a profile adds to messages of what it builds on; a message of its own nobody sends to
- * who lacks the profile.
- */
-export function oneSidedGapsOf(profile: number, index: ScopeIndex): readonly OneSidedGap[] {
-  const { table } = index.facts;
-  const below = index.closure(profile).slice(1);
-  const owners = new Set(below.map((one) => table.profiles[one]?.id));
-  const [having, without] = [new Scope(index, [profile], below), new Scope(index, below, [profile])];
-  const speakers = new Speakers([profile, ...below.slice(0, 1)], index);
-  const keys = having.keys().filter((key) => {
-    return owners.has(table.keys.at(key).channel.split("#", 1)[0]) && speakers.on(key).includes(0);
-  });
-  const advertised = advertisedVariables(index);
-  const known = [new Scope(index, below)];
-  return keys.flatMap((id) =>
-    channelKeysOf(table.keys.at(id), having).flatMap((channel) => [
-      ...gapsOn(channel, having, without, [], advertised, known).map((gap) => ({ gap, lacking: "consumer" as const })),
-      ...gapsOn(channel, without, having, [], advertised, known).map((gap) => ({ gap, lacking: "producer" as const })),
-    ]),
-  );
-}
-
-/** The gaps of a scope with both ends in it, or of a producer and a consumer that enabled other profiles. */
-export function gapsIn(
-  producer: Scope,
-  unsolved: Unsolved[],
-  advertised: ReadonlySet<number>,
-  taker: Scope = producer,
-  apart: readonly Scope[] = [],
-): readonly Gap[] {
-  const { keys } = producer.index.facts.table;
-  const ids = new Set([...producer.keys(), ...taker.keys()]);
-  return [...ids].flatMap((id) => {
-    return channelKeysOf(keys.at(id), producer).flatMap((channel) =>
-      gapsOn(channel, producer, taker, unsolved, advertised, apart),
-    );
-  });
 }
 
 /** Keys of a scope, and the choices between parameters that its keys are members of. */

@@ -11,6 +11,7 @@ import { placeOfItem } from "./item-place.ts";
 const ruleOf: Readonly<Record<Question, RuleId>> = {
   contradiction: "overlap/contradiction",
   gap: "overlap/interop-gap",
+  "one-sided gap": "design/not-additive",
   weakening: "ref/base-weakened",
   replacement: "ref/replaces-unneeded",
   negotiation: "overlap/no-common-choice",

@@ -1,22 +1,28 @@
-import type { OneSidedGap } from "../../../analysis/verdicts/composition.ts";
+import type { OneSidedGap } from "../../../analysis/verdicts/one-sided-gaps.ts";
+import type { Unsolved } from "../../../analysis/choices/problem.ts";
 import { VerdictSpeaker } from "../../../analysis/words/verdict-speaker.ts";
 import type { Finding } from "../../../findings/finding.ts";
 import { report } from "../../../findings/report.ts";
 import type { Profile } from "../../../model/profile.ts";
 import { defineRule } from "../../rule.ts";
 import { placesOf, spanOfMember } from "../../verdicts/member-places.ts";
+import { unsolvedFinding } from "../../verdicts/unsolved-finding.ts";
 import { statesFallback } from "./states-fallback.ts";
 
 /**
  * With exactly one side having adopted the profile: what that side may send and the other must, or may, refuse, and the
  * other way round. What the profile says of that case is a fallback, and a contradiction with the base is told as such.
  */
-export const notAdditive = defineRule("design/not-additive", function* (set, { analysis }) {
+export const notAdditive = defineRule(["design/not-additive", "meta/budget-exceeded"], function* (set, { analysis }) {
   const speaker = new VerdictSpeaker(set);
+  const undecided = new Map<number, Unsolved>();
   for (const profile of set.profiles) {
     if (!profile.adoptable || profile.lineage.length === 0 || statesFallback(profile)) continue;
-    for (const found of analysis.oneSidedGaps(profile.id)) yield* findingOf(found, profile, speaker);
+    const { verdicts, unsolved } = analysis.oneSidedGaps(profile.id);
+    for (const found of verdicts) yield* findingOf(found, profile, speaker);
+    for (const one of unsolved) undecided.set(one.key.id, one);
   }
+  for (const one of undecided.values()) yield unsolvedFinding(one, set, speaker);
 });
 
 function* findingOf({ gap, lacking }: OneSidedGap, profile: Profile, speaker: VerdictSpeaker): Generator<Finding> {
