@@ -2,6 +2,7 @@ import type { Answer } from "../budget.ts";
 import type { Unsolved } from "../choices/problem.ts";
 import type { Remembered } from "../memory/remembered.ts";
 import { conflictsFrom, partialLossesFrom, tensionsFrom } from "./clash-verdicts.ts";
+import { errorClashesIn, type ErrorClash } from "./error-clashes.ts";
 import { channelKeysOf, gapsOn, type Gap } from "./gap.ts";
 import { advertisedVariables, negotiationVerdicts, type NegotiationVerdict } from "./negotiation.ts";
 import { problemCellsOf } from "./problem-cells.ts";
@@ -27,6 +28,8 @@ export interface Composition {
   readonly slots: readonly SlotVerdict[];
   /** Identifiers that more than one of the profiles uses. */
   readonly sharedIdentifiers: readonly string[];
+  /** Errors that nobody can tell apart. */
+  readonly errors: readonly ErrorClash[];
   readonly unsolved: readonly Unsolved[];
 }
 
@@ -41,6 +44,7 @@ export type Interplay = Pick<
   | "newNegotiations"
   | "slots"
   | "sharedIdentifiers"
+  | "errors"
   | "unsolved"
 >;
 
@@ -93,13 +97,14 @@ export function interplayOf(
   const tops = topsOf(profiles, index);
   if (tops.length < 2) {
     const nothing = { conflicts: [], tensions: [], partialLosses: [], newGaps: [], newNegotiations: [], slots: [] };
-    return { isCompatible: "yes", ...nothing, sharedIdentifiers: [], unsolved: [] };
+    return { isCompatible: "yes", ...nothing, sharedIdentifiers: [], errors: [], unsolved: [] };
   }
   const scope = new Scope(index, tops);
   const parts = {
     ...remembered.of("interplay", tops, () => interplayAnew(tops, index, slots)),
     slots: slotsIn(scope, slots),
     sharedIdentifiers: sharedIdentifiersIn(scope),
+    errors: errorClashesIn(scope),
   };
   return { ...parts, isCompatible: answerOf(parts) };
 }
@@ -109,7 +114,7 @@ function interplayAnew(
   tops: readonly number[],
   index: ScopeIndex,
   slots: SlotVerdicts,
-): Omit<Interplay, "isCompatible" | "slots" | "sharedIdentifiers"> {
+): Omit<Interplay, "isCompatible" | "slots" | "sharedIdentifiers" | "errors"> {
   const scope = new Scope(index, tops);
   const among = interplayOn(keysBySpeaker(scope, tops).joint, scope, tops, negotiationVerdicts(scope), slots);
   const isNew = newTo(tops, index, slots);
@@ -178,6 +183,7 @@ function interplayOn(
     newNegotiations: negotiations.filter(({ fingerprint }) => !known.has(fingerprint)),
     slots: slotsIn(scope, slots),
     sharedIdentifiers: sharedIdentifiersIn(scope),
+    errors: errorClashesIn(scope),
     unsolved,
   };
   return { isCompatible: answerOf(parts), ...parts };
@@ -209,6 +215,7 @@ function aloneOf(profile: number, index: ScopeIndex, slots: SlotVerdicts): Compo
     newNegotiations: [],
     slots: slotsIn(scope, slots),
     sharedIdentifiers: sharedIdentifiersIn(scope),
+    errors: errorClashesIn(scope),
     unsolved,
   };
   // Nobody else is there to have brought its gaps.
@@ -224,6 +231,7 @@ function answerOf({
   newNegotiations,
   slots,
   sharedIdentifiers,
+  errors,
   unsolved,
 }: Omit<Interplay, "isCompatible" | "tensions" | "partialLosses">): Answer {
   const isCertain =
@@ -231,7 +239,8 @@ function answerOf({
     conflicts.some(({ witness }) => witness.certainty === "certain") ||
     newGaps.some(({ certainty }) => certainty === "certain") ||
     slots.length > 0 ||
-    sharedIdentifiers.length > 0;
+    sharedIdentifiers.length > 0 ||
+    errors.length > 0;
   if (isCertain) return "no";
   const isUnsure = unsolved.length > 0 || conflicts.length > 0 || newGaps.some((gap) => !gap.isUnnamed);
   return isUnsure ? "unknown" : "yes";

@@ -129,7 +129,7 @@ function areOfOneLine(left: Profile, right: Profile): boolean {
 }
 
 function reasonsOf(composition: Composition, speaker: VerdictSpeaker): readonly string[] {
-  const { conflicts, slots, newGaps, newNegotiations, tensions, sharedIdentifiers, unsolved } = composition;
+  const { conflicts, slots, newGaps, newNegotiations, tensions, sharedIdentifiers, errors, unsolved } = composition;
   return [
     ...conflicts.map(({ behaviour, witness }) => {
       const items = enumerate(
@@ -162,6 +162,10 @@ function reasonsOf(composition: Composition, speaker: VerdictSpeaker): readonly 
         "and",
       );
       return `${items} cannot all be followed about how to ${speaker.behaviour(behaviour)}`;
+    }),
+    ...errors.map(({ kind, uses }) => {
+      const ids = [...new Set(uses.map(({ error }) => `\`${error.id}\``))];
+      return `${enumerate(ids, "and")} ${kind === "code" ? "have one code" : "answer one refusal"}`;
     }),
     ...sharedIdentifiers.map((identifier) => `both have the identifier \`${identifier}\``),
     ...new Set(unsolved.map(({ key }) => `what \`${key.role}\` can ${speaker.behaviour(key)} could not be decided`)),

@@ -4,6 +4,7 @@ import type { Finding } from "../../findings/finding.ts";
 import { report } from "../../findings/report.ts";
 import type { ProfileSet } from "../../model/profile-set.ts";
 import { conflictFinding } from "./conflict-finding.ts";
+import { errorFinding } from "./error-finding.ts";
 import { gapFinding } from "./gap-finding.ts";
 import { negotiationFinding } from "./negotiation-finding.ts";
 import { slotFinding } from "./slot-finding.ts";
@@ -27,6 +28,7 @@ export function compositionFindings(
     ...composition.conflicts.map((conflict) => conflictFinding(conflict, speaker, "composed")),
     ...composition.slots.map((slot) => slotFinding(slot, speaker, "composed")),
     ...composition.sharedIdentifiers.flatMap((identifier) => identifierFinding(identifier, ids, set)),
+    ...composition.errors.map((clash) => errorFinding(clash, "composed")),
     ...gaps.map((gap) => gapFinding(gap, speaker, "composed")),
     ...negotiations.map((verdict) => negotiationFinding(verdict, set, speaker)),
     ...composition.tensions.map((tension) => tensionFinding(tension, speaker)),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { analyseSet } from "../../../src/analysis/analysis.ts";
+import { compositionFindings } from "../../../src/lint/verdicts/composition-findings.ts";
 import { lintProject } from "../../../src/compile/lint-project.ts";
 import { exampleDay, findingsOf, projectOf, resolveExample } from "../../support/rule-examples.ts";
 
@@ -268,6 +269,30 @@ requirements: [{ id: R-1, role: desk, level: MUST, action: accept-only, object: 
       expect(told({ one, two: refuses("no-book", "E2", "", "north, south") })).toEqual([]);
       const general = { "profiles/base/counter.yaml": `${base}${error("E1")}` };
       expect(told({ one, two }, general)).toEqual([]);
+    });
+
+    it("speaks against using both, and says so of a relation", () => {
+      const pairs = [
+        [refuses("no-card", "E1"), refuses("no-book", "E1", "", "north, south"), "`one#no-card` and `two#no-book`"],
+        [refuses("no-card", "E1"), refuses("bad-card", "E2"), "`one#no-card` and `two#bad-card`"],
+        [refuses("no-card", "E1"), refuses("no-card", "E1"), undefined],
+      ] as const;
+      for (const [one, two, errors] of pairs) {
+        const files = { one, two: `${two}${composes}` };
+        const said = of("ref/relation-contradicted", files).map(({ message }) => message);
+        const message = `\`two\` is declared to compose with \`one\`, and they use ${errors ?? ""} in different ways`;
+        expect(said).toEqual(errors === undefined ? [] : [message]);
+        const set = resolveExample({
+          "profiles/base/counter.yaml": base,
+          "profiles/one.yaml": `base: counter@1.0.0\n${one}`,
+          "profiles/two.yaml": `base: counter@1.0.0\n${two}`,
+        });
+        const composition = analyseSet(set).compose(["one", "two"]);
+        expect(composition.isCompatible).toBe(errors === undefined ? "yes" : "no");
+        expect(compositionFindings(composition, ["one", "two"], set).map(({ rule }) => rule)).toEqual(
+          errors === undefined ? [] : ["overlap/singleton-claimed"],
+        );
+      }
     });
 
     it("finds two answers to one refusal", () => {

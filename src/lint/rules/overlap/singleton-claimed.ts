@@ -1,9 +1,10 @@
+import { answerClashes, codeClashes } from "../../../analysis/verdicts/error-clashes.ts";
 import { report } from "../../../findings/report.ts";
 import type { ErrorTarget } from "../../../model/target.ts";
 import type { Profile } from "../../../model/profile.ts";
 import { DeclaredRelations } from "../../../model/declared-relations.ts";
 import { defineRule } from "../../rule.ts";
-import { otherAnswers, sharedCodes } from "./claimed-errors.ts";
+import { errorFinding, profilesOf } from "../../verdicts/error-finding.ts";
 
 /**
  * Errors that cannot be told apart, or are answered twice: one that a profile defines again with another status or code than
@@ -31,8 +32,17 @@ export const singletonClaimed = defineRule("overlap/singleton-claimed", function
       }
     }
   }
-  yield* sharedCodes(set, relations);
-  yield* otherAnswers(analysis, relations);
+  const areApart = relations.areApart.bind(relations);
+  const adoptable = set.profiles.filter((profile) => profile.adoptable);
+  // A duty with an error that others have too.
+  const alike = analysis
+    .duplicates()
+    .map(({ duties }) =>
+      duties.flatMap(({ duty, profile }) => (duty.error === undefined ? [] : [{ duty, profile, error: duty.error }])),
+    );
+  for (const clash of [...codeClashes(adoptable, areApart), ...answerClashes(alike, areApart)]) {
+    yield errorFinding(clash, relations.among(profilesOf(clash.uses)));
+  }
 });
 
 function inheritedErrors(profile: Profile, id: string): readonly ErrorTarget[] {

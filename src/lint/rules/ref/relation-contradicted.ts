@@ -1,6 +1,7 @@
 import type { Analysis } from "../../../analysis/analysis.ts";
 import type { Interplay } from "../../../analysis/verdicts/composition.ts";
-import { VerdictSpeaker } from "../../../analysis/words/verdict-speaker.ts";
+import type { ErrorClash } from "../../../analysis/verdicts/error-clashes.ts";
+import { enumerate, VerdictSpeaker } from "../../../analysis/words/verdict-speaker.ts";
 import type { Finding } from "../../../findings/finding.ts";
 import { report } from "../../../findings/report.ts";
 import type { Profile } from "../../../model/profile.ts";
@@ -56,7 +57,7 @@ function* judgeComposition(
 
 /** The first reason why profiles do not go together; each has a finding of its own. */
 function reasonOf(
-  { conflicts, slots, newGaps, newNegotiations, sharedIdentifiers }: Interplay,
+  { conflicts, slots, newGaps, newNegotiations, sharedIdentifiers, errors }: Interplay,
   speaker: VerdictSpeaker,
 ): string {
   const conflict = conflicts.find(({ witness }) => witness.certainty === "certain");
@@ -68,7 +69,14 @@ function reasonOf(
   if (gap !== undefined) return `\`${gap.consumer}\` does not take what \`${gap.behaviour.role}\` may send`;
   const choice = newNegotiations.find(({ kind }) => kind === "no-common-choice");
   if (choice !== undefined) return `two parties can have nothing in common for ${choice.choice.title}`;
+  const [clash] = errors;
+  if (clash !== undefined) return `they use ${errorsOf(clash)} in different ways`;
   return `they share the identifier \`${sharedIdentifiers[0] ?? ""}\``;
+}
+
+/** The errors of a clash: all of one code, or of one refusal. */
+function errorsOf({ uses }: ErrorClash): string {
+  return enumerate([...new Set(uses.map(({ error }) => `\`${error.id}\``))], "and");
 }
 
 function haveCommonObjective(left: Profile, right: Profile, set: ProfileSet): boolean {
