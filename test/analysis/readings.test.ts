@@ -232,6 +232,16 @@ describe("messages", () => {
     ]);
   });
 
+  it("of a profile that nobody adopts any more speak through those that build on it", () => {
+    const says = (id: string, level: string, more = "") => profile(id, [], `${more}${requirements(say(level, ""))}`);
+    const files = {
+      old: says("old", "MUST", "maturity: deprecated\n"),
+      two: says("two", "MUST NOT"),
+    };
+    expect(conflictsOf(files)).toEqual([]);
+    expect(conflictsOf({ ...files, heir: profile("heir", [], `profile-of: "old@1.0.0"\n`) })).toHaveLength(1);
+  });
+
   it("of one name meet through `profile-of`, not by the name alone", () => {
     const slip = (values: string) =>
       `messages:\n  - { id: slip, title: slip, form: json, from: guest, to: kitchen, parameters: [{ name: kind, presence: required, values: [${values}] }] }\n`;

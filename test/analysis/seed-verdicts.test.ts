@@ -332,6 +332,21 @@ describe("gaps", () => {
     ]);
   });
 
+  it("on what a profile adds to messages of the base, not on messages of its own", () => {
+    const house = base().replace("unknown: ignore", "unknown: refuse");
+    const oneSided = (messages: string) =>
+      analysisOf({ house, p: profile("p", [], `messages:\n${messages}`) })
+        .oneSidedGaps("p")
+        .verdicts.map(({ lacking, gap }) => `${lacking} ${gap.behaviour.object} ${gap.certainty}`);
+    const bag = "parameters: [{ name: bag, presence: required, type: string }]";
+    expect(oneSided(`  - { id: order, extends: house#order, ${bag} }\n`)).toContain("consumer json bag certain");
+    // A kind of a message does not travel to who does not know it, nor does a message of one's own.
+    expect(oneSided(`  - { id: takeaway, extends: house#order, ${bag} }\n`)).toEqual([]);
+    expect(
+      oneSided(`  - { id: slip, title: slip, form: json, from: guest, to: kitchen, unknown: refuse, ${bag} }\n`),
+    ).toEqual([]);
+  });
+
   it("of members that nobody declares, as the message says or who adds to it", () => {
     const bill = (id: string, more: string) =>
       profile(id, [], `messages:\n  - { id: bill, extends: house#bill, ${more} }\n`);
@@ -452,6 +467,17 @@ describe("duplicates", () => {
 });
 
 describe("composition", () => {
+  it("has nothing against a profile that another one of it takes away", () => {
+    const say = (level: string) => requirements(`role: guest, level: ${level}, action: say, object: order.table`);
+    const analysis = analysisOf({
+      house: base("", say("MUST")),
+      p: profile("p", [], 'replaces:\n  - { duty: house#R-1, because: "Nobody asks." }\n'),
+      q: profile("q", [], say("MUST NOT")),
+    });
+    expect(analysis.compose(["q"]).conflicts).toHaveLength(1);
+    expect(analysis.compose(["p", "q"]).conflicts).toEqual([]);
+  });
+
   it("says what is lost in part, what gaps are new and whether it can be used", () => {
     const say = (level: string, more: string) =>
       requirements(`role: guest, level: ${level}, action: say, object: order.table, values: [a]${more}`);
