@@ -14,7 +14,7 @@ import { coupledChoiceClashes } from "./coupled-choices.ts";
 import { Scope, type ScopeIndex } from "./scope.ts";
 import { Signatures } from "./signatures.ts";
 import { StatementClasses, type StatementClass } from "./statement-classes.ts";
-import type { Conflict, KeyVerdict, Tension } from "./verdict.ts";
+import type { Conflict, KeyVerdict, Member, Tension } from "./verdict.ts";
 
 /** Class tests for one key: more would mean that nothing on it fits together. */
 const testsPerKey = 400_000;
@@ -336,13 +336,19 @@ class KeyJudge {
     const scope = this.#scope(owners.slice(0, 2));
     const among = new Set(owners);
     const facts = classes.flatMap((one) => one.facts.filter((fact) => among.has(table.profileOf(fact))));
-    const [problem] = problemsOf(this.#key, facts, table);
-    if (problem === undefined) return first;
-    const rows = placedRows(problem, scope);
+    // Values that are decided one by one are a problem each: an item takes part by whichever of them it speaks of.
+    const parts = problemsOf(this.#key, facts, table).map((problem) => ({ problem, rows: placedRows(problem, scope) }));
+    const members = new Map<string, Member>();
+    for (const { problem, rows } of parts) {
+      for (const member of membersOf(rows, problem, scope)) {
+        if (!members.has(member.item)) members.set(member.item, member);
+      }
+    }
+    const rows = parts.flatMap((part) => part.rows);
     return {
       ...first,
       profiles: owners.map((owner) => table.profiles[owner]?.id ?? "").sort(),
-      cluster: membersOf(rows, problem, scope),
+      cluster: [...members.values()],
       fingerprint: fingerprintOfRows("cluster", first.behaviour, rows, scope),
     };
   }

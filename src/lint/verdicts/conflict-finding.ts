@@ -22,7 +22,7 @@ export function conflictFinding(conflict: Conflict, speaker: VerdictSpeaker, tog
   const options = {
     span: spanOfMember(subject),
     related: placesOf(
-      members.filter((member) => member !== subject),
+      members.filter(({ item }) => item !== subject.item),
       behaviour.action,
       speaker,
     ),

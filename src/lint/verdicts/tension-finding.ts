@@ -12,7 +12,7 @@ export function tensionFinding(tension: Tension, speaker: VerdictSpeaker): Findi
   const { behaviour, witness, waysOut, fingerprint, cluster, nature } = tension;
   const [subject] = heirsFirst(witness.members);
   if (subject === undefined) throw new RangeError("a tension needs members");
-  const others = (cluster ?? witness.members).filter((member) => member !== subject);
+  const others = (cluster ?? witness.members).filter(({ item }) => item !== subject.item);
   const options = {
     span: spanOfMember(subject),
     related: placesOf(others, behaviour.action, speaker),

@@ -115,6 +115,25 @@ describe("many profiles that clash on one key", () => {
     expect(who({ one, two: list("west"), three: list("west, north") })).toEqual([]);
   });
 
+  it("are named, and known again, also where values are decided one by one", () => {
+    const accept = (level: string, value: string) =>
+      `requirements: [{ id: D-1, role: desk, level: ${level}, action: accept, object: "counter#order.shelf", values: [${value}] }]\n`;
+    const found = (one: string, two = one) =>
+      of("overlap/contradiction", {
+        one: accept("MUST", one),
+        two: accept("MUST", two),
+        three: accept("MUST NOT", one),
+      });
+    const [north] = found("north");
+    expect(north?.profiles).toEqual(["one", "three", "two"]);
+    expect([...(north?.related ?? [])].map(({ message }) => message.slice(0, 20)).sort()).toEqual([
+      "`three#D-1` (MUST NO",
+      "`two#D-1` (MUST) per",
+    ]);
+    const prints = [found("north"), found("south"), found("north", "north, south")].map(([one]) => one?.fingerprint);
+    expect(new Set(prints).size).toBe(3);
+  });
+
   it("weigh as an error where some of them are said to be used together", () => {
     const files = { one: list("north"), two: list("west", composes), three: list("south") };
     const told = of(rule, files).map(({ severity, profiles }) => [severity, profiles.join(" ")]);
