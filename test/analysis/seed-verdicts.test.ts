@@ -298,6 +298,10 @@ describe("gaps", () => {
     const only = "role: kitchen, level: MUST, action: accept-only, object: order.table, values: [a, b]";
     const open = analysisOf({ house: base(), p: profile("p", [], requirements(only)) }).gaps();
     expect(open).toMatchObject([{ certainty: "certain", isUnnamed: true, values: ["other"], isHard: false }]);
+    const more = "role: guest, level: MAY, action: say, object: order.table, values: [c]";
+    expect(analysisOf({ house: base(), p: profile("p", [], requirements(only, more)) }).gaps()).toMatchObject([
+      { certainty: "certain", isUnnamed: false, values: ['"c"', "other"] },
+    ]);
     const closed = profile("p", ["{ name: table, presence: required, values: [a] }"], requirements(only));
     expect(analysisOf({ house: base(), p: closed }).gaps()).toEqual([]);
     const beside = profile("p", ["{ name: table, presence: required, values: [c] }"], requirements(only));
