@@ -1,5 +1,5 @@
 import type { Budget } from "../budget.ts";
-import { isEverywhere, meetRegions, subtractRegions, type Box, type Region } from "./region.ts";
+import { isEverywhere, meetRegions, subtractRegions, textOfRegion, type Box, type Region } from "./region.ts";
 import type { Space } from "./space.ts";
 
 /** A part of the space in which every one of some regions holds throughout or nowhere. */
@@ -37,4 +37,21 @@ export function cellsOf(regions: readonly Region[], within: Region, space: Space
     const reachable = space.findReachable(region, budget);
     return reachable === undefined ? [] : [{ holds, region, reachable }];
   });
+}
+
+/** Regions that are written alike are one: fewer regions make fewer cells to ask for. */
+export class DistinctRegions {
+  /** Each once, in the order in which they came. */
+  readonly all: Region[] = [];
+  readonly #byText = new Map<string, number>();
+
+  /** The position of a region among them; it is added on first sight. */
+  id(region: Region): number {
+    const text = textOfRegion(region);
+    const known = this.#byText.get(text);
+    if (known !== undefined) return known;
+    this.#byText.set(text, this.all.length);
+    this.all.push(region);
+    return this.all.length - 1;
+  }
 }

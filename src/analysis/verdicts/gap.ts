@@ -3,9 +3,9 @@ import { Budget, questionSteps } from "../budget.ts";
 import { declares, lets, outOf, stanceOn, type ChannelEnds } from "../choices/channel.ts";
 import { elementText, Elements } from "../choices/elements.ts";
 import type { Unsolved } from "../choices/problem.ts";
-import { cellsOf, type Cell } from "../conditions/cells.ts";
+import { cellsOf, DistinctRegions, type Cell } from "../conditions/cells.ts";
 import { kindVariable } from "../conditions/kind-variable.ts";
-import { everywhere, textOfRegion, variablesOf, type Region } from "../conditions/region.ts";
+import { everywhere, variablesOf, type Region } from "../conditions/region.ts";
 import { situationIn, type Situation } from "../conditions/situation.ts";
 import type { Space } from "../conditions/space.ts";
 import { literalOf } from "../conditions/variable-table.ts";
@@ -278,19 +278,4 @@ function memberOf(
   const [fact = -1] = facts;
   if (owner === undefined) throw new RangeError("no such profile");
   return { profile: owner, item, duties: [table.duty(fact)], level: table.level(fact), ...said, isPreference: false };
-}
-
-/** Regions that are written alike are one. */
-class DistinctRegions {
-  readonly all: Region[] = [];
-  readonly #byText = new Map<string, number>();
-
-  id(region: Region): number {
-    const text = textOfRegion(region);
-    const known = this.#byText.get(text);
-    if (known !== undefined) return known;
-    this.#byText.set(text, this.all.length);
-    this.all.push(region);
-    return this.all.length - 1;
-  }
 }

@@ -1,5 +1,5 @@
 import { Budget, questionSteps } from "../budget.ts";
-import { cellsOf, type Cell } from "../conditions/cells.ts";
+import { cellsOf, DistinctRegions, type Cell } from "../conditions/cells.ts";
 import { meetRegions, textOfRegion, type Region } from "../conditions/region.ts";
 import type { Space } from "../conditions/space.ts";
 import { problemsOf, type Problem, type Row, type Unsolved } from "../choices/problem.ts";
@@ -43,21 +43,13 @@ export class ProblemCells {
   constructor(problem: Problem, rows: readonly PlacedRow[], scope: Scope) {
     this.problem = problem;
     this.rows = rows;
-    const regions: Region[] = [];
-    const byText = new Map<string, number>();
-    this.#regionOf = rows.map(({ region }) => {
-      const text = textOfRegion(region);
-      const known = byText.get(text);
-      if (known !== undefined) return known;
-      byText.set(text, regions.length);
-      regions.push(region);
-      return regions.length - 1;
-    });
+    const regions = new DistinctRegions();
+    this.#regionOf = rows.map(({ region }) => regions.id(region));
     // Rows that were cut to nothing are not among the placed ones.
     this.#hasCut = problem.rows.some((row) => scope.hasCut(row.facts));
-    this.within = conformingSituations(problem.key, regions, scope);
+    this.within = conformingSituations(problem.key, regions.all, scope);
     this.#space = scope.index.facts.space;
-    this.cells = cellsOf(regions, this.within, this.#space, this.#budget);
+    this.cells = cellsOf(regions.all, this.within, this.#space, this.#budget);
     this.#areCellsCut = this.#budget.isExceeded;
   }
 
