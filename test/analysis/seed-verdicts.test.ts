@@ -193,6 +193,30 @@ describe("weakenings", () => {
     expect(found("60s")).toEqual([]);
   });
 
+  it("the same after a split of either side, and another after a change of its condition", () => {
+    const print = (inherited: readonly string[], own: readonly string[]) => {
+      const files = {
+        house: base("", requirements(...inherited)),
+        card: profile("card", [], requirements(...own)),
+      };
+      return [
+        ...new Set(
+          analysisOf(files)
+            .weakenings()
+            .map(({ fingerprint }) => fingerprint),
+        ),
+      ];
+    };
+    const [must, may] = [cook("MUST"), cook("MAY")];
+    const split = (duty: string) => [`${duty}, when: { rain: true }`, `${duty}, unless: { rain: true }`];
+    const known = print([must], [may]);
+    expect(known).toHaveLength(1);
+    expect(print([must], split(may))).toEqual(known);
+    expect(print(split(must), [may])).toEqual(known);
+    expect(print([must], [`${may}, when: { rain: true }`])).not.toEqual(known);
+    expect(print([`${must}, when: { rain: true }`], [may])).not.toEqual(known);
+  });
+
   it("what must be there is optional", () => {
     const house = base(", { name: size, presence: required, type: string }");
     const card = profile("card", ["{ name: size, presence: optional, values: [small] }"]);

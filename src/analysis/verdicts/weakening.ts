@@ -93,7 +93,7 @@ function weakeningsIn(
       if (isOwn(of)) continue;
       const judged = judge(by, of, problem, scope);
       if (judged === undefined) continue;
-      const verdict = verdictOf(by, of, judged, problem, scope, unsolved);
+      const verdict = verdictOf(by, of, judged, problem, rows, scope, unsolved);
       if (verdict !== undefined) found.push(verdict);
     }
   }
@@ -185,6 +185,7 @@ function listedAgainst(
     const row = { facts: [fact], hard, preferred: hard, usable: 0n, isLoose: false };
     return { ...row, region: scope.regionOf(fact), item: table.item(fact), profile: table.profileOf(fact) };
   };
+  const rows = [...lists, ...strict].map((fact) => place(fact, elements.bits(table.values(fact))));
   return lists.flatMap((by) =>
     strict.flatMap((of) => {
       const [listed, named] = [elements.bits(table.values(by)), elements.bits(table.values(of))];
@@ -193,7 +194,7 @@ function listedAgainst(
       // What is equal to something fixed elsewhere may be any of them.
       if (values === 0n || (named & relations) !== 0n) return [];
       const judged = { nature: "named-against", values, isSoft: false } as const;
-      return verdictOf(place(by, listed), place(of, taken), judged, problem, scope, unsolved) ?? [];
+      return verdictOf(place(by, listed), place(of, taken), judged, problem, rows, scope, unsolved) ?? [];
     }),
   );
 }
@@ -203,6 +204,7 @@ function verdictOf(
   stronger: PlacedRow,
   judged: Weakness,
   problem: Problem,
+  rows: readonly PlacedRow[],
   scope: Scope,
   unsolved: Unsolved[],
 ): Weakening | undefined {
@@ -226,8 +228,20 @@ function verdictOf(
     isSoft: judged.isSoft,
     certainty:
       (judged.values & problem.relations) !== 0n || stronger.isLoose || weaker.isLoose ? "possible" : "certain",
-    fingerprint: fingerprintOfRows(`weakening ${judged.nature}`, behaviour, [weaker, stronger], scope),
+    fingerprint: fingerprintOfRows(
+      `weakening ${judged.nature}`,
+      behaviour,
+      // The pieces of a duty that is split by its condition say what it said.
+      rows.filter((row) => saysTheSame(row, weaker, scope) || saysTheSame(row, stronger, scope)),
+      scope,
+    ),
   };
+}
+
+function saysTheSame(one: PlacedRow, other: PlacedRow, { index }: Scope): boolean {
+  const { table } = index.facts;
+  const sayings = [one, other].map(({ facts }) => facts.map((fact) => table.saying(fact)).join());
+  return one.profile === other.profile && sayings[0] === sayings[1];
 }
 
 function giveUp({ key }: Problem, unsolved: Unsolved[]): void {
