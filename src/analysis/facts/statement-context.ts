@@ -86,6 +86,7 @@ export class StatementContext {
   sendersOf(line: ParameterLine, role: string): readonly { readonly role: string; readonly kind: Box }[] {
     const { family } = this.instances.ofLine(line);
     const others = family.filter((one) => !one.from.includes(role));
+    if (others.length === 0) return [{ role, kind: [] }];
     return [
       { role, kind: [] },
       ...others.flatMap((one) => one.from.map((sender) => ({ role: sender, kind: this.compiler.kindOfMessage(one) }))),

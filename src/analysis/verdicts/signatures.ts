@@ -35,6 +35,7 @@ export class Signatures {
     const { table } = this.#index.facts;
     const entry = table.keys.at(key);
     if (entry.members !== undefined) return false;
+    if (entry.kind === "one-of" && this.#haveCommonLiteral(facts)) return true;
     const sayings = [...new Set(facts.map((fact) => table.saying(fact)))].sort((left, right) => left - right);
     const text = `${entry.kind} ${entry.action === "accept"} ${entry.universe?.join(" ") ?? ""} ${sayings.join()}`;
     let isSettled = this.#settled.get(text);
@@ -50,6 +51,23 @@ export class Signatures {
       this.#settled.set(text, isSettled);
     }
     return isSettled;
+  }
+
+  /** Whether one literal follows all of them, seen without making a choice of them: few statements say more than that. */
+  #haveCommonLiteral(facts: readonly number[]): boolean {
+    const { table } = this.#index.facts;
+    let common: readonly string[] | undefined;
+    for (const fact of facts) {
+      if (table.form(fact) === "opaque") continue;
+      const level = table.level(fact);
+      const { isComplement, literals, ranges, relations } = table.values(fact);
+      if (table.form(fact) !== "is" || level === "MUST NOT" || level === "SHOULD NOT") return false;
+      if (ranges.length + relations.length > 0 || (isComplement && literals.length > 0)) return false;
+      if (isComplement) continue;
+      common = common === undefined ? literals : common.filter((literal) => literals.includes(literal));
+      if (common.length === 0) return false;
+    }
+    return common !== undefined;
   }
 
   #plain(fact: number): boolean {
