@@ -1,4 +1,5 @@
 import type { Analysis } from "../../analysis/analysis.ts";
+import { DeclaredRelations } from "../../model/declared-relations.ts";
 import type { Profile } from "../../model/profile.ts";
 
 /** One document. */
@@ -37,6 +38,7 @@ export function relationGraph(analysis: Analysis): RelationGraph {
   const { set } = analysis;
   const profiles = set.profiles.filter((profile) => set.profilesById.get(profile.id) === profile);
   const nodes = profiles.map(({ id, title, placement, maturity }) => ({ id, title, placement, maturity }));
+  const relations = new DeclaredRelations(set);
   const declared = profiles.flatMap(({ id, base, profileOf, manifest }): readonly GraphEdge[] => [
     ...(base === undefined ? [] : [{ from: id, to: base.id, kind: "base", isComputed: false }]),
     ...(profileOf === undefined ? [] : [{ from: id, to: profileOf.id, kind: "profile-of", isComputed: false }]),
@@ -54,7 +56,9 @@ export function relationGraph(analysis: Analysis): RelationGraph {
       .conflicts()
       .flatMap(({ profiles: ids, behaviour }) =>
         edgesBetween(ids, "conflict", `${behaviour.role} ${behaviour.action} ${behaviour.object}`),
-      ),
+      )
+      // Alternatives of which a third one contradicts each do not contradict each other.
+      .filter(({ from, to }) => relations.between([from, to]) !== "apart"),
     ...analysis.slots().flatMap(({ profiles: ids, slot }) => edgesBetween(ids, "slot", slot)),
   ];
   return { version: 1, nodes, edges: [...declared, ...computed] };
