@@ -19,6 +19,7 @@ export class ScopeIndex {
   /** Flags of the other end, by variable: the position of the profile that it announces, or -1. */
   readonly announcements = new Map<number, number>();
   readonly #lineage: (readonly number[] | undefined)[] = [];
+  readonly #keysAround: (readonly number[] | undefined)[] = [];
   readonly #choicesByMember = new Map<number, number[]>();
   /** Compositions of one profile alone, by position. */
   readonly alone = new Map<number, Composition>();
@@ -90,6 +91,23 @@ export class ScopeIndex {
   /** The choices between parameters that the presence of one belongs to. */
   choicesOf(key: number): readonly number[] {
     return this.#choicesByMember.get(key) ?? [];
+  }
+
+  /** A key with those that are coupled with it, and those of the other end of its channel. */
+  keysAround(key: number): readonly number[] {
+    return (this.#keysAround[key] ??= this.#findAround(key));
+  }
+
+  #findAround(key: number): readonly number[] {
+    const { keys } = this.facts.table;
+    const { members = [], action, object, channel, instance } = keys.at(key);
+    const coupled = [...members, ...this.choicesOf(key)];
+    const ends =
+      action === "send" || action === "accept" ? [...(instance?.root.to ?? []), ...(instance?.root.from ?? [])] : [];
+    const otherEnd = ends.flatMap(
+      (role) => keys.find(role, action === "send" ? "accept" : "send", object, channel)?.id ?? [],
+    );
+    return [...new Set([key, ...coupled, ...coupled.flatMap((one) => keys.at(one).members ?? []), ...otherEnd])];
   }
 
   /** A profile and all that it builds on, by position: who enables it enables these. */

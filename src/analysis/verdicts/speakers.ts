@@ -14,7 +14,7 @@ export class Speakers {
 
   /** Those that speak on a key, on what is coupled with it, or on the other end of its channel, by position. */
   on(key: number): readonly number[] {
-    const keys = this.#keysAround(key);
+    const keys = this.#index.keysAround(key);
     return this.#own.flatMap((positions, speaker) => {
       return positions.some((one) => keys.some((around) => this.#speaks(one, around))) ? [speaker] : [];
     });
@@ -22,17 +22,5 @@ export class Speakers {
 
   #speaks(profile: number, key: number): boolean {
     return this.#index.facts.table.speaks(profile, key) || this.#index.yieldsOn(profile, key);
-  }
-
-  #keysAround(key: number): readonly number[] {
-    const { keys } = this.#index.facts.table;
-    const { members = [], action, object, channel, instance } = keys.at(key);
-    const coupled = [...members, ...this.#index.choicesOf(key)];
-    const ends =
-      action === "send" || action === "accept" ? [...(instance?.root.to ?? []), ...(instance?.root.from ?? [])] : [];
-    const otherEnd = ends.flatMap(
-      (role) => keys.find(role, action === "send" ? "accept" : "send", object, channel)?.id ?? [],
-    );
-    return [key, ...coupled, ...coupled.flatMap((one) => keys.at(one).members ?? []), ...otherEnd];
   }
 }
