@@ -26,10 +26,16 @@ export class DeclaredRelations {
     this.#bundles = set.bundles.map(({ profiles }) => new Set(profiles.map(({ id }) => id)));
   }
 
-  /** Profiles that are said to be used together, by id: each two that compose, and the profiles of each bundle. */
+  /**
+   * Profiles that are said to be used together, by id: each two that compose, and the profiles of each bundle. Of what is
+   * said of profiles that the set does not have there is nothing.
+   */
   *compositions(): Generator<readonly string[]> {
-    for (const [id, others] of this.#composed) for (const other of others) if (id < other) yield [id, other];
-    for (const bundle of this.#bundles) if (bundle.size > 1) yield [...bundle];
+    const isThere = (id: string): boolean => this.#set.profilesById.has(id);
+    for (const [id, others] of this.#composed) {
+      for (const other of others) if (id < other && isThere(id) && isThere(other)) yield [id, other];
+    }
+    for (const bundle of this.#bundles) if (bundle.size > 1 && [...bundle].every(isThere)) yield [...bundle];
   }
 
   /** What is declared about profiles given by id, each once; of many at once only whether a bundle holds them. */

@@ -1,5 +1,6 @@
 import type * as Written from "../manifest/types.ts";
 import type { Span } from "../text/source-file.ts";
+import { keptList } from "./building.ts";
 import type { ResolvedCondition } from "./condition.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Draft } from "./lineage.ts";
@@ -157,7 +158,7 @@ export class Resolver {
     const unverified = path.length === 0 ? undefined : (written.unverified ?? inherited?.unverified);
     return {
       sources: source === undefined ? (inherited?.sources ?? nothing) : this.sources(source, [...path, "source"]),
-      checks: ownEvidence ? listOf(check) : (inherited?.checks ?? nothing),
+      checks: ownEvidence ? keptList([check ?? []].flat()) : (inherited?.checks ?? nothing),
       ...(reason === undefined ? {} : { notTested: reason }),
       ...(derived === undefined ? {} : { derived }),
       ...(unverified === undefined ? {} : { unverified }),
@@ -173,11 +174,6 @@ export class Resolver {
 
 /** One list for all that have none. */
 const nothing: readonly never[] = [];
-
-function listOf<T>(written: T | readonly T[] | undefined): readonly T[] {
-  if (written === undefined) return nothing;
-  return Array.isArray(written) ? (written as readonly T[]) : [written as T];
-}
 
 function saysAnything(written: Written.Evidence): boolean {
   const { source, check, "not-tested": notTested, derived, unverified, serves } = written;

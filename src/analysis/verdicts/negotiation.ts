@@ -358,8 +358,7 @@ function negotiatingProfiles(index: ScopeIndex): ReadonlySet<number> {
   const found = new Set<number>();
   for (const { id, object, channel } of table.keys.all) {
     const isOption = channel === "" && object.startsWith(optionPrefix);
-    if (isOption || places.has(`${object}\n${channel}`))
-      for (const fact of table.ofKey(id)) found.add(table.profileOf(fact));
+    if (isOption || places.has(`${object}\n${channel}`)) for (const profile of table.speakersOn(id)) found.add(profile);
   }
   return found;
 }

@@ -30,7 +30,7 @@ export function lineMeaning(
     first("presence"),
     first("otherwise"),
     line.type,
-    first("many"),
+    line.many,
     first("scheme"),
     first("level"),
     ruleMeaning(rule, chain.find((one) => one.related !== undefined)?.related, conditions),

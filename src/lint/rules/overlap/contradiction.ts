@@ -23,7 +23,6 @@ export const contradiction = defineRule(
     }
     // Between many profiles of which nobody says that they are used together some are: these meet it.
     for (const ids of relations.compositions()) {
-      if (!ids.every((id) => set.profilesById.has(id))) continue;
       for (const conflict of analysis.interplay(ids).conflicts) {
         if (told.some((one) => holds(one, conflict))) continue;
         told.push(conflict);

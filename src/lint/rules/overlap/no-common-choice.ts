@@ -15,7 +15,6 @@ export const noCommonChoice = defineRule("overlap/no-common-choice", function* (
     yield negotiationFinding(verdict, set, speaker);
   }
   for (const ids of new DeclaredRelations(set).compositions()) {
-    if (!ids.every((id) => set.profilesById.has(id))) continue;
     for (const verdict of analysis.interplay(ids).newNegotiations) {
       if (verdict.kind !== "no-common-choice" || told.has(verdict.fingerprint)) continue;
       told.add(verdict.fingerprint);

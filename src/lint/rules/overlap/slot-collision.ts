@@ -20,7 +20,6 @@ export const slotCollision = defineRule(
     }
     // Between many profiles of which nobody says that they are used together some are: these meet it.
     for (const ids of relations.compositions()) {
-      if (!ids.every((id) => set.profilesById.has(id))) continue;
       for (const slot of analysis.interplay(ids).slots) {
         if (told.some((one) => holds(one, slot))) continue;
         told.push(slot);
