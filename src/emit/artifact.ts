@@ -2,4 +2,22 @@
 export interface Artifact {
   readonly path: string;
   readonly contents: string;
+  /** The text as UTF-8, part by part, where it is so long that nobody should hold it as a whole. */
+  readonly parts?: readonly Uint8Array[];
+}
+
+/** A long artifact, which makes its text only for who asks for it. Each part ends with a line or inside one. */
+export class ArtifactInParts implements Artifact {
+  readonly path: string;
+  readonly parts: readonly Uint8Array[];
+
+  constructor(path: string, parts: readonly Uint8Array[]) {
+    this.path = path;
+    this.parts = parts;
+  }
+
+  get contents(): string {
+    const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+    return this.parts.map((part) => decoder.decode(part, { stream: true })).join("") + decoder.decode();
+  }
 }

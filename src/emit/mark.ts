@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
 import { compareText } from "../findings/sort.ts";
 import type { Artifact } from "./artifact.ts";
@@ -29,6 +30,15 @@ export function markFor(source: string): string {
 export function stamped(contents: string): string {
   const place = placeOfStamp(contents);
   return place === undefined ? contents : withStamp(contents, place, digestOf(contents));
+}
+
+/** The same for UTF-8 in parts: the mark stands in the first one, and none ends between the two octets of a line end. */
+export function stampedParts(parts: readonly Uint8Array[]): readonly Uint8Array[] {
+  const [first, ...others] = parts;
+  if (first === undefined) return parts;
+  const text = Buffer.from(first).toString();
+  const place = placeOfStamp(text);
+  return place === undefined ? parts : [Buffer.from(withStamp(text, place, digestOfParts(parts))), ...others];
 }
 
 /** Whether this tool wrote the file. */
@@ -69,8 +79,8 @@ export interface ListedFile {
 }
 
 /** What is kept of a file for the listing, so that the file itself can go. */
-export function listedFile({ path, contents }: Artifact): ListedFile {
-  return { path, digest: digestOf(contents) };
+export function listedFile({ path, contents, parts }: Artifact): ListedFile {
+  return { path, digest: parts === undefined ? digestOf(contents) : digestOfParts(parts) };
 }
 
 /**
@@ -116,5 +126,12 @@ function withStamp(contents: string, place: number, stamp: string): string {
 
 /** The first 64 bits of SHA-256: enough to notice an edit. Line ends count as one, as a checkout may change them. */
 function digestOf(contents: string): string {
-  return createHash("sha256").update(contents.replaceAll("\r\n", "\n")).digest("hex").slice(0, unstamped.length);
+  return digestOfParts([Buffer.from(contents)]);
+}
+
+function digestOfParts(parts: readonly Uint8Array[]): string {
+  const hash = createHash("sha256");
+  // One character for each octet: line ends are the same in it, and nothing has to be decoded.
+  for (const part of parts) hash.update(Buffer.from(part).toString("latin1").replaceAll("\r\n", "\n"), "latin1");
+  return hash.digest("hex").slice(0, unstamped.length);
 }

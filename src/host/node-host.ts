@@ -34,7 +34,7 @@ export interface NodeHostLimits {
   readonly listedDepth: number;
 }
 
-const defaultLimits: NodeHostLimits = { fileBytes: 64 * 1024 * 1024, listedFiles: 100_000, listedDepth: 32 };
+export const defaultLimits: NodeHostLimits = { fileBytes: 64 * 1024 * 1024, listedFiles: 100_000, listedDepth: 32 };
 
 /** `.<name>.<run>-<number>.tmp`: what a run that was killed may have left behind, never listed. */
 const temporaryName = /^\..+\.[0-9a-f]{12}-[0-9]+\.tmp$/;

@@ -43,10 +43,11 @@ export class GeneratedFiles {
   }
 
   /** Compares one artifact with what is on disk. Throws `HostError` where that cannot be read. */
-  compare({ path, contents }: Artifact): Comparison {
+  compare(artifact: Artifact): Comparison {
+    const { path } = artifact;
     const bytes = this.#host.readBytes(path);
     if (bytes === undefined) return { state: "missing" };
-    if (Buffer.from(contents, "utf8").equals(bytes)) return { state: "same" };
+    if (consistsOf(bytes, artifact.parts ?? [Buffer.from(artifact.contents)])) return { state: "same" };
     const found = textOf(bytes);
     const stamp = this.#stampOf(path, found);
     return { state: stamp === "intact" ? "differs" : stamp === "edited" ? "edited" : "foreign", found };
@@ -90,6 +91,17 @@ export class GeneratedFiles {
     }
     return listing;
   }
+}
+
+/** Whether octets are those of the parts, one after the other. */
+function consistsOf(bytes: Uint8Array, parts: readonly Uint8Array[]): boolean {
+  let at = 0;
+  for (const part of parts) {
+    const end = at + part.length;
+    if (Buffer.compare(part, bytes.subarray(at, end)) !== 0) return false;
+    at = end;
+  }
+  return at === bytes.length;
 }
 
 /**

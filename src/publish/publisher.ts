@@ -52,7 +52,7 @@ export class Publisher {
     if (comparison.state === "same") this.#unchanged++;
     else if (this.#mode === "check") this.findings.push(staleness(artifact, comparison));
     else if (this.#mode === "force" || comparison.state === "missing" || comparison.state === "differs") {
-      this.#staged.push(this.#host.stage(artifact.path, artifact.contents));
+      this.#staged.push(this.#host.stage(artifact.path, artifact.parts ?? artifact.contents));
     } else this.findings.push(staleness(artifact, comparison));
     return true;
   }

@@ -7,6 +7,7 @@ import {
   markFor,
   readListing,
   stamped,
+  stampedParts,
   stampOf,
 } from "../../src/emit/mark.ts";
 
@@ -36,6 +37,14 @@ describe("the mark of generated files", () => {
     expect(stampOf("# Title\n")).toBe("none");
     expect(stampOf(`${"x".repeat(3000)}${mark}`)).toBe("none");
     expect(stamped("no mark")).toBe("no mark");
+  });
+
+  it("is the same for contents in parts", () => {
+    const parts = [`<!-- ${mark} -->\r\na`, "é\r\n", "", "b\n"];
+    const octets = stampedParts(parts.map((part) => Buffer.from(part)));
+    expect(Buffer.concat([...octets]).toString()).toBe(stamped(parts.join("")));
+    expect(stampedParts([Buffer.from("no mark")])).toEqual([Buffer.from("no mark")]);
+    expect(stampedParts([])).toEqual([]);
   });
 
   it("is made of the contents alone", () => {

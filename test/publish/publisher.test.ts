@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Artifact } from "../../src/emit/artifact.ts";
+import { ArtifactInParts } from "../../src/emit/artifact.ts";
 import { createListing, listedFile, markFor, stamped } from "../../src/emit/mark.ts";
 import { HostError } from "../../src/host/host.ts";
 import { MemoryHost, type MemoryHostFaults } from "../../src/host/memory-host.ts";
@@ -150,5 +151,41 @@ describe("a publisher that checks", () => {
     publisher.add({ path: "out/a.md", contents: page("a", "one\ntwo\nthree").contents.replace("two", "2") });
     const [finding] = publisher.findings;
     expect(finding?.span.file.text.slice(finding.span.start, finding.span.end)).toBe("two");
+  });
+});
+
+describe("an artifact in parts", () => {
+  const whole = page("a", "one\r\ntwo é\nthree").contents;
+  const octets = Buffer.from(whole);
+  /** Cut where a letter has two octets as well, but not inside a line end. */
+  const inParts = new ArtifactInParts("out/a.md", [
+    octets.subarray(0, -9),
+    octets.subarray(-9, -3),
+    octets.subarray(-3),
+  ]);
+
+  it("is the same text", () => {
+    expect(inParts.contents).toBe(whole);
+    expect(listedFile(inParts).digest).toBe(listedFile({ path: "out/a.md", contents: whole }).digest);
+  });
+
+  it("is written as the whole would be", () => {
+    const host = hostWith([]);
+    expect(publish(host, [inParts], "write").summary).toEqual({ written: 1, removed: 0, unchanged: 0 });
+    expect(Buffer.from(host.readBytes("out/a.md") ?? []).toString()).toBe(whole);
+  });
+
+  it("is the same as what is on disk, or not, in every octet", () => {
+    expect(publish(hostWith([{ path: "out/a.md", contents: whole }]), [inParts], "check").findings).toEqual([]);
+    for (const other of [
+      whole.slice(0, -1),
+      `${whole} `,
+      whole.replace("two", "twO"),
+      whole.replace("thr", "Thr"),
+      "",
+    ]) {
+      const { findings } = publish(hostWith([{ path: "out/a.md", contents: other }]), [inParts], "check");
+      expect(findings, other).toHaveLength(1);
+    }
   });
 });

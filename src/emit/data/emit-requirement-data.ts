@@ -1,14 +1,17 @@
+import { Buffer } from "node:buffer";
 import type { Profile } from "../../model/profile.ts";
 import type { ProfileSet } from "../../model/profile-set.ts";
 import { publishedProfiles } from "../address.ts";
-import type { Artifact } from "../artifact.ts";
-import { createListing, listedFile, markFor, stamped, type ListedFile } from "../mark.ts";
+import { ArtifactInParts, type Artifact } from "../artifact.ts";
+import { createListing, listedFile, markFor, stamped, stampedParts, type ListedFile } from "../mark.ts";
 import { csvRow, type Cell } from "./csv-text.ts";
-import { profileRecord, requirementRecords, type ProfileRecord, type RequirementRecord } from "./requirement-record.ts";
+import { profileRecord, requirementRecords, type RequirementRecord } from "./requirement-record.ts";
 
 /** Where the data go. */
 export interface RequirementDataOptions {
   readonly folder: string;
+  /** Octets that a file about the whole set may have, about. */
+  readonly largest?: number;
 }
 
 /** The version of the JSON files: raised when a key is renamed or its meaning changes. */
@@ -18,14 +21,53 @@ const version = 1;
 const setName = "requirements";
 const takenNames: ReadonlySet<string> = new Set([setName, "generated"]);
 
-/** Characters of a file about the whole set: what is longer, no reader opens, and some runtimes cannot hold. */
-const setLimit = 150_000_000;
+/** Octets of a file about the whole set: what is longer, no host reads again, and few readers open. */
+export const largestSetFile = 60_000_000;
 
-/** The duties of one profile, or of all, each already written: a line of JSON and a line of CSV. */
+/** Where the duties of one profile end in a list of JSON, and those of the next one begin. */
+const separator = ",\n    ";
+
+/** One profile, already written: itself and its duties as lines of JSON, its duties as lines of CSV. */
 interface Written {
-  readonly profiles: ProfileRecord[];
-  readonly json: string[];
-  readonly csv: string[];
+  readonly profile: string;
+  readonly json: string;
+  readonly csv: string;
+}
+
+/** The duties of all profiles, gathered one after the other, as octets: they take less room than text. */
+class WholeSet {
+  readonly #limit: number;
+  readonly #profiles: string[] = [];
+  #json: Buffer[] = [];
+  #csv: Buffer[] = [];
+  #octets = 0;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  /** Takes one more profile. Lets everything go where that is too much for one file. */
+  add({ profile, json, csv }: Written): void {
+    if (this.isTooLarge()) return;
+    this.#profiles.push(profile);
+    const part = Buffer.from(json === "" || this.#json.length === 0 ? json : separator + json);
+    if (part.length > 0) this.#json.push(part);
+    this.#csv.push(Buffer.from(csv));
+    this.#octets += profile.length + part.length;
+    if (this.isTooLarge()) [this.#json, this.#csv] = [[], []];
+  }
+
+  isTooLarge(): boolean {
+    return this.#octets > this.#limit;
+  }
+
+  /** The two files, where they are not too large. */
+  artifacts(path: string, source: string): readonly [json: Artifact, csv: Artifact] {
+    const [before, behind] = jsonFrame(this.#profiles, this.#json.length > 0, source);
+    const json = stampedParts([Buffer.from(before), ...this.#json, Buffer.from(behind)]);
+    const csv = [Buffer.from(heads), ...this.#csv];
+    return [new ArtifactInParts(`${path}.json`, json), new ArtifactInParts(`${path}.csv`, csv)];
+  }
 }
 
 /**
@@ -33,36 +75,40 @@ interface Written {
  * comments, so that a listing beside the files carries the mark for them. In JSON, each duty is one line, so that a
  * comparison of two versions shows which of them changed. A set that is too large for one file has none for the whole.
  */
-export function* emitRequirementData(set: ProfileSet, { folder }: RequirementDataOptions): Generator<Artifact> {
-  const all: Written = { profiles: [], json: [], csv: [] };
+export function* emitRequirementData(
+  set: ProfileSet,
+  { folder, largest = largestSetFile }: RequirementDataOptions,
+): Generator<Artifact> {
+  const whole = new WholeSet(largest);
   const tables: ListedFile[] = [];
   const listed = (table: Artifact): Artifact => {
     tables.push(listedFile(table));
     return table;
   };
-  let length = 0;
   for (const profile of publishedProfiles(set)) {
-    const records = requirementRecords(profile, set);
-    const one: Written = {
-      profiles: [profileRecord(profile)],
-      json: records.map((record) => JSON.stringify(record)),
-      csv: records.map((record) => csvRow(columns.map(([, cell]) => cell(record)))),
-    };
+    const written = writtenOf(profile, set);
     const path = `${folder}/${nameOf(profile)}`;
-    yield jsonArtifact(path, one, profile.located.file.path);
-    yield listed(csvArtifact(path, one));
-    for (const line of one.json) length += line.length;
-    if (length > setLimit) continue;
-    all.profiles.push(...one.profiles);
-    for (const line of one.json) all.json.push(line);
-    for (const line of one.csv) all.csv.push(line);
+    const [before, behind] = jsonFrame([written.profile], written.json !== "", profile.located.file.path);
+    yield { path: `${path}.json`, contents: stamped(before + written.json + behind) };
+    yield listed({ path: `${path}.csv`, contents: heads + written.csv });
+    whole.add(written);
   }
   const source = set.configuration.profiles ?? "profiles";
-  if (length <= setLimit) {
-    yield jsonArtifact(`${folder}/${setName}`, all, source);
-    yield listed(csvArtifact(`${folder}/${setName}`, all));
+  if (!whole.isTooLarge()) {
+    const [json, csv] = whole.artifacts(`${folder}/${setName}`, source);
+    yield json;
+    yield listed(csv);
   }
   yield createListing(folder, tables, source);
+}
+
+function writtenOf(profile: Profile, set: ProfileSet): Written {
+  const records = requirementRecords(profile, set);
+  return {
+    profile: JSON.stringify(profileRecord(profile)),
+    json: records.map((record) => JSON.stringify(record)).join(separator),
+    csv: records.map((record) => csvRow(columns.map(([, cell]) => cell(record)))).join(""),
+  };
 }
 
 /** Ids have no underscore. */
@@ -70,19 +116,20 @@ function nameOf({ id }: Profile): string {
   return takenNames.has(id) ? `${id}_` : id;
 }
 
-/** Of an object, the members line by line; of the duties, one line each. */
-function jsonArtifact(path: string, { profiles, json }: Written, source: string): Artifact {
+/** What stands around the duties of a JSON file: the members of an object line by line, and of a list its elements. */
+function jsonFrame(
+  profiles: readonly string[],
+  hasDuties: boolean,
+  source: string,
+): readonly [before: string, behind: string] {
+  const lines = profiles.join(separator);
   const members = [
     `"$comment": ${JSON.stringify(markFor(source))}`,
     `"version": ${version}`,
-    `"profiles": ${jsonLines(profiles.map((profile) => JSON.stringify(profile)))}`,
-    `"requirements": ${jsonLines(json)}`,
+    `"profiles": ${lines === "" ? "[]" : `[\n    ${lines}\n  ]`}`,
   ];
-  return { path: `${path}.json`, contents: stamped(`{\n${members.map((member) => `  ${member}`).join(",\n")}\n}\n`) };
-}
-
-function jsonLines(lines: readonly string[]): string {
-  return lines.length === 0 ? "[]" : `[\n    ${lines.join(",\n    ")}\n  ]`;
+  const before = `{\n${members.map((member) => `  ${member},\n`).join("")}  "requirements": [`;
+  return hasDuties ? [`${before}\n    `, "\n  ]\n}\n"] : [before, "]\n}\n"];
 }
 
 /** The columns of the tables, in their order. */
@@ -122,6 +169,5 @@ const columns: readonly (readonly [name: string, cell: (record: RequirementRecor
   ["short", (record) => record.short],
 ];
 
-function csvArtifact(path: string, { csv }: Written): Artifact {
-  return { path: `${path}.csv`, contents: csvRow(columns.map(([name]) => name)) + csv.join("") };
-}
+/** The first row of every table. */
+const heads = csvRow(columns.map(([name]) => name));

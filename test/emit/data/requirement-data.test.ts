@@ -5,10 +5,10 @@ import { describe, expect, it } from "vitest";
 import { readProject } from "../../../src/compile/read-project.ts";
 import { publishedProfiles } from "../../../src/emit/address.ts";
 import type { Artifact } from "../../../src/emit/artifact.ts";
-import { emitRequirementData } from "../../../src/emit/data/emit-requirement-data.ts";
+import { emitRequirementData, largestSetFile } from "../../../src/emit/data/emit-requirement-data.ts";
 import type { RequirementRecord } from "../../../src/emit/data/requirement-record.ts";
 import { listedStampOf, readListing, stampOf } from "../../../src/emit/mark.ts";
-import { openNodeHost } from "../../../src/host/node-host.ts";
+import { defaultLimits, openNodeHost } from "../../../src/host/node-host.ts";
 import type { ProfileSet } from "../../../src/model/profile-set.ts";
 import { readCsv } from "../../support/read-csv.ts";
 import { resolveExample } from "../../support/rule-examples.ts";
@@ -119,6 +119,25 @@ describe.each(Object.entries(sets))("the data of the %s", (_name, set) => {
       expect(said, text).toBe(true);
       expect(markdown).not.toContain("\n");
     }
+  });
+});
+
+describe("the files about the whole set", () => {
+  const namesOf = (largest: number): string[] =>
+    [...emitRequirementData(sets.fixture, { folder: "data", largest })].map(({ path }) => path);
+
+  it("are left out where they would be too large, and the listing does not name them", () => {
+    const size = emit(sets.fixture).get("data/requirements.json")?.length ?? 0;
+    expect(namesOf(size)).toEqual(namesOf(largestSetFile));
+    expect(namesOf(1000)).toEqual(namesOf(size).filter((path) => !path.includes("/requirements.")));
+    const [listing] = [...emitRequirementData(sets.fixture, { folder: "data", largest: 1000 })].slice(-1);
+    expect([...readListing(listing?.contents ?? "").keys()].filter((name) => name.startsWith("requirements"))).toEqual(
+      [],
+    );
+  });
+
+  it("are small enough to be read by the next run", () => {
+    expect(largestSetFile).toBeLessThan(defaultLimits.fileBytes);
   });
 });
 
