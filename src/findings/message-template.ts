@@ -25,9 +25,14 @@ export function fillTemplate(template: string, values: Readonly<Record<string, H
   }
 }
 
-/** Cuts a long value without splitting a surrogate pair. */
+/** Cuts a long value without splitting a surrogate pair; code in backticks that is cut ends where the value does. */
 function shorten(value: string): string {
   if (value.length <= longestHoleValue) return value;
-  const head = value.slice(0, longestHoleValue - 1);
-  return (/[\uD800-\uDBFF]$/.test(head) ? head.slice(0, -1) : head) + "…";
+  const cut = value.slice(0, longestHoleValue - 1);
+  const head = /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
+  return isInCode(head) && !isInCode(value) ? `${head}…\`` : `${head}…`;
+}
+
+function isInCode(text: string): boolean {
+  return text.split("`").length % 2 === 0;
 }

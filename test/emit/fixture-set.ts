@@ -37,13 +37,17 @@ const freeKeys = new Set([
  */
 export function readHostileSet(words: string, where: "prose" | "texts"): ProfileSet | undefined {
   const { set, findings, complete } = readFixture((text, path) => {
-    if (path === "auth-profiles.yaml") return text;
-    const filled = new Filler(words, where).fill(parse(text), false);
-    return stringify(filled, { aliasDuplicateObjects: false, lineWidth: 0 });
+    return path === "auth-profiles.yaml" ? text : withHostileWords(text, words, where);
   });
   const isRead = set !== undefined && complete;
   if (!isRead && findings.length === 0) throw new Error("nothing was read, and nothing was found");
   return isRead ? set : undefined;
+}
+
+/** A manifest or vocabulary with `words` in every such field. */
+export function withHostileWords(text: string, words: string, where: "prose" | "texts"): string {
+  const filled = new Filler(words, where).fill(parse(text), false);
+  return stringify(filled, { aliasDuplicateObjects: false, lineWidth: 0 });
 }
 
 class Filler {

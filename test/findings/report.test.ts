@@ -89,6 +89,15 @@ describe("templates", () => {
     expect(() => fillTemplate("{toString}", {})).toThrow("toString");
   });
 
+  it("ends code in backticks where it cuts it, so that what follows is no code", () => {
+    const ids = Array.from({ length: 90 }, (_, index) => `\`id-${index}\``).join(", ");
+    for (let length = 0; length < 12; length++) {
+      const filled = fillTemplate("{ids} and `{last}`", { ids: "x".repeat(length) + ids, last: "end" });
+      expect(filled.replace(/`[^`]+`/g, "")).not.toContain("`");
+      expect(filled).toMatch(/…`? and `end`$/);
+    }
+  });
+
   it("cut long values, never inside a character", () => {
     const filled = fillTemplate("{a}", { a: "😀".repeat(500) });
     expect(filled.length).toBeLessThanOrEqual(240);

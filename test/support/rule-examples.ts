@@ -80,12 +80,14 @@ export function resolveExample(files: Readonly<Record<string, string>>): Profile
   return project.set;
 }
 
-export function projectOf(example: readonly ExampleInput[]) {
+/** An example read as a set; `change` has each text when it is complete. */
+export function projectOf(example: readonly ExampleInput[], change = (text: string): string => text) {
   const files: Record<string, string> = { [vocabularyPath]: defaultVocabulary };
   for (const file of example) files[file.path] = textOf(file);
   const hasManifest = example.some((file) => !notManifests.has(file.path));
   if (!hasManifest) files["profiles/example.yaml"] = textOf({ path: "profiles/example.yaml", text: "" });
-  return readProject(new MemoryHost(files), configurationPath);
+  const changed = Object.entries(files).map(([path, text]) => [path, change(text)] as const);
+  return readProject(new MemoryHost(Object.fromEntries(changed)), configurationPath);
 }
 
 /** The line, from 1, on which a finding starts. */

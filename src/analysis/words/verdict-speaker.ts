@@ -167,8 +167,9 @@ function verbOf(action: string): string {
   return action === "send" || action === "accept" || action === "use" || action === "cover" ? action : code(action);
 }
 
+/** In backticks; one inside would end the code for whoever reads them, and turn code and words around from there on. */
 function code(text: string): string {
-  return `\`${text}\``;
+  return `\`${text.replaceAll("`", "'")}\``;
 }
 
 /** A JSON literal for readers: text without its quotes. */
