@@ -176,7 +176,7 @@ export class Analysis {
 
   /** Duties whose condition was too large to be read, or that of a `replaces` that they yield to. */
   unreadable(): readonly Duty[] {
-    return this.#facts.overBudget;
+    return [...new Map(this.#facts.unreadable.map(({ duty }) => [duty.id, duty])).values()];
   }
 
   /** One line of each position on the wire that could not be decided. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { compositionFindings } from "../../src/lint/verdicts/composition-findings.ts";
 import { analysisOf, base, profile, requirements, vocabulary } from "./kitchen.ts";
 
 /** A condition of so many alternatives that two of them take more steps to compare than a question may cost. */
@@ -110,11 +111,15 @@ describe("what is too large to be compared is said, and never taken for clean", 
         `applies: ${crowd("dark: true")}\nreplaces:\n  - { duty: house#R-1${late}, because: "It has none." }\n`,
       ),
     };
-    expect(
-      analysisOf(files)
-        .unreadable()
-        .map(({ id }) => id),
-    ).toEqual(["house#R-1"]);
+    const analysis = analysisOf({ ...files, other: profile("other", []) });
+    expect(analysis.unreadable().map(({ id }) => id)).toEqual(["house#R-1"]);
+    const composed = (...ids: readonly string[]) => {
+      const { isCompatible, unreadable } = analysis.compose(ids);
+      return [isCompatible, unreadable.map(({ id }) => id)];
+    };
+    expect(composed("card", "other")).toEqual(["unknown", ["house#R-1"]]);
+    // Nothing yields where nobody uses the profile that it yields to.
+    expect(composed("other")).toEqual(["yes", []]);
   });
 
   it("of a case that is checked", () => {
@@ -155,7 +160,29 @@ describe("what is too large to be compared is said, and never taken for clean", 
     const slip = (id: string, when: string) =>
       profile(id, [`{ name: slip, presence: required, type: jwt, holds: ${id}-slip${when} }`], "") +
       `  - { id: ${id}-slip, title: slip, form: jwt, from: guest, to: kitchen, parameters: [{ name: typ, presence: required, values: [${id}] }] }\n`;
-    const analysis = analysisOf({ house: base(), red: slip("red", dark), blue: slip("blue", late) });
+    const files = { house: base(), red: slip("red", dark), blue: slip("blue", late), green: slip("green", "") };
+    const analysis = analysisOf(files);
     expect(analysis.undecidedSlots().map(({ line }) => line.id)).toEqual(["blue#order.slip"]);
+    const composed = (...ids: readonly string[]) => {
+      const composition = analysis.compose(ids);
+      expect(analysis.interplay(ids).undecidedSlots).toEqual(composition.undecidedSlots);
+      const told = compositionFindings(composition, ids, analysis.set).filter(({ rule }) => rule.startsWith("meta/"));
+      return [composition.isCompatible, told.flatMap(({ message }) => /`([a-z#.]+)` carries/.exec(message)?.[1] ?? [])];
+    };
+    expect(composed("red", "blue")).toEqual(["unknown", ["blue#order.slip"]]);
+    // What they have with others is another question, and so is what one of them has alone.
+    expect(composed("red", "green")).toEqual(["no", []]);
+    expect(composed("red")).toEqual(["yes", []]);
+  });
+
+  it("of more things in one slot than are compared", () => {
+    const slip = (id: string, value: string) =>
+      profile(id, [`{ name: slip, presence: optional, type: jwt, holds: ${id}-slip }`], "") +
+      `  - { id: ${id}-slip, title: slip, form: jwt, from: guest, to: kitchen, parameters: [{ name: typ, presence: required, values: [${value}] }] }\n`;
+    const ids = Array.from({ length: 92 }, (_, at) => `p${at}`);
+    const analysis = analysisOf({ house: base(), ...Object.fromEntries(ids.map((id) => [id, slip(id, id)])) });
+    expect(analysis.undecidedSlots()).toHaveLength(1);
+    expect(analysis.compose(ids)).toMatchObject({ isCompatible: "unknown", undecidedSlots: [{}], slots: [] });
+    expect(analysis.compose(ids.slice(1))).toMatchObject({ isCompatible: "yes", undecidedSlots: [], slots: [] });
   });
 });

@@ -39,8 +39,14 @@ export interface Facts {
   readonly positionOf: ReadonlyMap<Profile, number>;
   /** A line of the parameter that a variable stands for, where it stands for one. */
   readonly parameterOf: (variable: number) => ParameterLine | undefined;
-  /** Duties that could not be read within the budget, or of which it is not known in whole where they yield. */
-  readonly overBudget: readonly Duty[];
+  readonly unreadable: readonly Unreadable[];
+}
+
+/** A duty that could not be read within the budget, or of which it is not known in whole where it yields. */
+export interface Unreadable {
+  readonly duty: Duty;
+  /** The profile, by position, that replaces it, where that `replaces` is what could not be read. */
+  readonly replacedBy?: number;
 }
 
 /** Reads every duty of a set once. */
@@ -67,7 +73,10 @@ export function collectFacts(set: ProfileSet): Facts {
   const table = builder.finish(set.profiles, keys);
   const positionOf = new Map(set.profiles.map((profile, index) => [profile, index]));
   const applies = set.profiles.map((profile) => context.applies(profile));
-  const yielding = set.profiles.flatMap((profile, index) => yieldingTo(profile, index, table, positionOf, context));
+  const unknownZones: Unreadable[] = [];
+  const yielding = set.profiles.flatMap((profile, index) => {
+    return yieldingTo(profile, index, table, positionOf, context, unknownZones);
+  });
   const space = new Space(variables, compiler.axioms(set));
   const parameterOf = (variable: number): ParameterLine | undefined => compiler.lineOf(variable);
   return {
@@ -78,7 +87,7 @@ export function collectFacts(set: ProfileSet): Facts {
     yielding,
     positionOf,
     parameterOf,
-    overBudget: distinctDuties(context.overBudget),
+    unreadable: [...distinctDuties(context.overBudget).map((duty) => ({ duty })), ...unknownZones],
   };
 }
 
@@ -159,6 +168,7 @@ function yieldingTo(
   table: FactTable,
   positionOf: ReadonlyMap<Profile, number>,
   context: StatementContext,
+  unknownZones: Unreadable[],
 ): readonly Yielding[] {
   return profile.replaces.map((written, index) => {
     const budget = new Budget(questionSteps);
@@ -172,7 +182,10 @@ function yieldingTo(
       }
     }
     // Of what yields nobody knows then where; what it is about is told.
-    if (budget.isExceeded) context.overBudget.push(...new Set(facts.map((fact) => table.duty(fact))));
+    if (budget.isExceeded) {
+      const duties = new Set(facts.map((fact) => table.duty(fact)));
+      unknownZones.push(...[...duties].map((duty) => ({ duty, replacedBy: position })));
+    }
     return { profile: position, index, written, zone, facts };
   });
 }

@@ -1,3 +1,5 @@
+import type { Duty } from "../../model/duty.ts";
+import type { Profile } from "../../model/profile.ts";
 import type { Answer } from "../budget.ts";
 import type { Unsolved } from "../choices/problem.ts";
 import type { Remembered } from "../memory/remembered.ts";
@@ -8,7 +10,7 @@ import { advertisedVariables, negotiationVerdicts, type NegotiationVerdict } fro
 import { problemCellsOf } from "./problem-cells.ts";
 import { Scope, type ScopeIndex } from "./scope.ts";
 import { Speakers } from "./speakers.ts";
-import type { SlotVerdict, SlotVerdicts } from "./slot-verdicts.ts";
+import type { SlotVerdict, SlotVerdicts, UndecidedSlot } from "./slot-verdicts.ts";
 import type { Behaviour, Conflict, Judged, KeyVerdict, Tension } from "./verdict.ts";
 
 /** Profiles used together, judged jointly (the analysis, section 1.5). */
@@ -31,6 +33,10 @@ export interface Composition {
   /** Errors that nobody can tell apart. */
   readonly errors: readonly ErrorClash[];
   readonly unsolved: readonly Unsolved[];
+  /** One line of each position on the wire of which it could not be decided whether it is used for different things. */
+  readonly undecidedSlots: readonly UndecidedSlot[];
+  /** Duties whose condition, or that of a `replaces` that they yield to, was too large to be read. */
+  readonly unreadable: readonly Duty[];
 }
 
 /** What profiles have together that none of them has alone. */
@@ -46,6 +52,8 @@ export type Interplay = Pick<
   | "sharedIdentifiers"
   | "errors"
   | "unsolved"
+  | "undecidedSlots"
+  | "unreadable"
 >;
 
 /**
@@ -97,12 +105,14 @@ export function interplayOf(
   const tops = topsOf(profiles, index);
   if (tops.length < 2) {
     const nothing = { conflicts: [], tensions: [], partialLosses: [], newGaps: [], newNegotiations: [], slots: [] };
-    return { isCompatible: "yes", ...nothing, sharedIdentifiers: [], errors: [], unsolved: [] };
+    const undecided = { unsolved: [], undecidedSlots: [], unreadable: [] };
+    return { isCompatible: "yes", ...nothing, sharedIdentifiers: [], errors: [], ...undecided };
   }
   const scope = new Scope(index, tops);
   const parts = {
     ...remembered.of("interplay", tops, () => interplayAnew(tops, index, slots)),
-    slots: slotsIn(scope, slots),
+    ...slotsIn(scope, slots),
+    unreadable: unreadableIn(scope),
     sharedIdentifiers: sharedIdentifiersIn(scope),
     errors: errorClashesIn(scope),
   };
@@ -114,7 +124,7 @@ function interplayAnew(
   tops: readonly number[],
   index: ScopeIndex,
   slots: SlotVerdicts,
-): Omit<Interplay, "isCompatible" | "slots" | "sharedIdentifiers" | "errors"> {
+): Omit<Interplay, "isCompatible" | "slots" | "undecidedSlots" | "unreadable" | "sharedIdentifiers" | "errors"> {
   const scope = new Scope(index, tops);
   const among = interplayOn(keysBySpeaker(scope, tops).joint, scope, tops, negotiationVerdicts(scope), slots);
   const isNew = newTo(tops, index, slots);
@@ -181,7 +191,8 @@ function interplayOn(
     ...clashesOn(joint, scope, unsolved),
     newGaps: gapsOnKeys(joint, scope, unsolved, advertisedVariables(index), apart),
     newNegotiations: negotiations.filter(({ fingerprint }) => !known.has(fingerprint)),
-    slots: slotsIn(scope, slots),
+    ...slotsIn(scope, slots),
+    unreadable: unreadableIn(scope),
     sharedIdentifiers: sharedIdentifiersIn(scope),
     errors: errorClashesIn(scope),
     unsolved,
@@ -213,7 +224,8 @@ function aloneOf(profile: number, index: ScopeIndex, slots: SlotVerdicts): Compo
     newGaps: [],
     negotiations,
     newNegotiations: [],
-    slots: slotsIn(scope, slots),
+    ...slotsIn(scope, slots),
+    unreadable: unreadableIn(scope),
     sharedIdentifiers: sharedIdentifiersIn(scope),
     errors: errorClashesIn(scope),
     unsolved,
@@ -233,6 +245,8 @@ function answerOf({
   sharedIdentifiers,
   errors,
   unsolved,
+  undecidedSlots,
+  unreadable,
 }: Omit<Interplay, "isCompatible" | "tensions" | "partialLosses">): Answer {
   const isCertain =
     newNegotiations.some(({ kind }) => kind === "no-common-choice") ||
@@ -242,7 +256,8 @@ function answerOf({
     sharedIdentifiers.length > 0 ||
     errors.length > 0;
   if (isCertain) return "no";
-  const isUnsure = unsolved.length > 0 || conflicts.length > 0 || newGaps.some((gap) => !gap.isUnnamed);
+  const isUndecided = unsolved.length + undecidedSlots.length + unreadable.length > 0;
+  const isUnsure = isUndecided || conflicts.length > 0 || newGaps.some((gap) => !gap.isUnnamed);
   return isUnsure ? "unknown" : "yes";
 }
 
@@ -283,8 +298,24 @@ function gapsOnKeys(
   });
 }
 
-function slotsIn({ enabled, index }: Scope, slots: SlotVerdicts): readonly SlotVerdict[] {
-  return slots.among(enabled.flatMap((one) => index.facts.table.profiles[one] ?? []));
+function slotsIn(scope: Scope, slots: SlotVerdicts): Pick<Composition, "slots" | "undecidedSlots"> {
+  const { verdicts, undecided } = slots.among(profilesOf(scope));
+  return { slots: verdicts, undecidedSlots: undecided };
+}
+
+/** What was too large to be read of the profiles themselves: a `replaces` of others takes nothing away here. */
+function unreadableIn(scope: Scope): readonly Duty[] {
+  const { unreadable } = scope.index.facts;
+  if (unreadable.length === 0) return [];
+  const ids = new Set(profilesOf(scope).map(({ id }) => id));
+  const duties = unreadable.flatMap(({ duty, replacedBy }) => {
+    return (replacedBy === undefined ? ids.has(duty.profile) : scope.has(replacedBy)) ? [duty] : [];
+  });
+  return [...new Set(duties)];
+}
+
+function profilesOf({ enabled, index }: Scope): readonly Profile[] {
+  return enabled.flatMap((one) => index.facts.table.profiles[one] ?? []);
 }
 
 function sharedIdentifiersIn(scope: Scope): readonly string[] {

@@ -56,21 +56,23 @@ export class SlotVerdicts {
   readonly undecided: readonly UndecidedSlot[];
   readonly #index: ScopeIndex;
   readonly #byProfile = new Map<Profile, number[]>();
-  /** What each of those slots carries: a few of them can be compared still. */
+  /** What each slot carries that carries too many things: a few of them can be compared still. */
   readonly #tooMany: (readonly OwnedLine[])[] = [];
+  /** All lines of each slot with some that were too large to be compared: others of them may be asked about. */
+  readonly #tooLarge: (readonly OwnedLine[])[] = [];
 
   constructor(index: ScopeIndex) {
     this.#index = index;
     const undecided: UndecidedSlot[] = [];
     this.all = [...linesBySlot(index).values()].flatMap((lines) => {
-      const [first, ...others] = lines;
-      if (first === undefined || others.length === 0) return [];
+      if (lines.length < 2) return [];
+      const before = undecided.length;
       const carrying = lines.filter(carries);
-      if ((carrying.length * (carrying.length - 1)) / 2 <= pairsPerSlot)
-        return [...lineVerdicts(lines, index, undecided), ...carriedVerdicts(carrying, index, undecided)];
-      undecided.push({ ...first, reason: "too many things" });
-      this.#tooMany.push(carrying);
-      return lineVerdicts(lines, index, undecided);
+      const verdicts = [...lineVerdicts(lines, index, undecided), ...carriedVerdicts(carrying, index, undecided)];
+      const reasons = new Set(undecided.slice(before).map(({ reason }) => reason));
+      if (reasons.has("too many things")) this.#tooMany.push(carrying);
+      if (reasons.has("budget")) this.#tooLarge.push(lines);
+      return verdicts;
     });
     this.undecided = undecided;
     this.all.forEach(({ lines }, position) => {
@@ -82,9 +84,13 @@ export class SlotVerdicts {
     });
   }
 
-  /** What some profiles use for different things among themselves: of a verdict on more only what is left without the others. */
-  among(profiles: readonly Profile[]): readonly SlotVerdict[] {
+  /**
+   * What some profiles use for different things among themselves, and of what it could not be decided: of a verdict on more
+   * only what is left without the others.
+   */
+  among(profiles: readonly Profile[]): SlotsAmong {
     const asked = new Set(profiles);
+    const undecided: UndecidedSlot[] = [];
     const once = new Set<number>();
     const several = new Set<number>();
     for (const profile of asked) {
@@ -99,14 +105,28 @@ export class SlotVerdicts {
         const all = [...lineVerdicts(lines, this.#index), ...carriedVerdicts(lines.filter(carries), this.#index)];
         return all.filter(({ nature }) => nature === verdict.nature);
       });
-    const compared = this.#tooMany.flatMap((carrying) => {
-      return carriedVerdicts(
-        carrying.filter(({ profile }) => asked.has(profile)),
-        this.#index,
-      );
-    });
-    return [...among, ...compared];
+    const areAsked = (lines: readonly OwnedLine[]) => lines.filter(({ profile }) => asked.has(profile));
+    const compared = this.#tooMany.flatMap((carrying) => carriedVerdicts(areAsked(carrying), this.#index, undecided));
+    for (const lines of this.#tooLarge) {
+      const left = areAsked(lines);
+      lineVerdicts(left, this.#index, undecided);
+      // Of too many things, those that are asked about were compared above.
+      if (!isTooMuch(lines.filter(carries))) carriedVerdicts(left.filter(carries), this.#index, undecided);
+    }
+    return { verdicts: [...among, ...compared], undecided };
   }
+}
+
+/** What is known of the slots of some profiles among themselves. */
+export interface SlotsAmong {
+  readonly verdicts: readonly SlotVerdict[];
+  /** One line of each slot that could not be decided. */
+  readonly undecided: readonly UndecidedSlot[];
+}
+
+/** Whether there are too many things to compare each with each. */
+function isTooMuch({ length }: readonly OwnedLine[]): boolean {
+  return (length * (length - 1)) / 2 > pairsPerSlot;
 }
 
 function carries({ line }: OwnedLine): boolean {
@@ -209,6 +229,11 @@ function carriedVerdicts(
   index: ScopeIndex,
   undecided: UndecidedSlot[] = [],
 ): readonly SlotVerdict[] {
+  const [start] = carrying;
+  if (start !== undefined && isTooMuch(carrying)) {
+    undecided.push({ ...start, reason: "too many things" });
+    return [];
+  }
   const unknown: OwnedLine[] = [];
   const found: { readonly nature: "collision" | "singleton"; readonly pair: readonly OwnedLine[] }[] = [];
   carrying.forEach((one, position) => {

@@ -129,7 +129,8 @@ function areOfOneLine(left: Profile, right: Profile): boolean {
 }
 
 function reasonsOf(composition: Composition, speaker: VerdictSpeaker): readonly string[] {
-  const { conflicts, slots, newGaps, newNegotiations, tensions, sharedIdentifiers, errors, unsolved } = composition;
+  const { conflicts, slots, newGaps, newNegotiations, tensions, sharedIdentifiers, errors } = composition;
+  const { unsolved, undecidedSlots, unreadable } = composition;
   return [
     ...conflicts.map(({ behaviour, witness }) => {
       const items = enumerate(
@@ -169,5 +170,7 @@ function reasonsOf(composition: Composition, speaker: VerdictSpeaker): readonly 
     }),
     ...sharedIdentifiers.map((identifier) => `both have the identifier \`${identifier}\``),
     ...new Set(unsolved.map(({ key }) => `what \`${key.role}\` can ${speaker.behaviour(key)} could not be decided`)),
+    ...new Set(undecidedSlots.map(({ line }) => `what \`${line.id}\` carries could not be decided`)),
+    ...unreadable.map(({ id }) => `where \`${id}\` binds could not be decided`),
   ];
 }

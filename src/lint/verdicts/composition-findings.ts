@@ -9,6 +9,8 @@ import { gapFinding } from "./gap-finding.ts";
 import { negotiationFinding } from "./negotiation-finding.ts";
 import { slotFinding } from "./slot-finding.ts";
 import { tensionFinding } from "./tension-finding.ts";
+import { undecidedSlotFinding } from "./undecided-slot-finding.ts";
+import { unreadableFinding } from "./unreadable-finding.ts";
 import { unsolvedFinding } from "./unsolved-finding.ts";
 
 /**
@@ -33,6 +35,8 @@ export function compositionFindings(
     ...negotiations.map((verdict) => negotiationFinding(verdict, set, speaker)),
     ...composition.tensions.map((tension) => tensionFinding(tension, speaker)),
     ...composition.unsolved.map((unsolved) => unsolvedFinding(unsolved, set, speaker)),
+    ...composition.undecidedSlots.map((slot) => undecidedSlotFinding(slot)),
+    ...composition.unreadable.map((duty) => unreadableFinding(duty, set)),
   ];
 }
 
