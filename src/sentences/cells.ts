@@ -3,7 +3,7 @@ import type { ParameterLine } from "../model/message.ts";
 import { clausesOf } from "./clauses.ts";
 import type { Fragments } from "./fragment.ts";
 import type { Speaker } from "./speaker.ts";
-import { manyOf, valueWords } from "./value-words.ts";
+import { valueWords } from "./value-words.ts";
 import { code, join, list, text } from "./write.ts";
 
 const presenceWords = {
@@ -86,9 +86,8 @@ export function typeWords(line: ParameterLine): string {
   const type = line.type ?? "";
   const name = typeNames[type] ?? type;
   if (name === "") return "";
-  const many = manyOf(line);
-  if (many === "list") return `list of ${plurals[type] ?? `${name} values`}`;
-  return many === "one-or-list" ? `${name}, or a list of them` : name;
+  if (line.many === "list") return `list of ${plurals[type] ?? `${name} values`}`;
+  return line.many === "one-or-list" ? `${name}, or a list of them` : name;
 }
 
 const typeNames: Readonly<Record<string, string>> = {

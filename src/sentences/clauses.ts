@@ -4,7 +4,6 @@ import type { Atom, Box, ResolvedCondition } from "../model/condition.ts";
 import type { Fragments } from "./fragment.ts";
 import { shownName } from "./shown-name.ts";
 import { predicateOf, type Owner, type Speaker } from "./speaker.ts";
-import { manyOf } from "./value-words.ts";
 import { code, codes, join, list, sharedWords } from "./write.ts";
 
 type PresenceAtom = Extract<Atom, { kind: "presence" }>;
@@ -135,7 +134,7 @@ function atomClause(atom: Atom, hasNeighbours: boolean, speaker: Speaker, about:
     case "value": {
       const { parameter } = atom;
       const owner = parameter.owner === about ? undefined : join(" of ", speaker.owner(parameter.owner));
-      const verb = manyOf(parameter) === "list" ? " contains " : " is ";
+      const verb = parameter.many === "list" ? " contains " : " is ";
       return join(
         "the ",
         code(shownName(parameter)),

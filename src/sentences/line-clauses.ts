@@ -71,9 +71,9 @@ export function caseClause(duty: CaseDuty, speaker: Speaker): Clause {
   return settingClause(duty, ruleOf(duty), speaker, !isAlwaysThere);
 }
 
-/** The rule of a case; how many values there are says its line. */
+/** The rule of a case; whether it is about a list, and of what, says its line. */
 export function ruleOf({ rule, related, line }: CaseDuty): SpokenRule {
-  return { written: rule, related, inherits: line };
+  return { written: rule, related, type: line.type, many: line.many };
 }
 
 function settingClause(duty: ValueDuty | CaseDuty, rule: SpokenRule, speaker: Speaker, mayBeAbsent: boolean): Clause {

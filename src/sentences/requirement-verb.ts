@@ -134,6 +134,6 @@ function failure({ written, related, role, objects }: RequirementDuty, speaker: 
     ...(written.range?.value === undefined ? {} : { range: written.range.value }),
   };
   const [object] = objects;
-  const inherits = object?.kind === "parameter" ? object : undefined;
-  return valueWords({ written: rule, related, inherits }, role, speaker)?.fails ?? join("is missing or malformed");
+  const { type, many } = object?.kind === "parameter" ? object : {};
+  return valueWords({ written: rule, related, type, many }, role, speaker)?.fails ?? join("is missing or malformed");
 }

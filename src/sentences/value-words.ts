@@ -1,4 +1,4 @@
-import type { Scalar } from "../manifest/types.ts";
+import type { Scalar, ValueRule } from "../manifest/types.ts";
 import type { ParameterLine } from "../model/message.ts";
 import type { Target } from "../model/target.ts";
 import type { Fragments } from "./fragment.ts";
@@ -30,28 +30,20 @@ export interface ListedWords {
   readonly items: readonly Fragments[];
 }
 
-/** A rule with what its references name. */
+/** A rule with what its references name, and what its line is: a list or one value, of which type. */
 export interface SpokenRule {
-  readonly written: Omit<ParameterLine["written"], "name" | "presence">;
-  readonly related?: Target | undefined;
-  /** The line of the extended message, which may say that there are several values. */
-  readonly inherits?: SpokenRule | undefined;
-}
-
-/** Whether a rule is about a list, about one value or a list of them, or about one value. */
-export function manyOf(rule: SpokenRule): "list" | "one-or-list" | undefined {
-  for (let one: SpokenRule | undefined = rule; one !== undefined; one = one.inherits) {
-    if (one.written.many !== undefined) return one.written.many;
-  }
-  return undefined;
+  readonly written: ValueRule;
+  readonly related?: ParameterLine["related"] | undefined;
+  readonly type?: ParameterLine["type"] | undefined;
+  readonly many?: ParameterLine["many"] | undefined;
 }
 
 /** The words of a value rule; nothing where it says nothing of the value. `actor` is the role of the sentence. */
 export function valueWords(rule: SpokenRule, actor: string, speaker: Speaker): ValueWords | undefined {
-  const { written, related } = rule;
-  if (written.values !== undefined) return oneOfWords(written.values, manyOf(rule) === "list");
+  const { written, related, many } = rule;
+  if (written.values !== undefined) return oneOfWords(written.values, many === "list");
   if (written.contains !== undefined) return containsWords(written.contains);
-  if (written.not !== undefined) return exclusionWords(written.not, manyOf(rule));
+  if (written.not !== undefined) return exclusionWords(written.not, many);
   if (related !== undefined) {
     return written.within === undefined
       ? equalWords(related, actor, speaker)
@@ -105,7 +97,7 @@ function containsWords(values: readonly Scalar[]): ValueWords {
   };
 }
 
-function exclusionWords(values: readonly Scalar[], many: SpokenRule["written"]["many"]): ValueWords {
+function exclusionWords(values: readonly Scalar[], many: SpokenRule["many"]): ValueWords {
   const words = codes(values, "or");
   if (many === "list") {
     return {
@@ -150,11 +142,11 @@ function equalWords(related: Target, actor: string, speaker: Speaker): ValueWord
 }
 
 /** One of the values of something; a list has no others. */
-function withinWords(rule: SpokenRule, related: Target, actor: string, speaker: Speaker): ValueWords {
+function withinWords({ type, many }: SpokenRule, related: Target, actor: string, speaker: Speaker): ValueWords {
   const noun = speaker.related(related, actor);
   const fails = related.kind === "relation" ? related.relation.fails : undefined;
   const values = related.kind === "parameter" ? join("the values of ", noun) : noun;
-  if (manyOf(rule) === "list" || rule.written.type === "space-list") {
+  if (many === "list" || type === "space-list") {
     return {
       joined: join(", limited to ", values),
       predicate: join("be limited to ", values),

@@ -18,11 +18,9 @@ const present = (anchor: string): Atom => ({ kind: "presence", parameter: lineOf
 const absent = (anchor: string): Atom => ({ kind: "presence", parameter: lineOf(anchor), present: false });
 const is = (anchor: string, ...values: string[]): Atom => ({ kind: "value", parameter: lineOf(anchor), values });
 
-/** A value of a line that adds to a list. */
+/** A value of a list. */
 function isIn(anchor: string, ...values: string[]): Atom {
-  const line = lineOf(anchor);
-  const list = { ...line, written: { ...line.written, many: "list" as const } };
-  return { kind: "value", parameter: { ...line, inherits: list }, values };
+  return { kind: "value", parameter: { ...lineOf(anchor), many: "list" }, values };
 }
 
 function variable(id: string, ...values: (string | boolean)[]): Atom {

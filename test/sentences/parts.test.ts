@@ -139,11 +139,7 @@ describe("table cells", () => {
     const duty = dutyAt(speakerOf(set, "enterprise"), "id-jag.sub");
     if (duty.kind !== "presence") throw new Error("no presence");
     const { line } = duty;
-    const typed = (many: "list" | "one-or-list") => ({
-      ...line,
-      type: "uri" as const,
-      written: { ...line.written, many },
-    });
+    const typed = (many: "list" | "one-or-list") => ({ ...line, type: "uri" as const, many });
     expect(typeWords(typed("list"))).toBe("list of URIs");
     expect(typeWords(typed("one-or-list"))).toBe("URI, or a list of them");
     expect(typeWords({ ...line, type: "sf-string" })).toBe("Structured Field string");

@@ -182,6 +182,7 @@ describe.each(rules)("$rule", ({ rule, related, joined, predicate, sets, fails, 
   const line = {
     ...presence.line,
     ...(rule.type === undefined ? {} : { type: rule.type }),
+    ...(rule.many === undefined ? {} : { many: rule.many }),
     ...(related === undefined ? {} : { related }),
     written: { name: "scope", presence: "optional" as const, ...rule },
   };
@@ -215,11 +216,11 @@ describe.each(rules)("$rule", ({ rule, related, joined, predicate, sets, fails, 
 
 describe("a rule on what is a list by another word", () => {
   const presence = dutyAt(speaker, "id-jag-request.scope") as PresenceDuty;
-  const parent = { ...presence.line, written: { ...presence.line.written, many: "list" as const } };
+  const list = { ...presence.line, many: "list" as const };
   const written = { name: "scope", presence: "optional" as const, not: ["a"] };
 
   it("is about its members where the extended message says so", () => {
-    const line = { ...presence.line, written, inherits: parent };
+    const line = { ...list, written };
     const duty: CheckDuty = { ...without(presence, "kind"), kind: "check", role: "idp", level: "MUST", line };
     expect(plainText(sentenceOf(duty, speaker))).toMatch(/ if its `scope` contains `a`\.$/);
   });
@@ -229,9 +230,21 @@ describe("a rule on what is a list by another word", () => {
       ...without(presence, "kind"),
       kind: "case",
       level: "MUST",
-      line: parent,
+      line: list,
       rule: { not: ["a"] },
     };
     expect(plainText(sentenceOf(duty, speaker))).toMatch(/ to a list without `a`\.$/);
+  });
+
+  it("is about its members where they stand in one text, in a line that adds to it and in a case", () => {
+    const related = parameter("id-jag.sub");
+    const text = { ...presence.line, type: "space-list" as const, related };
+    const own = { ...text, written: { name: "scope", presence: "optional" as const, within: "id-jag.sub" } };
+    const base = without(presence, "kind");
+    const check: CheckDuty = { ...base, kind: "check", role: "idp", level: "MUST", line: own };
+    expect(plainText(sentenceOf(check, speaker))).toMatch(/ if its `scope` goes beyond the values of the `sub` claim/);
+    const rule = { within: "id-jag.sub" };
+    const duty: CaseDuty = { ...base, kind: "case", level: "MUST", line: text, rule, related };
+    expect(plainText(sentenceOf(duty, speaker))).toMatch(/ MUST limit .* to the values of the `sub` claim/);
   });
 });
