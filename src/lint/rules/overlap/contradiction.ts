@@ -1,7 +1,9 @@
+import type { Interplay } from "../../../analysis/verdicts/composition.ts";
 import type { Conflict } from "../../../analysis/verdicts/verdict.ts";
 import { VerdictSpeaker } from "../../../analysis/words/verdict-speaker.ts";
 import { DeclaredRelations } from "../../../model/declared-relations.ts";
 import { defineRule } from "../../rule.ts";
+import { composedVerdicts } from "../../verdicts/composed-verdicts.ts";
 import { conflictFinding } from "../../verdicts/conflict-finding.ts";
 
 /**
@@ -21,25 +23,13 @@ export const contradiction = defineRule(
       if (togetherness !== "open") told.push(conflict);
       yield conflictFinding(conflict, speaker, togetherness);
     }
-    // Between many profiles of which nobody says that they are used together some are: these meet it.
-    for (const ids of relations.compositions()) {
-      for (const conflict of analysis.interplay(ids).conflicts) {
-        if (told.some((one) => holds(one, conflict))) continue;
-        told.push(conflict);
-        yield conflictFinding(conflict, speaker, "composed");
-      }
+    const asked = { told, subjectOf, verdictsOf: ({ conflicts }: Interplay) => conflicts };
+    for (const conflict of composedVerdicts(relations, analysis, asked)) {
+      yield conflictFinding(conflict, speaker, "composed");
     }
   },
 );
 
-/** Whether a contradiction tells another one: about the same behaviour, of these profiles or more. */
-function holds(told: Conflict, { behaviour, profiles }: Conflict): boolean {
-  const { role, action, object, channel } = told.behaviour;
-  return (
-    role === behaviour.role &&
-    action === behaviour.action &&
-    object === behaviour.object &&
-    channel === behaviour.channel &&
-    profiles.every((id) => told.profiles.includes(id))
-  );
+function subjectOf({ behaviour: { role, action, object, channel } }: Conflict): string {
+  return JSON.stringify([role, action, object, channel]);
 }

@@ -1,6 +1,9 @@
+import type { Interplay } from "../../../analysis/verdicts/composition.ts";
+import type { NegotiationVerdict } from "../../../analysis/verdicts/negotiation.ts";
 import { VerdictSpeaker } from "../../../analysis/words/verdict-speaker.ts";
 import { DeclaredRelations } from "../../../model/declared-relations.ts";
 import { defineRule } from "../../rule.ts";
+import { composedVerdicts } from "../../verdicts/composed-verdicts.ts";
 import { negotiationFinding } from "../../verdicts/negotiation-finding.ts";
 
 /**
@@ -9,16 +12,18 @@ import { negotiationFinding } from "../../verdicts/negotiation-finding.ts";
  */
 export const noCommonChoice = defineRule("overlap/no-common-choice", function* (set, { analysis }) {
   const speaker = new VerdictSpeaker(set);
-  const told = new Set<string>();
-  for (const verdict of analysis.negotiations()) {
-    told.add(verdict.fingerprint);
+  const told = analysis.negotiations();
+  for (const verdict of told) yield negotiationFinding(verdict, set, speaker);
+  const asked = { told, subjectOf: fingerprintOf, verdictsOf: noCommonChoices };
+  for (const verdict of composedVerdicts(new DeclaredRelations(set), analysis, asked)) {
     yield negotiationFinding(verdict, set, speaker);
   }
-  for (const ids of new DeclaredRelations(set).compositions()) {
-    for (const verdict of analysis.interplay(ids).newNegotiations) {
-      if (verdict.kind !== "no-common-choice" || told.has(verdict.fingerprint)) continue;
-      told.add(verdict.fingerprint);
-      yield negotiationFinding(verdict, set, speaker);
-    }
-  }
 });
+
+function noCommonChoices({ newNegotiations }: Interplay): readonly NegotiationVerdict[] {
+  return newNegotiations.filter(({ kind }) => kind === "no-common-choice");
+}
+
+function fingerprintOf({ fingerprint }: NegotiationVerdict): string {
+  return fingerprint;
+}

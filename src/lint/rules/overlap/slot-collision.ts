@@ -1,7 +1,9 @@
+import type { Interplay } from "../../../analysis/verdicts/composition.ts";
 import type { SlotVerdict } from "../../../analysis/verdicts/slot-verdicts.ts";
 import { VerdictSpeaker } from "../../../analysis/words/verdict-speaker.ts";
 import { DeclaredRelations } from "../../../model/declared-relations.ts";
 import { defineRule } from "../../rule.ts";
+import { composedVerdicts } from "../../verdicts/composed-verdicts.ts";
 import { slotFinding } from "../../verdicts/slot-finding.ts";
 
 /** One position on the wire that profiles use for different things. */
@@ -18,19 +20,11 @@ export const slotCollision = defineRule(
       if (togetherness !== "open" && togetherness !== "apart") told.push(slot);
       yield slotFinding(slot, speaker, togetherness);
     }
-    // Between many profiles of which nobody says that they are used together some are: these meet it.
-    for (const ids of relations.compositions()) {
-      for (const slot of analysis.interplay(ids).slots) {
-        if (told.some((one) => holds(one, slot))) continue;
-        told.push(slot);
-        yield slotFinding(slot, speaker, "composed");
-      }
-    }
+    const asked = { told, subjectOf, verdictsOf: ({ slots }: Interplay) => slots };
+    for (const slot of composedVerdicts(relations, analysis, asked)) yield slotFinding(slot, speaker, "composed");
   },
 );
 
-/** Whether a verdict tells another one: on the same position, for these profiles or more. */
-function holds(told: SlotVerdict, { nature, channel, slot, profiles }: SlotVerdict): boolean {
-  const isSame = told.nature === nature && told.channel === channel && told.slot === slot;
-  return isSame && profiles.every((id) => told.profiles.includes(id));
+function subjectOf({ nature, channel, slot }: SlotVerdict): string {
+  return JSON.stringify([nature, channel, slot]);
 }
