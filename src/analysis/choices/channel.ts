@@ -1,4 +1,5 @@
 import type { FactTable } from "../facts/fact-table.ts";
+import type { UnknownMembers } from "../facts/instances.ts";
 import type { Element, Elements } from "./elements.ts";
 
 /** What a consumer does with one value (the analysis, section 1.3), the first that applies. */
@@ -14,7 +15,7 @@ export interface ChannelEnds {
   readonly accepting: readonly number[];
   /** What the consumer's profiles say of sending: what it can know of. */
   readonly known: readonly number[];
-  readonly unknown: "ignore" | "refuse" | undefined;
+  readonly unknown: UnknownMembers | undefined;
 }
 
 /** Whether a statement about sending lets a value, or absence, through. Preferences let everything through. */

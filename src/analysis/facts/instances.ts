@@ -19,12 +19,14 @@ export interface Instance {
   readonly family: readonly Instance[];
   readonly from: readonly string[];
   readonly to: readonly string[];
-  /**
-   * What the receiver does with members that nobody declares: as the message says or inherits, else as the first says that
-   * extends it under its name.
-   */
-  readonly unknown?: "ignore" | "refuse";
+  /** What the receiver does with members that nobody declares, where the message says or inherits it. */
+  readonly unknown?: UnknownMembers;
+  /** Where it does not: what profiles that extend it under its name say, each for whoever enables it. */
+  readonly unknownBy: ReadonlyMap<Profile, UnknownMembers>;
 }
+
+/** What becomes of members that nobody declares. */
+export type UnknownMembers = "ignore" | "refuse";
 
 /** An instance on its way. */
 interface Building {
@@ -35,7 +37,8 @@ interface Building {
   family: Instance[];
   from: readonly string[];
   to: readonly string[];
-  unknown?: "ignore" | "refuse";
+  unknown?: UnknownMembers;
+  unknownBy: Map<Profile, UnknownMembers>;
 }
 
 /** The instance of everything that owns lines. */
@@ -60,7 +63,10 @@ export class Instances {
     const same = message.extends?.name === message.name ? message.extends : this.#narrowed(message);
     if (same !== undefined) {
       const instance = this.ofMessage(same) as Building;
-      if (instance.unknown === undefined && message.unknown !== undefined) instance.unknown = message.unknown;
+      const profile = this.#profileOf.get(message);
+      if (instance.unknown === undefined && message.unknown !== undefined && profile !== undefined) {
+        instance.unknownBy.set(profile, message.unknown);
+      }
       this.#byOwner.set(message, instance);
       return instance;
     }
@@ -107,13 +113,13 @@ export class Instances {
 
   #make(
     owner: object,
-    made: Omit<Building, "root" | "family" | "parent" | "unknown"> & {
+    made: Omit<Building, "root" | "family" | "parent" | "unknown" | "unknownBy"> & {
       parent?: Instance | undefined;
-      unknown?: "ignore" | "refuse" | undefined;
+      unknown?: UnknownMembers | undefined;
     },
   ): Building {
     const { id, name, from, to, parent, unknown } = made;
-    const instance = { id, name, from, to, family: [] } as Omit<Building, "root"> as Building;
+    const instance = { id, name, from, to, family: [], unknownBy: new Map() } as Omit<Building, "root"> as Building;
     instance.root = parent?.root ?? instance;
     if (parent !== undefined) instance.parent = parent;
     if (unknown !== undefined) instance.unknown = unknown;

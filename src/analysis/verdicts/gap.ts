@@ -108,12 +108,12 @@ export function gapsOn(
       sending: at("sending"),
       accepting: at("accepting"),
       known: at("known"),
-      unknown: sending.instance?.root.unknown,
+      unknown: taker.unknownIn(sending.instance),
     };
     const out = outOf(ends);
     const bad = out.flatMap((index): readonly Bad[] => {
       const stance = stanceOn(index, ends);
-      if (stance === "must-take" || apart.some((one) => isBadIn(one, index, stance, ends))) return [];
+      if (stance === "must-take" || apart.some((one) => isBadIn(one, index, stance, ends, sending.instance))) return [];
       return [{ index, stance }];
     });
     // Each member of a list is taken or not; of one value it matters whether any can be taken.
@@ -209,10 +209,17 @@ interface Bad {
 }
 
 /** Whether the same value is sent and not taken, as certainly, by what a part of the profiles says alone. */
-function isBadIn(part: Scope, index: number, stance: Bad["stance"], ends: ChannelEnds): boolean {
+function isBadIn(
+  part: Scope,
+  index: number,
+  stance: Bad["stance"],
+  ends: ChannelEnds,
+  instance: Instance | undefined,
+): boolean {
   const own = (facts: readonly number[]): readonly number[] =>
     facts.filter((fact) => part.has(ends.table.profileOf(fact)));
-  const alone = { ...ends, sending: own(ends.sending), accepting: own(ends.accepting), known: own(ends.known) };
+  const said = { sending: own(ends.sending), accepting: own(ends.accepting), known: own(ends.known) };
+  const alone = { ...ends, ...said, unknown: part.unknownIn(instance) };
   if (!outOf(alone).includes(index)) return false;
   const there = stanceOn(index, alone);
   return there === stance || there === "refuses";

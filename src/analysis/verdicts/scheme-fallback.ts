@@ -91,7 +91,7 @@ function fallbacksOf(fact: number, profile: Profile, scope: Scope, unsolved: Uns
           sending: [],
           accepting: active(accepts, 0),
           known: active(knows, accepts.length),
-          unknown: sending.instance?.root.unknown,
+          unknown: scope.unknownIn(sending.instance),
         };
         return stanceOn(at, ends) !== "refuses";
       });

@@ -4,6 +4,7 @@ import type { ParameterLine } from "../../model/message.ts";
 import { Budget, questionSteps } from "../budget.ts";
 import { everywhere, meetBoxes, subtractRegions, variablesOf, type Box, type Region } from "../conditions/region.ts";
 import type { Facts, Yielding } from "../facts/collect-facts.ts";
+import type { Instance, UnknownMembers } from "../facts/instances.ts";
 import type { Composition } from "./composition.ts";
 import type { NegotiationVerdict } from "./negotiation.ts";
 import type { Judged } from "./verdict.ts";
@@ -184,6 +185,22 @@ export class Scope {
       if (budget.isExceeded) this.#cut.add(fact);
     }
     return region;
+  }
+
+  /**
+   * What a receiver does with members of a message that nobody declares. A profile that only adds to the message says it for
+   * those who enable that profile; of several, the first in the order of the set.
+   */
+  unknownIn(instance: Instance | undefined): UnknownMembers | undefined {
+    const root = instance?.root;
+    if (root === undefined || root.unknown !== undefined || root.unknownBy.size === 0) return root?.unknown;
+    const { profiles } = this.index.facts.table;
+    for (const position of this.enabled) {
+      const profile = profiles[position];
+      const said = profile === undefined ? undefined : root.unknownBy.get(profile);
+      if (said !== undefined) return said;
+    }
+    return undefined;
   }
 
   /** Where a profile applies, in this scope. */
