@@ -27,34 +27,49 @@ export interface ReplacementVerdict {
 /** What one inherited statement has in one cell in which it yields. */
 type Need = "needed" | "needless" | "bare";
 
-/** Judges every `replaces` of a set. */
+/**
+ * Judges every `replaces` of a set. Of several that free the same only so many are needless as nobody needs when these are
+ * gone: what was found to be needless does not count for those that are judged after it. What is built on is judged first.
+ */
 export function replacementVerdicts(index: ScopeIndex): Judged<ReplacementVerdict> {
   const { table } = index.facts;
   const unsolved: Unsolved[] = [];
-  const verdicts = index.facts.yielding.flatMap((one) => {
+  const depthOf = ({ profile }: Yielding): number => table.profiles[profile]?.lineage.length ?? 0;
+  const needless = new Set<Yielding>();
+  const found = new Map<Yielding, ReplacementVerdict>();
+  for (const one of [...index.facts.yielding].sort((left, right) => depthOf(left) - depthOf(right))) {
     const budget = new Budget(questionSteps);
     const scope = new Scope(index, [one.profile]);
-    const verdict = judge(one, scope, budget);
-    if (!budget.isExceeded && !scope.hasCut(one.facts)) return verdict ?? [];
+    const verdict = judge(one, scope, needless, budget);
+    if (!budget.isExceeded && !scope.hasCut(one.facts)) {
+      if (verdict !== undefined) found.set(one, verdict);
+      if (verdict?.nature === "needless") needless.add(one);
+      continue;
+    }
     const [fact] = one.facts;
     if (fact !== undefined) {
       unsolved.push({ key: table.keys.at(table.keyOf(fact)), question: "replacement", reason: "budget" });
     }
-    return [];
-  });
-  return { verdicts, unsolved };
+  }
+  return { verdicts: index.facts.yielding.flatMap((one) => found.get(one) ?? []), unsolved };
 }
 
 /** Nothing where the replacement is as wide as it needs to be, or where the budget did not last. */
-function judge(yielding: Yielding, scope: Scope, budget: Budget): ReplacementVerdict | undefined {
+function judge(
+  yielding: Yielding,
+  scope: Scope,
+  needless: ReadonlySet<Yielding>,
+  budget: Budget,
+): ReplacementVerdict | undefined {
   const { table, space } = scope.index.facts;
   // The type of a line is no choice; two types of one slot are judged elsewhere.
   if (yielding.written.written.of === "type") return undefined;
   const zone = scope.zoneOf(yielding);
+  const isGone = (one: Yielding): boolean => one === yielding || needless.has(one);
   const cells: { readonly need: Need; readonly cell: Cell }[] = [];
   let freed: Region = [];
   for (const fact of yielding.facts) {
-    const region = meetRegions(zone, scope.regionWithout(fact, yielding), budget);
+    const region = meetRegions(zone, scope.regionWithout(fact, isGone), budget);
     freed = [...freed, ...region];
     cells.push(...needsOf(fact, region, yielding, scope, budget));
   }

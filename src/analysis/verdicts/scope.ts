@@ -163,7 +163,7 @@ export class Scope {
 
   /** Where a fact holds, after what yields; `hasCut` says where that is not all. */
   regionOf(fact: number): Region {
-    return this.regionWithout(fact, undefined);
+    return this.regionWithout(fact);
   }
 
   /**
@@ -174,12 +174,12 @@ export class Scope {
     return this.#cut.size > 0 && facts.some((fact) => this.#cut.has(fact));
   }
 
-  /** The same, as if one replacement were not written. */
-  regionWithout(fact: number, ignored: Yielding | undefined): Region {
+  /** The same, as if some replacements were not written. */
+  regionWithout(fact: number, isIgnored: (one: Yielding) => boolean = () => false): Region {
     const { table, space } = this.index.facts;
     let region = this.#resolved(table.region(fact));
     for (const one of this.index.yieldingOf(fact)) {
-      if (one === ignored || !this.#enabled.has(one.profile)) continue;
+      if (!this.#enabled.has(one.profile) || isIgnored(one)) continue;
       const budget = this.budget();
       region = subtractRegions(region, this.#resolved(one.zone), space.spaceOf, budget);
       if (budget.isExceeded) this.#cut.add(fact);
