@@ -1,7 +1,7 @@
 import { Budget, questionSteps, type Answer } from "../budget.ts";
 import { findUncovered, isCovered } from "./coverage.ts";
 import { diagramOf } from "./diagram.ts";
-import { isEverywhere, variablesOf, type Box, type Region, type SpaceOf } from "./region.ts";
+import { everywhere, isEverywhere, meetRegions, variablesOf, type Box, type Region, type SpaceOf } from "./region.ts";
 import type { VariableTable } from "./variable-table.ts";
 
 /** All situations of a set: its variables, and what the axioms say can never be. */
@@ -29,6 +29,13 @@ export class Space {
     if (region.length === 0) return undefined;
     if (isEverywhere(region)) return [];
     return findUncovered(region, this.axiomsFor(region), this.spaceOf, budget);
+  }
+
+  /** Whether there is a situation in which all of some regions hold. */
+  canMeet(regions: readonly Region[], budget = new Budget(questionSteps)): Answer {
+    const joint = regions.reduce((met, region) => meetRegions(met, region, budget), everywhere);
+    if (this.findReachable(joint, budget) !== undefined) return "yes";
+    return budget.isExceeded ? "unknown" : "no";
   }
 
   /** A part of the region outside the cover that satisfies the axioms. */

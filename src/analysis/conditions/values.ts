@@ -29,7 +29,7 @@ export interface ValueSpace {
 }
 
 /** Nothing; of whatever kind the variable is. */
-export const noValues: FiniteValues = { kind: "finite", ids: [], isComplement: false };
+const noValues: FiniteValues = { kind: "finite", ids: [], isComplement: false };
 
 /** A set of value numbers, or its complement; of true and false it is always listed. */
 export function finiteValues(ids: Iterable<number>, isComplement: boolean, space: ValueSpace): FiniteValues {

@@ -4,6 +4,7 @@ import { countOf, labelsOf, type Problem } from "../choices/problem.ts";
 import { variablesOf, type Region } from "../conditions/region.ts";
 import { situationIn, type Situation } from "../conditions/situation.ts";
 import { fingerprintOfRows, jointRegion } from "./fingerprint.ts";
+import { groupBy } from "./group-by.ts";
 import { isPreference, type Clash, type PlacedRow, type ProblemCells } from "./problem-cells.ts";
 import type { Scope } from "./scope.ts";
 import type { Behaviour, Certainty, Conflict, KeyVerdict, Member, Tension, Witness } from "./verdict.ts";
@@ -97,13 +98,9 @@ function verdictsOf(
 ): readonly { readonly verdict: KeyVerdict; readonly clash: PlacedClash }[] {
   const { table } = scope.index.facts;
   const idOf = (profile: number): string => table.profiles[profile]?.id ?? "";
-  const groups = new Map<string, PlacedClash[]>();
-  for (const clash of clashes) {
-    const owners = [...new Set(clash.rows.map((row) => row.profile))].sort((left, right) => left - right).join();
-    const group = groups.get(owners);
-    if (group === undefined) groups.set(owners, [clash]);
-    else group.push(clash);
-  }
+  const groups = groupBy(clashes, ({ rows }) => {
+    return [...new Set(rows.map((row) => row.profile))].sort((left, right) => left - right).join();
+  });
   return [...groups.values()].flatMap((group) => {
     const distinct = withoutRepetition(group.filter((one) => !isOfEveryone(one, scope))).sort((left, right) => {
       return left.rows.length - right.rows.length || compareText(itemsOf(left), itemsOf(right));
@@ -183,7 +180,7 @@ export function behaviourOf({ key, members }: Problem): Behaviour {
 }
 
 /** The witness of a clash: its items, one situation, and how sure it is. */
-export function witnessOf({ rows, cell, problem, within }: PlacedClash, scope: Scope): Witness {
+function witnessOf({ rows, cell, problem, within }: PlacedClash, scope: Scope): Witness {
   const { space } = scope.index.facts;
   const situation = situationIn(jointRegion([...rows.map((row) => row.region), within]), cell.reachable, space);
   return { members: membersOf(rows, problem, scope), situation, certainty: certaintyOf(rows, problem, situation) };
@@ -192,9 +189,7 @@ export function witnessOf({ rows, cell, problem, within }: PlacedClash, scope: S
 /** The items that say some rows, each once, with what all its rows together permit, in the order of the rows. */
 export function membersOf(rows: readonly PlacedRow[], problem: Problem, scope: Scope): readonly Member[] {
   const { table } = scope.index.facts;
-  const byItem = new Map<string, PlacedRow[]>();
-  for (const row of rows) byItem.set(row.item, [...(byItem.get(row.item) ?? []), row]);
-  return [...byItem.values()].flatMap((own): readonly Member[] => {
+  return [...groupBy(rows, ({ item }) => item).values()].flatMap((own): readonly Member[] => {
     const [first] = own;
     const [fact] = first?.facts ?? [];
     const profile = table.profiles[first?.profile ?? -1];
@@ -225,7 +220,7 @@ function strongest(said: readonly Level[]): Level {
  * A verdict is only possible where it needs more than one situation of which nothing is known, or where a relation could
  * be equal to what it must not differ from. One situation alone is enough: declaring it says that it occurs.
  */
-export function certaintyOf(rows: readonly PlacedRow[], problem: Problem, situation: Situation): Certainty {
+function certaintyOf(rows: readonly PlacedRow[], problem: Problem, situation: Situation): Certainty {
   if (situation.filter((entry) => entry.situationOf !== undefined).length > 1) return "possible";
   if (rows.some((row) => row.isLoose)) return "possible";
   const sets = rows.map((row) => (row.usable !== 0n ? row.usable : row.preferred));

@@ -285,12 +285,10 @@ class KeyJudge {
   }
 
   #meet(classes: readonly StatementClass[]): boolean {
-    const { space } = this.#index.facts;
-    const budget = new Budget(jointSteps);
-    const joint = classes.reduce<Region>((region, one) => meetRegions(region, one.region, budget), [[]]);
-    const meets = space.findReachable(joint, budget) !== undefined;
-    this.#isIncomplete ||= !meets && budget.isExceeded;
-    return meets;
+    const regions = classes.map(({ region }) => region);
+    const answer = this.#index.facts.space.canMeet(regions, new Budget(jointSteps));
+    this.#isIncomplete ||= answer === "unknown";
+    return answer === "yes";
   }
 
   #judged<T>(scope: Scope, judge: (cells: readonly ProblemCells[], scope: Scope) => T): T {

@@ -1,9 +1,8 @@
 import type { Duty } from "../../model/duty.ts";
 import type { Profile } from "../../model/profile.ts";
-import { Budget, questionSteps } from "../budget.ts";
 import { problemsOf, type Problem } from "../choices/problem.ts";
-import { meetRegions } from "../conditions/region.ts";
 import type { FactTable } from "../facts/fact-table.ts";
+import { groupBy } from "./group-by.ts";
 import { Scope, type ScopeIndex } from "./scope.ts";
 import type { Weakening } from "./weakening.ts";
 
@@ -34,16 +33,10 @@ export function inheritanceOf(
   const found: Inherited[] = [];
   for (const ancestor of index.closure(position).slice(1)) {
     const [from, to] = table.ofProfile(ancestor);
-    const factsByDuty = new Map<Duty, number[]>();
-    for (let fact = from; fact < to; fact++) {
-      const duty = table.duty(fact);
-      const facts = factsByDuty.get(duty);
-      if (facts === undefined) factsByDuty.set(duty, [fact]);
-      else facts.push(fact);
-    }
+    const own = Array.from({ length: to - from }, (_, at) => from + at);
     const owner = table.profiles[ancestor];
     if (owner === undefined) continue;
-    for (const [duty, facts] of factsByDuty) {
+    for (const [duty, facts] of groupBy(own, (fact) => table.duty(fact))) {
       found.push({ duty, owner, ...judge(duty, facts, scope, weak, position) });
     }
   }
@@ -57,7 +50,7 @@ function judge(
   weak: readonly Weakening[],
   position: number,
 ): Pick<Inherited, "verdict" | "by"> {
-  const { table } = scope.index.facts;
+  const { table, space } = scope.index.facts;
   const weakening = weak.find((one) => one.of.duties.includes(duty));
   if (weakening !== undefined) return { verdict: "weaker", by: weakening.by.duties };
   const yields = facts.some((fact) => scope.index.yieldingOf(fact).some((one) => one.profile === position));
@@ -65,7 +58,9 @@ function judge(
   let isStronger = false;
   let isEqual = facts.length > 0;
   for (const fact of facts) {
-    const own = table.on(table.keyOf(fact), position).filter((one) => meets(one, fact, scope));
+    const own = table
+      .on(table.keyOf(fact), position)
+      .filter((one) => space.canMeet([scope.regionOf(one), scope.regionOf(fact)]) !== "no");
     const same = own.filter((one) => saysSame(one, fact, table));
     isEqual &&= same.length > 0;
     const narrowing = own.filter((one) => !same.includes(one) && narrows(one, fact, scope));
@@ -74,12 +69,6 @@ function judge(
   }
   const verdict = yields ? "replaced" : isStronger ? "stronger" : isEqual ? "equal" : "unrelated";
   return { verdict, by: verdict === "unrelated" ? [] : [...by] };
-}
-
-function meets(own: number, inherited: number, scope: Scope): boolean {
-  const budget = new Budget(questionSteps);
-  const joint = meetRegions(scope.regionOf(own), scope.regionOf(inherited), budget);
-  return budget.isExceeded || scope.index.facts.space.findReachable(joint, budget) !== undefined;
 }
 
 /** Whether two statements have one normal form, where the own one holds wherever the inherited one does. */

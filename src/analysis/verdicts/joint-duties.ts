@@ -1,7 +1,6 @@
 import type { Duty } from "../../model/duty.ts";
 import type { Profile, ResolvedReplacement } from "../../model/profile.ts";
-import { Budget, questionSteps } from "../budget.ts";
-import { meetRegions, type Region } from "../conditions/region.ts";
+import type { Region } from "../conditions/region.ts";
 import { Scope, type ScopeIndex } from "./scope.ts";
 import { leavesNoMore } from "./subsumption.ts";
 
@@ -123,9 +122,8 @@ class JointReader {
     for (const fact of facts) {
       const [exception] = this.#exceptionsTo([fact]);
       if (exception === undefined) return undefined;
-      const budget = new Budget(questionSteps);
-      const isLeft = space.findReachable(this.#scope.regionOf(fact), budget) !== undefined;
-      if (isLeft || budget.isExceeded || this.#scope.hasCut([fact])) return undefined;
+      const isGone = space.canMeet([this.#scope.regionOf(fact)]) === "no";
+      if (!isGone || this.#scope.hasCut([fact])) return undefined;
       found = exception;
     }
     return found;
@@ -139,10 +137,8 @@ class JointReader {
       for (const one of this.#scope.index.yieldingOf(fact)) {
         const by = table.profiles[one.profile];
         if (by === undefined || !this.#scope.has(one.profile) || found.has(one.written)) continue;
-        const budget = new Budget(questionSteps);
-        const taken = meetRegions(this.#scope.writtenRegionOf(fact), this.#scope.zoneOf(one), budget);
-        const isTaken = space.findReachable(taken, budget) !== undefined || budget.isExceeded;
-        if (isTaken) found.set(one.written, { by, replacement: one.written });
+        const taken = [this.#scope.writtenRegionOf(fact), this.#scope.zoneOf(one)];
+        if (space.canMeet(taken) !== "no") found.set(one.written, { by, replacement: one.written });
       }
     }
     return [...found.values()];

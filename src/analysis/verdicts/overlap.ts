@@ -1,8 +1,7 @@
 import { compareText } from "../../findings/sort.ts";
 import type { Objective } from "../../manifest/vocabulary-types.ts";
 import type { Profile } from "../../model/profile.ts";
-import { Budget, questionSteps } from "../budget.ts";
-import { meetRegions, textOfRegion } from "../conditions/region.ts";
+import { textOfRegion } from "../conditions/region.ts";
 import { hashOf, meaningOf } from "./fingerprint.ts";
 import { groupBy } from "./group-by.ts";
 import { refinementOf, type Refinement } from "./refinement.ts";
@@ -185,9 +184,8 @@ class ObjectiveJudge {
     let meets = this.#meets.get(key);
     if (meets === undefined) {
       const scope = new Scope(this.#index, [this.#position(left), this.#position(right)]);
-      const budget = new Budget(questionSteps);
-      const joint = meetRegions(scope.applies(this.#position(left)), scope.applies(this.#position(right)), budget);
-      meets = budget.isExceeded || this.#index.facts.space.findReachable(joint, budget) !== undefined;
+      const regions = [left, right].map((claim) => scope.applies(this.#position(claim)));
+      meets = this.#index.facts.space.canMeet(regions) !== "no";
       this.#meets.set(key, meets);
     }
     return meets;

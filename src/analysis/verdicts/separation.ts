@@ -1,5 +1,4 @@
-import { Budget, questionSteps } from "../budget.ts";
-import { meetRegions, type Region } from "../conditions/region.ts";
+import type { Region } from "../conditions/region.ts";
 import { literalOf } from "../conditions/variable-table.ts";
 import type { Values } from "../conditions/values.ts";
 import { Scope, type ScopeIndex } from "./scope.ts";
@@ -32,8 +31,7 @@ export function separationOf(profiles: readonly number[], name: string, index: S
       if (id === undefined) return false;
       const values: Values = { kind: "finite", ids: [id], isComplement: false };
       const here: Region = [[{ variable: variable.id, values }]];
-      const budget = new Budget(questionSteps);
-      return index.facts.space.findReachable(meetRegions(scope.applies(position), here, budget), budget) !== undefined;
+      return index.facts.space.canMeet([scope.applies(position), here]) === "yes";
     });
   });
   return assign(open, new Set()) ? "separated" : "not-separated";

@@ -1,7 +1,7 @@
 import type { ParameterLine } from "../../model/message.ts";
 import type { Profile } from "../../model/profile.ts";
-import { Budget, questionSteps, type Answer } from "../budget.ts";
-import { meetRegions, nowhere, type Region } from "../conditions/region.ts";
+import type { Answer } from "../budget.ts";
+import { nowhere, type Region } from "../conditions/region.ts";
 import { literalOf } from "../conditions/variable-table.ts";
 import type { Instance } from "../facts/instances.ts";
 import { Scope, type ScopeIndex } from "./scope.ts";
@@ -30,10 +30,7 @@ export function canMeet(one: OwnedLine, other: OwnedLine, index: ScopeIndex): An
     }
     return nowhere;
   };
-  const budget = new Budget(questionSteps);
-  const joint = meetRegions(regionOf(left, one.line), regionOf(right, other.line), budget);
-  if (space.findReachable(joint, budget) !== undefined) return "yes";
-  return budget.isExceeded ? "unknown" : "no";
+  return space.canMeet([regionOf(left, one.line), regionOf(right, other.line)]);
 }
 
 /**
@@ -62,7 +59,9 @@ export function otherDefaults(
   return { clashing, unknown };
 }
 
-/** Whether a line as a whole yields to the profile of another. */
-function isFreed(inherited: OwnedLine, heir: OwnedLine): boolean {
-  return heir.profile.replaces.some(({ target, written: { of } }) => target === inherited.line && of === undefined);
+/** Whether a line as a whole, or the part of it that is asked about, yields to the profile of another. */
+export function isFreed(inherited: OwnedLine, heir: OwnedLine, part?: "type"): boolean {
+  return heir.profile.replaces.some(({ target, written: { of } }) => {
+    return target === inherited.line && (of === undefined || of === part);
+  });
 }

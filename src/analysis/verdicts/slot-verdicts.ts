@@ -9,7 +9,7 @@ import type { Instance } from "../facts/instances.ts";
 import { slotName, slotOf } from "../facts/slot.ts";
 import { hashOf } from "./fingerprint.ts";
 import { groupBy } from "./group-by.ts";
-import { areOneMessage, canMeet, otherDefaults, type OwnedLine } from "./slot-lines.ts";
+import { areOneMessage, canMeet, isFreed, otherDefaults, type OwnedLine } from "./slot-lines.ts";
 import type { ScopeIndex } from "./scope.ts";
 
 /** A line of a slot of which it was not found out whether it is used for different things, and why not. */
@@ -175,7 +175,7 @@ function typeVerdicts(lines: readonly OwnedLine[], index: ScopeIndex): readonly 
       if (first === undefined || areOneType(one.line, first.line)) return false;
       return [first, ...alike].some((other) => {
         if (one.profile === other.profile) return false;
-        if (isFreed(one, other) || isFreed(other, one)) return false;
+        if (isFreed(one, other, "type") || isFreed(other, one, "type")) return false;
         return areOneMessage(instances.ofLine(one.line), instances.ofLine(other.line));
       });
     }),
@@ -215,13 +215,6 @@ function areOneType(left: ParameterLine, right: ParameterLine): boolean {
 function isKindOf(type: ValueType | undefined, wide: ValueType | undefined): boolean {
   for (let next = type; next !== undefined; next = wider[next]) if (next === wide) return true;
   return false;
-}
-
-/** Whether the type of a line yields to the profile of another. */
-function isFreed(inherited: OwnedLine, heir: OwnedLine): boolean {
-  return heir.profile.replaces.some(({ target, written: { of } }) => {
-    return target === inherited.line && (of === undefined || of === "type");
-  });
 }
 
 function carriedVerdicts(

@@ -2,7 +2,7 @@ import type { WayOut } from "../verdicts/ways-out.ts";
 import { enumerate, type VerdictSpeaker } from "./verdict-speaker.ts";
 
 /** What an author could do, as an imperative without a full stop: "except `grant` `cc` from `ALPHA-7`". */
-export function wayOutWords(way: WayOut, speaker: VerdictSpeaker): string {
+function wayOutWords(way: WayOut, speaker: VerdictSpeaker): string {
   switch (way.kind) {
     case "exclude": {
       const value = way.value === undefined ? "" : ` ${speaker.value(way.value)}`;
