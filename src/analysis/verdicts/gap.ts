@@ -63,13 +63,43 @@ export function channelKeysOf(sending: Key, scope: Scope): readonly ChannelKey[]
  * are the variables of such parameters. Gaps that one of the scopes `apart` has alone are left out.
  */
 export function gapsOn(
-  { sending, consumer, accepting }: ChannelKey,
+  channel: ChannelKey,
   producer: Scope,
   taker: Scope,
   unsolved: Unsolved[],
   advertised: ReadonlySet<number> = new Set(),
   apart: readonly Scope[] = [],
 ): readonly Gap[] {
+  const leaks = leaksOn(channel, producer, taker, unsolved, advertised, apart);
+  return (["refuses", "may-refuse"] as const).flatMap((stance) => {
+    return gapOf(stance, leaks, channel, producer, taker) ?? [];
+  });
+}
+
+/** A value that is not taken, and how. */
+interface Bad {
+  readonly index: number;
+  readonly stance: "refuses" | "may-refuse";
+}
+
+/** Where something may be sent that is not taken. */
+interface Leak {
+  readonly cell: Cell;
+  readonly ends: ChannelEnds;
+  readonly bad: readonly Bad[];
+  /** Whether it is all that may be sent. */
+  readonly isHard: boolean;
+}
+
+/** The cells in which something may be sent that is not taken. */
+function leaksOn(
+  { sending, consumer, accepting }: ChannelKey,
+  producer: Scope,
+  taker: Scope,
+  unsolved: Unsolved[],
+  advertised: ReadonlySet<number>,
+  apart: readonly Scope[],
+): readonly Leak[] {
   const { table, space } = producer.index.facts;
   const sends = producer.factsOn(sending.id).filter((fact) => {
     return !variablesOf(producer.regionOf(fact)).some((variable) => advertised.has(variable));
@@ -83,24 +113,21 @@ export function gapsOn(
     sending.universe,
   );
   const regions = new DistinctRegions();
-  const placed = [
-    ...sends.map((fact) => ({ fact, end: "sending" as const, region: regions.id(producer.regionOf(fact)) })),
-    ...accepts.map((fact) => ({ fact, end: "accepting" as const, region: regions.id(taker.regionOf(fact)) })),
-    ...knows.map((fact) => ({ fact, end: "known" as const, region: regions.id(taker.regionOf(fact)) })),
-  ];
+  const placed = (facts: readonly number[], scope: Scope) => {
+    return facts.map((fact) => ({ fact, region: regions.id(scope.regionOf(fact)) }));
+  };
+  const statements = {
+    sending: placed(sends, producer),
+    accepting: placed(accepts, taker),
+    known: placed(knows, taker),
+  };
   const budget = new Budget(questionSteps);
   const cells = cellsOf(regions.all, betweenEnds(sending, consumer, space, kindsApart(producer, taker)), space, budget);
   const isCut = producer.hasCut(sends) || taker.hasCut([...accepts, ...knows]);
   if (budget.isExceeded || isCut) unsolved.push({ key: sending, question: "gap", reason: "budget" });
-  const found: {
-    readonly cell: Cell;
-    readonly ends: ChannelEnds;
-    readonly bad: readonly Bad[];
-    readonly isHard: boolean;
-  }[] = [];
-  for (const cell of cells) {
-    const at = (end: "sending" | "accepting" | "known"): readonly number[] => {
-      return placed.flatMap((one) => (one.end === end && cell.holds[one.region] === true ? [one.fact] : []));
+  return cells.flatMap((cell): readonly Leak[] => {
+    const at = (end: keyof typeof statements): readonly number[] => {
+      return statements[end].flatMap(({ fact, region }) => (cell.holds[region] === true ? [fact] : []));
     };
     const ends: ChannelEnds = {
       table,
@@ -117,57 +144,55 @@ export function gapsOn(
       return [{ index, stance }];
     });
     // Each member of a list is taken or not; of one value it matters whether any can be taken.
-    if (bad.length > 0) found.push({ cell, ends, bad, isHard: bad.length === out.length });
-  }
-  return (["refuses", "may-refuse"] as const).flatMap((stance) => {
-    const own = found.filter(({ bad }) => bad.some((one) => one.stance === stance));
-    const first = own.find(({ isHard }) => isHard) ?? own[0];
-    if (first === undefined) return [];
-    const indexes = new Set(
-      own.flatMap(({ bad }) => bad.filter((one) => one.stance === stance).map((one) => one.index)),
-    );
-    const shown = first.bad.filter((one) => one.stance === stance).map((one) => one.index);
-    const rows = placedRows(shown, first.ends, producer, taker);
-    // Whoever takes part anywhere, so that a condition in pieces, or a value elsewhere, is not the business of one cell.
-    const taking = own.flatMap(({ bad, ends }) => {
-      const there = bad.filter((one) => one.stance === stance).map((one) => one.index);
-      return placedRows(there, ends, producer, taker).map(({ row }) => row);
-    });
-    // Wherever the same is sent and not taken, so that only variables that matter are named.
-    const alike = own.filter(({ bad }) => {
-      return shown.every((index) => bad.some((one) => one.index === index && one.stance === stance));
-    });
-    const region = alike.flatMap(({ cell }) => cell.region);
-    const situation = situationIn(region, first.cell.reachable, space);
-    // Two relations, or a relation and a literal, may be equal: what looks refused may be what is asked for.
-    const isRelational = rows.some(({ row }) => row.facts.some((fact) => table.values(fact).relations.length > 0));
-    const isVague = isRelational || situation.filter((entry) => entry.situationOf !== undefined).length > 1;
-    const behaviour: Behaviour = {
-      role: sending.role,
-      action: sending.action,
-      object: sending.object,
-      channel: sending.channel,
-    };
-    const members = rows.map(({ row, permits, excludes }) => memberOf(row, { permits, excludes }, producer));
-    return [
-      {
-        kind: "gap",
-        behaviour,
-        consumer,
-        certainty: stance === "refuses" && !isVague ? "certain" : "possible",
-        isHard: own.some(({ isHard }) => isHard),
-        values: [...indexes]
-          .sort((left, right) => left - right)
-          .map((index) => elementText(elements.all[index] ?? { kind: "other" })),
-        isUnnamed: [...indexes].every((index) => elements.all[index]?.kind === "other"),
-        members,
-        profiles: [...new Set(members.map((member) => member.profile.id))].sort(compareText),
-        alike: [],
-        situation,
-        fingerprint: fingerprintOfRows(`gap ${stance} ${consumer}`, behaviour, taking, producer),
-      },
-    ];
+    return bad.length === 0 ? [] : [{ cell, ends, bad, isHard: bad.length === out.length }];
   });
+}
+
+/** The gap of all cells in which something is not taken in one way; nothing where there is none. */
+function gapOf(
+  stance: Bad["stance"],
+  leaks: readonly Leak[],
+  { sending, consumer }: ChannelKey,
+  producer: Scope,
+  taker: Scope,
+): Gap | undefined {
+  const { table, space } = producer.index.facts;
+  const indexesOf = ({ bad }: Leak): readonly number[] => {
+    return bad.filter((one) => one.stance === stance).map(({ index }) => index);
+  };
+  const own = leaks.filter((leak) => indexesOf(leak).length > 0);
+  const first = own.find(({ isHard }) => isHard) ?? own[0];
+  if (first === undefined) return undefined;
+  const shown = indexesOf(first);
+  const rows = placedRows(shown, first.ends, producer, taker);
+  // Whoever takes part anywhere, so that a condition in pieces, or a value elsewhere, is not the business of one cell.
+  const taking = own.flatMap((leak) => placedRows(indexesOf(leak), leak.ends, producer, taker).map(({ row }) => row));
+  // Wherever the same is sent and not taken, so that only variables that matter are named.
+  const alike = own.filter((leak) => shown.every((index) => indexesOf(leak).includes(index)));
+  const region = alike.flatMap(({ cell }) => cell.region);
+  const situation = situationIn(region, first.cell.reachable, space);
+  // Two relations, or a relation and a literal, may be equal: what looks refused may be what is asked for.
+  const isRelational = rows.some(({ row }) => row.facts.some((fact) => table.values(fact).relations.length > 0));
+  const isVague = isRelational || situation.filter((entry) => entry.situationOf !== undefined).length > 1;
+  const { role, action, object, channel } = sending;
+  const behaviour: Behaviour = { role, action, object, channel };
+  const members = rows.map(({ row, permits, excludes }) => memberOf(row, { permits, excludes }, producer));
+  const indexes = [...new Set(own.flatMap(indexesOf))].sort((left, right) => left - right);
+  const elements = indexes.flatMap((index) => first.ends.elements.all[index] ?? []);
+  return {
+    kind: "gap",
+    behaviour,
+    consumer,
+    certainty: stance === "refuses" && !isVague ? "certain" : "possible",
+    isHard: own.some(({ isHard }) => isHard),
+    values: elements.map(elementText),
+    isUnnamed: elements.every(({ kind }) => kind === "other"),
+    members,
+    profiles: [...new Set(members.map((member) => member.profile.id))].sort(compareText),
+    alike: [],
+    situation,
+    fingerprint: fingerprintOfRows(`gap ${stance} ${consumer}`, behaviour, taking, producer),
+  };
 }
 
 /** Ids of profiles that only one of two ends has: a kind of a message that they declare does not travel between the ends. */
@@ -200,12 +225,6 @@ function betweenEnds({ role, instance }: Key, consumer: string, space: Space, ap
   return [
     [{ variable: variable.id, values: { kind: "finite", ids: ids.sort((left, right) => left - right), isComplement } }],
   ];
-}
-
-/** A value that is not taken, and how. */
-interface Bad {
-  readonly index: number;
-  readonly stance: "refuses" | "may-refuse";
 }
 
 /** Whether the same value is sent and not taken, as certainly, by what a part of the profiles says alone. */

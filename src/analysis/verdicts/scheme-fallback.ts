@@ -2,12 +2,12 @@ import { Budget, questionSteps } from "../budget.ts";
 import { stanceOn, type ChannelEnds } from "../choices/channel.ts";
 import { Elements } from "../choices/elements.ts";
 import type { Unsolved } from "../choices/problem.ts";
-import { cellsOf } from "../conditions/cells.ts";
+import { cellsOf, type Cell } from "../conditions/cells.ts";
 import { situationIn, type Situation } from "../conditions/situation.ts";
 import { scheme as schemeValues } from "../facts/named-values.ts";
 import type { Duty } from "../../model/duty.ts";
 import type { Profile } from "../../model/profile.ts";
-import { channelKeysOf } from "./gap.ts";
+import { channelKeysOf, type ChannelKey } from "./gap.ts";
 import { hashOf } from "./fingerprint.ts";
 import { Scope, type ScopeIndex } from "./scope.ts";
 import type { Behaviour, Judged } from "./verdict.ts";
@@ -66,39 +66,15 @@ function fallbacksOf(fact: number, profile: Profile, scope: Scope, unsolved: Uns
     .flatMap((one) => schemesOf(one, table));
   const others = [...new Set(before)].filter((literal) => !required.includes(literal));
   if (others.length === 0) return [];
-  return channelKeysOf(key, scope).flatMap(({ sending, consumer, accepting }) => {
-    const accepts = accepting === undefined ? [] : scope.factsOn(accepting.id);
-    const knows = scope.factsOn(sending.id);
-    const named = [...others, ...required].map((one) => schemeValues(one.slice(schemePrefix.length)));
-    const elements = new Elements([...named, ...[...accepts, ...knows].map((one) => table.values(one))], undefined);
-    const all = [...accepts, ...knows];
-    const budget = new Budget(questionSteps);
-    const cells = cellsOf(
-      all.map((one) => scope.regionOf(one)),
-      scope.regionOf(fact),
-      space,
-      budget,
-    );
-    if (budget.isExceeded) unsolved.push({ key, question: "fallback", reason: "budget" });
+  return channelKeysOf(key, scope).flatMap((channel) => {
+    const open = openCellsOf(channel, fact, [...others, ...required], scope, unsolved);
     return others.flatMap((taken): readonly SchemeFallback[] => {
-      const at = elements.all.findIndex((element) => element.kind === "literal" && element.literal === taken);
-      const open = cells.filter(({ holds }) => {
-        const active = (list: readonly number[], shift: number): readonly number[] =>
-          list.filter((_, position) => holds[shift + position] === true);
-        const ends: ChannelEnds = {
-          table,
-          elements,
-          sending: [],
-          accepting: active(accepts, 0),
-          known: active(knows, accepts.length),
-          unknown: scope.unknownIn(sending.instance),
-        };
-        return stanceOn(at, ends) !== "refuses";
-      });
-      const [first] = open;
+      const cells = open(taken);
+      const [first] = cells;
       if (first === undefined) return [];
-      const region = open.flatMap((cell) => cell.region);
+      const region = cells.flatMap((cell) => cell.region);
       const behaviour = { role: key.role, action: key.action, object: key.object, channel: key.channel };
+      const { consumer } = channel;
       return [
         {
           kind: "scheme-fallback",
@@ -114,6 +90,42 @@ function fallbacksOf(fact: number, profile: Profile, scope: Scope, unsolved: Uns
       ];
     });
   });
+}
+
+/** Where a scheme is required: the cells in which the other end need not refuse one of some schemes. */
+function openCellsOf(
+  { sending, accepting }: ChannelKey,
+  fact: number,
+  schemes: readonly string[],
+  scope: Scope,
+  unsolved: Unsolved[],
+): (scheme: string) => readonly Cell[] {
+  const { table, space } = scope.index.facts;
+  const accepts = accepting === undefined ? [] : scope.factsOn(accepting.id);
+  const knows = scope.factsOn(sending.id);
+  const all = [...accepts, ...knows];
+  const named = schemes.map((one) => schemeValues(nameOf(one)));
+  const elements = new Elements([...named, ...all.map((one) => table.values(one))], undefined);
+  const budget = new Budget(questionSteps);
+  const regions = all.map((one) => scope.regionOf(one));
+  const cells = cellsOf(regions, scope.regionOf(fact), space, budget);
+  if (budget.isExceeded) unsolved.push({ key: sending, question: "fallback", reason: "budget" });
+  return (scheme) => {
+    const at = elements.all.findIndex((element) => element.kind === "literal" && element.literal === scheme);
+    return cells.filter(({ holds }) => {
+      const active = (list: readonly number[], shift: number): readonly number[] =>
+        list.filter((_, position) => holds[shift + position] === true);
+      const ends: ChannelEnds = {
+        table,
+        elements,
+        sending: [],
+        accepting: active(accepts, 0),
+        known: active(knows, accepts.length),
+        unknown: scope.unknownIn(sending.instance),
+      };
+      return stanceOn(at, ends) !== "refuses";
+    });
+  };
 }
 
 function nameOf(literal: string): string {
