@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { slotName } from "../../src/analysis/facts/slot.ts";
+import { analyseSet } from "../../src/analysis/analysis.ts";
+import { resolveFiles, setOf } from "../support/set.ts";
 import { analysisOf, base, inWords, manifest, profile, requirements, vocabulary } from "./kitchen.ts";
 
 const conflictsOf = (files: Readonly<Record<string, string>>, words = vocabulary) =>
@@ -162,6 +164,13 @@ describe("lines", () => {
     expect(conflictsOf({ one: withRed, two: only("blue") })).toEqual([]);
     // A value that no condition names is one like any other.
     expect(conflictsOf({ one: withRed, two: only("blue, green") })).toEqual([]);
+    const never = (value: string, more = "") =>
+      requirements(`role: guest, level: MUST NOT, action: say, object: order.scarf, values: [${value}]${more}`);
+    expect(conflictsOf({ one: withRed, two: bare("optional") + never("red") })).toEqual([]);
+    expect(conflictsOf({ one: withRed, two: bare("optional") + never("blue") })).toHaveLength(1);
+    expect(conflictsOf({ one: withRed, two: bare("optional") + never("red", ", when: { rain: true }") })).toEqual([
+      expect.stringMatching(/scarf="red", rain=false$/),
+    ]);
   });
 
   it("are judged where somebody else breaks a duty, and where a duty breaks itself", () => {
@@ -291,6 +300,15 @@ describe("situations", () => {
     ).toEqual([]);
     const none = pair(say("MUST", ", unless: { grant: [code, cc, other] }"), say("MUST NOT", ""));
     expect(conflictsOf(none)).toEqual([]);
+    // An axiom on what nobody has is reported, and says nothing.
+    const strange = `${vocabulary}axioms: [{ never: { nobody.hat: present, rain: true }, because: "Never." }]\n`;
+    const written = { "profiles/one.yaml": files.one, "profiles/two.yaml": files.two };
+    const { set } = resolveFiles({
+      "profiles/vocabulary.yaml": strange,
+      "profiles/base/house.yaml": base(),
+      ...written,
+    });
+    expect(analyseSet(set).conflicts()).toHaveLength(1);
   });
 
   it("of parameters know that what is absent has no value", () => {
@@ -325,6 +343,53 @@ describe("who is judged together", () => {
       `maturity: rejected\nbase: house@1.0.0\n${requirements(say("MUST NOT", ""), say("MUST", ""))}`,
     );
     expect(conflictsOf({ two: own })).toHaveLength(1);
+  });
+
+  const any = (values: string) => say("MUST", `, values: [${values}]`);
+  const three = (relations = "") => ({
+    ...pair(any("a, b"), any("b, c")),
+    three: profile("three", [], `${relations}${requirements(any("a, c"))}`),
+  });
+  const apart = (id: string) => `relations: [{ kind: alternative, profile: ${id}, because: "Taste." }]\n`;
+
+  it("three of which any two fit together, unless two of them are alternatives", () => {
+    expect(conflictsOf(three())).toHaveLength(1);
+    expect(conflictsOf(three(apart("one")))).toEqual([]);
+  });
+
+  it("a profile with its base, once, where three duties of them clash", () => {
+    const house = base("", requirements(any("a, b")));
+    const analysis = analysisOf({ house, one: profile("one", [], requirements(any("b, c"), any("a, c"))) });
+    expect(analysis.conflicts().map(({ profiles }) => profiles)).toEqual([["house", "one"]]);
+  });
+
+  it("whoever says the same, with the first on the other side that is no alternative", () => {
+    const all = Object.fromEntries(
+      ["a", "b", "c", "d"].map((id) => {
+        const duty = requirements(say(id < "c" ? "MUST" : "MUST NOT", ""));
+        return [id, profile(id, [], `${id === "b" ? apart("c") : ""}${duty}`)];
+      }),
+    );
+    expect(analysisOf({ house: base(), ...all }).conflicts()).toMatchObject([{ profiles: ["a", "b", "c", "d"] }]);
+  });
+
+  it("two that are only built on in a profile that builds on both", () => {
+    const inn = manifest("inn", requirements(say("MUST NOT", "").replace("order.table", "house#order.table")));
+    const conflicts = (files: Readonly<Record<string, string>>) =>
+      analyseSet(
+        setOf({
+          "profiles/vocabulary.yaml": vocabulary,
+          "profiles/base/house.yaml": base("", requirements(say("MUST", ""))),
+          "profiles/base/inn.yaml": inn,
+          ...files,
+        }),
+      )
+        .conflicts()
+        .map(({ profiles }) => profiles);
+    const guest = manifest("guest", "base: inn@1.0.0");
+    expect(conflicts({ "profiles/guest.yaml": guest })).toEqual([]);
+    const both = manifest("both", 'base: house@1.0.0\nprofile-of: "guest@1.0.0"');
+    expect(conflicts({ "profiles/guest.yaml": guest, "profiles/both.yaml": both })).toEqual([["house", "inn"]]);
   });
 
   it("many profiles are one verdict for each key, with all who take part", () => {

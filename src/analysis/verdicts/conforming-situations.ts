@@ -59,9 +59,10 @@ function excludedBy(fact: number, variable: number, { index }: Scope): FiniteVal
     if (absent === isComplement) return undefined;
     return finite([absence], absent === (level === "MUST"));
   }
-  if (isComplement || level === "MUST NOT") return undefined;
+  if (isComplement) return undefined;
   const named = literals.flatMap((literal) => space.table.knownValueId(variable, literal) ?? []);
   const permitted = [...(absent ? [absence] : []), ...named].sort((left, right) => left - right);
+  if (level === "MUST NOT") return permitted.length === 0 ? undefined : finite(permitted, false);
   if (named.length === literals.length) return finite(permitted, true);
   // A value that no condition names is one of the rest, which then stays as a whole.
   const others = space.table.valueIdsOf(variable).filter((id) => !permitted.includes(id));
