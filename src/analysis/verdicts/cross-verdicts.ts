@@ -311,7 +311,7 @@ class KeyJudge {
   ): void {
     const { profiles } = this.#index.facts.table;
     for (const { owners, edges, classes } of clusters.all()) {
-      const isOneEdge = edges.every((edge) => edge.length === owners.length);
+      const isOneEdge = edges.length === 1;
       for (const edge of edges.slice(0, isOneEdge ? 1 : tries)) {
         const scope = this.#scope(edge);
         const ids = edge.map((owner) => profiles[owner]?.id ?? "");

@@ -96,9 +96,10 @@ function keysToJudge(position: number, index: ScopeIndex): ReadonlySet<number> {
 function isInherited({ profiles }: KeyVerdict, position: number, index: ScopeIndex): boolean {
   const { table } = index.facts;
   const profile = table.profiles[position];
-  if (profile === undefined || profiles.includes(profile.id)) return false;
-  return profile.lineage.some((one) => {
-    const known = new Set([one.id, ...one.lineage.map((ancestor) => ancestor.id)]);
-    return profiles.every((id) => known.has(id));
-  });
+  return (
+    profile?.lineage.some((one) => {
+      const known = new Set([one.id, ...one.lineage.map((ancestor) => ancestor.id)]);
+      return profiles.every((id) => known.has(id));
+    }) === true
+  );
 }

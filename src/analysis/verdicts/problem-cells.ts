@@ -79,21 +79,20 @@ export class ProblemCells {
   }
 
   /**
-   * All irreducible contradictions, each with the first cell in which it stands. Where there are too many cells, those of two
-   * rows are found all the same.
+   * All irreducible contradictions, each with the first cell in which it stands. Where there are too many cells, only those
+   * of two rows.
    */
   conflicts(): readonly Clash[] {
-    const clashes = this.#clashes(
+    if (this.#areCellsCut) return this.#pairs();
+    return this.#clashes(
       (cell) => this.admissible(cell) === 0n,
       "hard",
       () => true,
     );
-    return this.#areCellsCut ? [...clashes, ...this.#pairs(clashes)] : clashes;
   }
 
-  /** Contradictions of two rows beside those that are known, without looking at the others; the most general ones. */
-  #pairs(known: readonly Clash[]): readonly Clash[] {
-    const told = new Set(known.map(({ rows }) => textOfItems(rows)));
+  /** Contradictions of two rows, without looking at the others; the most general ones. */
+  #pairs(): readonly Clash[] {
     const budget = new Budget(questionSteps);
     const found: Clash[] = [];
     const hard = this.rows
@@ -101,7 +100,7 @@ export class ProblemCells {
       .sort((left, right) => atomsOf(left.region) - atomsOf(right.region));
     for (const [position, one] of hard.entries()) {
       for (const other of hard.slice(position + 1)) {
-        if ((one.hard & other.hard) !== 0n || told.has(textOfItems([one, other]))) continue;
+        if ((one.hard & other.hard) !== 0n) continue;
         const region = meetRegions(meetRegions(one.region, other.region, budget), this.within, budget);
         const reachable = this.#space.findReachable(region, budget);
         if (budget.isExceeded || found.length >= mostPairs) return found;
@@ -197,13 +196,6 @@ export class ProblemCells {
   get isIncomplete(): boolean {
     return this.#hasCut || this.#budget.isExceeded;
   }
-}
-
-function textOfItems(rows: readonly PlacedRow[]): string {
-  return rows
-    .map(({ item }) => item)
-    .sort()
-    .join(" ");
 }
 
 /** How much a region asks: nothing where it is everywhere. */
