@@ -50,6 +50,23 @@ describe("a value that is fixed elsewhere", () => {
     expect(conflictsOf(one, [line("copy", "values: [4]")])[0]).toMatch(/^possible /);
   });
 
+  it("hides no certain contradiction of the same key", () => {
+    const said = requirements(
+      "role: guest, level: MUST, action: say, object: order.price, values: [4], when: { rain: true }",
+    );
+    const one = profile("one", [line("price", "equals: menu.price")], said);
+    const two = profile("two", [line("price", "values: [3]")]);
+    const between = analysisOf({ house: base(), one, two }, words)
+      .conflicts()
+      .filter(({ profiles }) => profiles.includes("two"));
+    expect(between.map(({ all }) => all.map(({ certainty, situation }) => [certainty, situation.length]))).toEqual([
+      [
+        ["certain", 1],
+        ["possible", 0],
+      ],
+    ]);
+  });
+
   it("is itself where references go in a circle", () => {
     expect(conflictsOf([line("price", "equals: circle.one")], [line("price", "equals: circle.one")])).toEqual([]);
     const circle = [line("price", "equals: order.copy"), line("copy", "equals: order.price")];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { analysisOf, base, profile, requirements } from "./kitchen.ts";
+import { analysisOf, base, manifest, profile, requirements } from "./kitchen.ts";
 
 const schemeLine = (scheme: string, more = "") =>
   `{ name: Authorization, in: http-header, presence: required, type: string, scheme: ${scheme}${more} }`;
@@ -278,6 +278,15 @@ describe("refinement", () => {
     expect(analysis.refines("p", "words").answer).toBe("unknown");
     // What has no duty cannot be refined.
     expect(analysis.refines("p", "house").answer).toBe("no");
+  });
+
+  it("of what a profile narrows has to be said by itself", () => {
+    const narrowing = (id: string, text: string) => manifest(id, `profile-of: "q@1.0.0"\n${text}`);
+    const q = profile("q", [], say("MUST", "a, b"));
+    const files = { house: base(), q, p: narrowing("p", say("MUST", "a")), silent: narrowing("silent", "") };
+    const analysis = analysisOf(files);
+    expect(analysis.refines("p", "q").answer).toBe("yes");
+    expect(analysis.refines("silent", "q").answer).toBe("no");
   });
 
   it("lays own messages of one name side by side", () => {

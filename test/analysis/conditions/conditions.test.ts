@@ -101,6 +101,22 @@ describe("coverage", () => {
     });
     expect(isCovered(region, cover, spaceOf, new Budget(2))).toBe("unknown");
     expect(isCovered(region, cover, spaceOf, plenty())).toBe("no");
+    // A region that came out empty because the steps were used up may have had a part outside.
+    const spent = new Budget(0);
+    spent.spend();
+    expect(spaceWith([]).isCovered([], cover, spent)).toBe("unknown");
+    expect(spaceWith([]).isCovered([], cover, plenty())).toBe("yes");
+  });
+
+  it("says whether regions can hold together, and where it is not known", () => {
+    const space = spaceWith([]);
+    fc.assert(
+      fc.property(regionArbitrary, regionArbitrary, (left, right) => {
+        const meets = reachablePoints([]).some((point) => contains(left, point) && contains(right, point));
+        expect(space.canMeet([left, right], plenty())).toBe(meets ? "yes" : "no");
+        if (left.length * right.length > 1) expect(space.canMeet([left, right], new Budget(0))).not.toBe("no");
+      }),
+    );
   });
 
   it("knows the axioms, and that finite enumerations are finite", () => {
