@@ -60,6 +60,8 @@ process.exitCode = await run(process.argv.slice(2), {
   writeError: (text) => void process.stderr.write(text),
   openHost: async (root) => {
     const { openNodeHost } = await import("./host/node-host.ts");
+    const { boundHeapGrowth } = await import("./cli/heap-growth.ts");
+    boundHeapGrowth(process.versions.node);
     const host = openNodeHost(root);
     cleanUps.add(() => host.removeTemporaryFiles());
     return host;

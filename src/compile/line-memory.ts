@@ -24,6 +24,7 @@ export class LineMemory {
   /** What makes the lines of this run, in the order in which they were asked for: all of them at once would be much. */
   readonly #kept = new Map<string, () => string>();
   #hasNew = false;
+  #isSaved = false;
 
   /** `path`: where the file lies on its host. `tool`: which build of the tool reads and writes it. */
   constructor(host: Host, path: string, tool: string) {
@@ -34,6 +35,7 @@ export class LineMemory {
 
   /** The line of a key, if there is one; it is kept on. */
   recall(key: string): string | undefined {
+    if (this.#isSaved) return undefined;
     const known = (this.#known ??= KnownLines.read(this.#octets(), this.#header));
     const line = known.lineOf(key);
     if (line !== undefined) this.#kept.set(key, () => known.lineOf(key) ?? "");
@@ -42,18 +44,25 @@ export class LineMemory {
 
   /** Keeps what `makeLine` gives when everything is written down, which has no line break. A key has no space. */
   keep(key: string, makeLine: () => string): void {
+    if (this.#isSaved) return;
     this.#kept.set(key, makeLine);
     this.#hasNew = true;
   }
 
-  /** Writes down what this run knows. A place that cannot be written is passed over. */
+  /**
+   * Writes down what this run knows, and lets go of it: whoever still holds the memory holds nothing large. Afterwards nothing
+   * is known or kept. A place that cannot be written is passed over.
+   */
   save(): void {
-    if (!this.#hasNew && this.#kept.size === this.#known?.size) return;
+    if (this.#isSaved) return;
     try {
-      this.#host.write(this.#path, this.#pieces());
+      if (this.#hasNew || this.#kept.size !== this.#known?.size) this.#host.write(this.#path, this.#pieces());
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
     }
+    this.#kept.clear();
+    this.#known = undefined;
+    this.#isSaved = true;
   }
 
   /** The file: a line that says who may read it, the lines, and a digest of all that is before it. */

@@ -5,6 +5,9 @@ import type { SourceFile } from "./source-file.ts";
 /** Quick rather than small, in pieces of about the size of what comes out. */
 const packing = { level: 1, chunkSize: 4096 } as const;
 
+/** So many texts are kept as they were unpacked: whoever shows findings reads the same few files again and again. */
+const mostUnpacked = 16;
+
 /** SHA-256 of the text of a file, in hexadecimal digits. */
 export function digestOf(file: SourceFile): string {
   return file.digest ?? createHash("sha256").update(file.text).digest("hex");
@@ -12,12 +15,14 @@ export function digestOf(file: SourceFile): string {
 
 /** A file with its text, which takes a quarter of the room once it is packed, until somebody reads it again. */
 export class TextFile implements SourceFile {
+  /** Files whose text was unpacked, the last one last. A weak reference would hold each of them to the end of the run. */
+  static readonly #recent: TextFile[] = [];
+
   readonly path: string;
   #text: string | undefined;
   #digest: string | undefined;
   #packed = new Uint8Array();
-  /** The text as it was unpacked last; it may go whenever room is needed. */
-  #unpacked: WeakRef<{ readonly text: string }> | undefined;
+  #unpacked: string | undefined;
 
   constructor(path: string, text: string) {
     this.path = path;
@@ -26,11 +31,16 @@ export class TextFile implements SourceFile {
 
   get text(): string {
     if (this.#text !== undefined) return this.#text;
-    const known = this.#unpacked?.deref();
-    if (known !== undefined) return known.text;
+    if (this.#unpacked !== undefined) return this.#unpacked;
     const text = inflateRawSync(this.#packed).toString();
-    this.#unpacked = new WeakRef({ text });
+    this.#unpacked = text;
+    if (TextFile.#recent.push(this) > mostUnpacked) TextFile.#forgetOldest();
     return text;
+  }
+
+  static #forgetOldest(): void {
+    const oldest = TextFile.#recent.shift();
+    if (oldest !== undefined) oldest.#unpacked = undefined;
   }
 
   /** SHA-256 of the text, in hexadecimal digits. */

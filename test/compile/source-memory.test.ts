@@ -83,6 +83,18 @@ describe("the memories of files that were read, and of verdicts", () => {
     expect(host.changes).toHaveLength(written);
   });
 
+  it("is let go of when it is written down", () => {
+    const host = new MemoryHost();
+    const memory = new LineMemory(host, "cache/lines.cache", "a");
+    memory.keep("one", () => "first");
+    memory.save();
+    memory.keep("two", () => "second");
+    memory.save();
+    expect([memory.recall("one"), memory.recall("two")]).toEqual([undefined, undefined]);
+    const next = new LineMemory(host, "cache/lines.cache", "a");
+    expect([next.recall("one"), next.recall("two")]).toEqual(["first", undefined]);
+  });
+
   it("belongs to one build of the tool", () => {
     const host = new MemoryHost({ ...files });
     lint(host, "a");

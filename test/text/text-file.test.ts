@@ -14,6 +14,17 @@ describe("a file that is packed", () => {
     }
   });
 
+  it("has it also when many others were unpacked since", () => {
+    const files = Array.from({ length: 60 }, (_, index) => new TextFile(`${index}.yaml`, `${index} ${text}`));
+    for (const file of files) file.pack();
+    for (const index of [0, 1, 0, 59, 0, 30]) {
+      expect(files[index]?.text).toBe(`${index} ${text}`);
+      files.forEach((file, at) => {
+        expect(file.text.startsWith(`${at} id`)).toBe(true);
+      });
+    }
+  });
+
   it("may be empty", () => {
     const file = new TextFile("a.yaml", "");
     file.pack();

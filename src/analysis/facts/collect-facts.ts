@@ -78,7 +78,6 @@ export function collectFacts(set: ProfileSet): Facts {
     return yieldingTo(profile, index, table, positionOf, context, unknownZones);
   });
   const space = new Space(variables, compiler.axioms(set));
-  const parameterOf = (variable: number): ParameterLine | undefined => compiler.lineOf(variable);
   return {
     table,
     space,
@@ -86,9 +85,14 @@ export function collectFacts(set: ProfileSet): Facts {
     applies,
     yielding,
     positionOf,
-    parameterOf,
+    parameterOf: parameterIn(compiler),
     unreadable: [...distinctDuties(context.overBudget).map((duty) => ({ duty })), ...unknownZones],
   };
+}
+
+/** What is kept is the compiler alone: a function made where the makers of statements are would keep them as well. */
+function parameterIn(compiler: ConditionCompiler): Facts["parameterOf"] {
+  return (variable) => compiler.lineOf(variable);
 }
 
 /** A duty that binds several roles is read for each of them. */

@@ -73,11 +73,15 @@ export class KeyTable {
 
   #add(role: string, action: string, object: string, channel: string, traits: KeyTraits): Key {
     const { kind, instance, channelName = instance?.root.name ?? channel, members } = traits;
-    const key: Key = { id: this.#keys.length, role, action, object, channel, channelName, kind, instance, members };
     let ofChannel = this.#last.get(channel);
     if (ofChannel === undefined) this.#last.set(channel, (ofChannel = new Map<string, Key>()));
-    this.#before.push(ofChannel.get(object));
-    ofChannel.set(object, key);
+    const before = ofChannel.get(object);
+    const id = this.#keys.length;
+    // One text for all keys of an object.
+    const named = before?.object ?? object;
+    const key: Key = { id, role, action, object: named, channel, channelName, kind, instance, members };
+    this.#before.push(before);
+    ofChannel.set(named, key);
     this.#keys.push(key);
     return key;
   }

@@ -18,7 +18,7 @@ export class Remembered {
   readonly #codec: VerdictCodec;
   readonly #own: (string | undefined)[] = [];
   readonly #closures: (string | undefined)[] = [];
-  readonly #keys: (string | undefined)[] = [];
+  readonly #keys = new Map<number, string>();
   readonly #families = new Map<Instance, string>();
   #common: string | undefined;
 
@@ -89,9 +89,9 @@ export class Remembered {
     return digest;
   }
 
-  /** A key as all profiles together make it. */
+  /** A key as all profiles together make it; kept where more than one of them asks for it. */
   #ofKey(id: number): string {
-    const known = this.#keys[id];
+    const known = this.#keys.get(id);
     if (known !== undefined) return known;
     const {
       role,
@@ -110,7 +110,7 @@ export class Remembered {
       instance === undefined ? "" : this.#ofFamily(instance.root),
       ...members.map((one) => this.#ofKey(one)),
     ]);
-    this.#keys[id] = text;
+    if (this.#index.facts.table.isShared(id)) this.#keys.set(id, text);
     return text;
   }
 

@@ -13,7 +13,10 @@ import { errorOf } from "./check-evidence.ts";
 /** The requirements of a profile with everything they name looked up. One without a known role or action is left out. */
 export function requirementDuties(profile: Profile, resolver: Resolver): readonly RequirementDuty[] {
   return (profile.manifest.requirements ?? []).flatMap((written, index) => {
-    const path = ["requirements", index];
+    const own = resolver.scope.lookUp(written.id);
+    // A second requirement of one id is told where it is declared, and has a place of its own.
+    const target = own?.kind === "requirement" && own.requirement === written ? own : undefined;
+    const path = target?.path ?? ["requirements", index];
     const role = resolver.word("role", written.role, resolver.words.roles, [...path, "role"]);
     const action = resolver.word("action", written.action, resolver.words.actions, [...path, "action"]);
     const objects = [written.object ?? []].flat().flatMap((reference, position) => {
@@ -37,7 +40,7 @@ export function requirementDuties(profile: Profile, resolver: Resolver): readonl
     if (role === undefined || action === undefined) return [];
     const duty: Building<RequirementDuty> = {
       kind: "requirement",
-      id: inOnePiece(profile.id, "#", written.id),
+      id: target?.id ?? inOnePiece(profile.id, "#", written.id),
       anchor: written.id,
       profile: profile.id,
       role: written.role,
