@@ -105,14 +105,12 @@ describe("plain prose", () => {
   });
 
   it.each([
-    "a ".repeat(100_000),
-    "a\n".repeat(100_000),
-    "`a` ".repeat(50_000),
-    "a_".repeat(50_000),
-    "- a\n".repeat(50_000),
-  ])("is not slowed down by much of one thing", (text) => {
-    const before = performance.now();
-    plainProse(text);
-    expect(performance.now() - before).toBeLessThan(2000);
+    ["a ".repeat(100_000), false],
+    ["a\n".repeat(100_000), true],
+    ["`a` ".repeat(50_000), false],
+    ["a_".repeat(50_000), false],
+    ["- a\n".repeat(50_000), true],
+  ])("reads much of one thing to its end", (text, isPlain) => {
+    expect(plainProse(text) !== undefined).toBe(isPlain);
   });
 });

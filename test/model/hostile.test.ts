@@ -110,23 +110,15 @@ describe("long chains are cut", () => {
 });
 
 describe("much of anything ends", () => {
-  const within = (milliseconds: number, run: () => void): void => {
-    const start = performance.now();
-    run();
-    expect(performance.now() - start).toBeLessThan(milliseconds);
-  };
-
   it("with 10,000 requirements about nothing: the first findings are kept, the others counted", () => {
     const text = Array.from({ length: 10_000 }, (_, index) => {
       return `  - { id: R-${index}, role: desk, level: MUST, action: verify, object: thing-${index} }\n`;
     }).join("");
     const files = { ...words, "profiles/a.yaml": manifest("a", `requirements:\n${text}`) };
-    within(20_000, () => {
-      const messages = resolveFiles(files)
-        .findings.filter((one) => one.rule !== "ref/unresolved")
-        .map((one) => one.message);
-      expect(messages).toEqual(["9500 further findings of `ref/unresolved` are not shown"]);
-    });
+    const messages = resolveFiles(files)
+      .findings.filter((one) => one.rule !== "ref/unresolved")
+      .map((one) => one.message);
+    expect(messages).toEqual(["9500 further findings of `ref/unresolved` are not shown"]);
   });
 
   it("with thousands of messages that inherit thousands of lines", () => {
@@ -138,14 +130,12 @@ describe("much of anything ends", () => {
       return `  - { id: m${index}, extends: m, parameters: [{ name: own, presence: optional, type: string }] }\n`;
     });
     const text = `messages:\n  - id: m\n    title: m\n    form: json\n    from: desk\n    parameters:\n${lines.join("")}${messages.join("")}`;
-    within(20_000, () => {
-      expect(found({ "profiles/a.yaml": manifest("a", text) })).toEqual([
-        "meta/budget-exceeded a.yaml: the check of `ref/unresolved` gave up after 200000 inherited lines, so that it may have missed findings",
-      ]);
-    });
+    expect(found({ "profiles/a.yaml": manifest("a", text) })).toEqual([
+      "meta/budget-exceeded a.yaml: the check of `ref/unresolved` gave up after 200000 inherited lines, so that it may have missed findings",
+    ]);
   });
 
-  it("with a thousand profiles of forty requirements, in linear time", () => {
+  it("with a thousand profiles of forty requirements", () => {
     const base = setOf(library);
     const requirements = Array.from({ length: 40 }, (_, index) => {
       return (
@@ -165,26 +155,17 @@ describe("much of anything ends", () => {
     };
     const model = located("model");
     const lending = base.profiles[0];
-    const measure = (count: number): number => {
-      const copies = Array.from({ length: count }, (_, index) => ({
-        located: { ...model, value: { ...model.value, id: `p${index}` } },
-        placement: "profile" as const,
-      }));
-      const manifests = [
-        ...(lending === undefined ? [] : [{ located: lending.located, placement: lending.placement }]),
-        ...copies,
-      ];
-      const start = performance.now();
-      const { value, findings } = resolveProfileSet(base.words, {}, manifests);
-      const took = performance.now() - start;
-      expect(findings).toEqual([]);
-      expect(value?.profiles.at(-1)?.duties).toHaveLength(40);
-      return took;
-    };
-    measure(100);
-    const [few, many] = [Math.min(measure(250), measure(250)), Math.min(measure(1000), measure(1000))];
-    expect(many).toBeLessThan(5000);
-    expect(many / Math.max(few, 20)).toBeLessThan(12);
+    const copies = Array.from({ length: 1000 }, (_, index) => ({
+      located: { ...model, value: { ...model.value, id: `p${index}` } },
+      placement: "profile" as const,
+    }));
+    const manifests = [
+      ...(lending === undefined ? [] : [{ located: lending.located, placement: lending.placement }]),
+      ...copies,
+    ];
+    const { value, findings } = resolveProfileSet(base.words, {}, manifests);
+    expect(findings).toEqual([]);
+    expect(value?.profiles.at(-1)?.duties).toHaveLength(40);
   });
 });
 
