@@ -84,6 +84,17 @@ describe("a kind of a message with a sender of its own", () => {
       `name: ${name}, presence: required`,
     );
 
+  it("is sent by its sender, and the message itself by the other one", () => {
+    const refuse = "role: kitchen, level: MUST NOT, action: accept, object: house#order.table, values: [a]";
+    const one = profile("one", [], `${kind}${requirements(refuse)}`);
+    const gaps = analysisOf({ house: base(), one }, words).gaps();
+    const variable = "kind of house#order";
+    expect(gaps.map(({ behaviour, situation }) => [behaviour.role, situation])).toEqual([
+      ["guest", [{ variable, noneOf: ['"one#staff-order"'] }]],
+      ["cashier", [{ variable, value: '"one#staff-order"' }]],
+    ]);
+  });
+
   it("has what is required of the message, from whoever sends it", () => {
     const analysis = analysisOf({ house: required("table"), one: profile("one", [], kind) }, words);
     expect(analysis.gaps()).toEqual([]);

@@ -44,6 +44,25 @@ describe("replacements", () => {
     expect(judge(card)).toEqual([["needless", undefined, []]]);
   });
 
+  it("of advice and of permissions, where the profile says otherwise", () => {
+    const say = (level: string, value: string) =>
+      `role: guest, level: ${level}, action: say, object: order.table, values: [${value}]`;
+    const natures = (inherited: string, own: string) => {
+      const card = profile(
+        "card",
+        [],
+        `replaces:\n  - { duty: house#R-1, because: "It has another." }\n${requirements(own)}`,
+      );
+      return analysisOf({ house: base("", requirements(inherited)), card })
+        .replacements()
+        .map(({ nature }) => nature);
+    };
+    expect(natures(say("SHOULD", "a"), say("SHOULD", "b"))).toEqual([]);
+    expect(natures(say("SHOULD", "a"), say("MUST", "a"))).toEqual(["needless"]);
+    expect(natures(say("MAY", "a"), say("MUST NOT", "a"))).toEqual([]);
+    expect(natures(say("MAY", "a"), say("MUST", "a"))).toEqual(["needless"]);
+  });
+
   it("the whole line, of which the profile keeps a part", () => {
     const card = profile("card", [schemeLine("DPoP", bound)], replaces("when: { bound: true }, ", ""));
     expect(judge(card)).toEqual([]);

@@ -103,6 +103,10 @@ ${requirements}`;
 
   it("has nothing to say where no scheme was replaced", () => {
     expect(of(rule, { "profiles/a.yaml": base })).toEqual([]);
+    const other = line("Card", ", id: by-card, when: { loan.kind: book }");
+    const two = base.replace(line("Bearer"), `${line("Bearer", ", when: { loan.kind: map }")}, ${other}`);
+    expect(two).toContain("by-card");
+    expect(of(rule, { "profiles/a.yaml": two })).toEqual([]);
   });
 });
 
