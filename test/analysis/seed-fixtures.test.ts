@@ -182,6 +182,15 @@ describe("tensions of the seed fixtures", () => {
     expect(tensionsOf({ house: base(), one })).toEqual([]);
   });
 
+  it("one that a profile has with itself is told of every profile that has it", () => {
+    const torn = (id: string) =>
+      profile(id, [], requirements(guestSays("SHOULD", "values: [a]"), guestSays("MUST NOT", "values: [a]")));
+    const alone = analysisOf({ house: base(), one: torn("one"), two: torn("two") })
+      .tensions()
+      .filter(({ profiles }) => profiles.length === 1);
+    expect(alone.map(({ profiles }) => profiles)).toEqual([["one"], ["two"]]);
+  });
+
   it("two recommendations of one profile for the same situations are one, however these are written", () => {
     const twice = (left: string, right: string) =>
       tensionsOf({

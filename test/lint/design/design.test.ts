@@ -336,6 +336,24 @@ describe("design/forced-adoption", () => {
     expect(finding?.related).toHaveLength(1);
   });
 
+  it("tells of two that need each other what they need of two others that do", () => {
+    const text = (id: string, ...needed: readonly string[]) => {
+      const message = `  - { id: ${id}-order, title: order, form: form, from: borrower, to: desk, unknown: ignore, parameters: [{ name: wax, presence: optional, type: string }] }\n`;
+      const duties = needed.map((other) => {
+        return `  - { id: R-${other}, role: desk, level: MUST, action: repeat, object: "${other}#${other}-order" }\n`;
+      });
+      return `messages:\n${message}requirements:\n${duties.join("")}`;
+    };
+    const files = {
+      one: text("one", "two", "three"),
+      two: text("two", "one"),
+      three: text("three", "four"),
+      four: text("four", "three"),
+    };
+    const set = Object.fromEntries(Object.entries(files).map(([id, written]) => [`profiles/${id}.yaml`, written]));
+    expect(findingsOf(rule, set).map(({ profiles }) => profiles)).toEqual([["one", "three"]]);
+  });
+
   it("is an error in a base", () => {
     expect(found(needs(), "profiles/base/counter.yaml").map(({ severity }) => severity)).toEqual(["error"]);
   });

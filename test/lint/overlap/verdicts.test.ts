@@ -40,6 +40,22 @@ describe("overlap/contradiction between profiles", () => {
     expect(of(rule, { one, two: `${two}${relation("supersedes", "one")}` })).toEqual([]);
   });
 
+  it("tells each two that are used together of many that clash, and each once", () => {
+    const composing = (level: string, other: string) => must(level) + composes.replace("one", other);
+    const files = { one, two: composing("MUST NOT", "one"), three: must("MUST"), four: composing("MUST NOT", "three") };
+    const told = (more: Readonly<Record<string, string>> = {}) =>
+      of(rule, files, more)
+        .map(({ severity, profiles }) => [severity, [...profiles].sort().join()])
+        .sort();
+    const found = [
+      ["error", "four,three"],
+      ["error", "one,two"],
+      ["warning", "four,one,three,two"],
+    ];
+    expect(told()).toEqual(found);
+    expect(told(bundle)).toEqual(found);
+  });
+
   it("says who can do what in no way, where, and what to do", () => {
     const [finding] = of(rule, { one, two: must("MUST NOT", ", when: { loan.kind: map }") });
     expect(finding?.message).toBe(
@@ -183,6 +199,12 @@ describe("overlap/soft-tension", () => {
     expect(of("overlap/soft-tension", { one: must("SHOULD"), two: must("MUST NOT") })).toHaveLength(1);
     const sometimes = must("MUST NOT", ", when: { loan.kind: map }");
     expect(of("overlap/soft-tension", { one: must("SHOULD"), two: sometimes })).toEqual([]);
+  });
+
+  it("is told of a profile that advises against what it inherits as what it takes back", () => {
+    const files = { one: must("MUST NOT"), two: `profile-of: one@1.0.0\n${must("SHOULD")}` };
+    expect(of("overlap/soft-tension", files)).toEqual([]);
+    expect(of("ref/base-weakened", files)).toHaveLength(1);
   });
 
   it("is not told beside a contradiction of the same duties", () => {

@@ -156,6 +156,30 @@ describe("security/replay-window", () => {
     ]);
     const elsewhere = presented(jti, must("action: follow, object: LEND §2, during: slip"));
     expect(of(rule, { "profiles/a.yaml": elsewhere }).map(({ certainty }) => certainty)).toEqual(["possible"]);
+    const always = presented(jti, must("action: follow, object: LEND §2"));
+    expect(of(rule, { "profiles/a.yaml": always }).map(({ severity }) => severity)).toEqual(["info"]);
+    const other = always.replace(
+      "messages:\n",
+      "messages:\n  - { id: farewell, title: farewell, form: form, from: borrower, to: desk, unknown: ignore, parameters: [{ name: wave, presence: optional, type: string }] }\n",
+    );
+    const there = other.replace("LEND §2", "LEND §2, during: farewell");
+    expect(of(rule, { "profiles/a.yaml": there }).map(({ severity }) => severity)).not.toContain("info");
+    expect(of(rule, { "profiles/a.yaml": there })).toHaveLength(1);
+  });
+
+  it("is only possible of a proof while a document is followed", () => {
+    const sealed = (requirement: string) => `messages:
+  - { id: order, title: order, form: http-request, from: borrower, to: desk, unknown: ignore, parameters: [{ name: Content-Digest, presence: required, type: sf-dictionary }] }
+proofs:
+  - { id: seal, title: seal, mechanism: sealed-letter, form: http-message-signature, from: borrower, to: desk, protects: order, covers: [{ component: content-digest, presence: required }], key: { from: [card.key], fit: asymmetric } }
+requirements: [${requirement}]
+`;
+    const severities = (requirement: string) =>
+      of(rule, { "profiles/a.yaml": sealed(requirement) }).map(({ severity }) => severity);
+    const follow = "{ id: R-1, role: desk, level: MUST, action: follow, object: LEND §2, during: seal }";
+    expect(severities(follow)).toEqual(["info"]);
+    expect(severities(follow.replace("desk", "borrower"))).not.toEqual(["info"]);
+    expect(severities(follow.replace("desk", "borrower"))).toHaveLength(1);
   });
 });
 
