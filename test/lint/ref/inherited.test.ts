@@ -139,6 +139,11 @@ describe("ref/restated-or-unused", () => {
     expect(
       of(rule, duty('level: MUST, action: verify, object: "counter#order.proof", when: { loan.kind: map }')),
     ).toEqual([]);
+    // What a line requires is required, whichever way it is said again; a line says more than the presence.
+    expect(
+      of(rule, duty('level: MUST, action: include, object: "counter#order.proof"').replace("desk", "borrower")),
+    ).toHaveLength(1);
+    expect(of(rule, line("name: proof, presence: required"))).toEqual([]);
     expect(of(rule, "sources: [LEND]\n")).toHaveLength(1);
     expect(of(rule, "sources: [LEND]\nsource: LEND §1\n")).toEqual([]);
     expect(of(rule, "sources: [LEND]\nterms: [{ term: seal, means: Wax., source: LEND }]\n")).toEqual([]);

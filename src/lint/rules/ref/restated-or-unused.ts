@@ -13,7 +13,8 @@ export const restatedOrUnused = defineRule("ref/restated-or-unused", function* (
       for (const { verdict, duty: inherited, owner, by } of analysis.inheritance(profile.id)) {
         if (verdict !== "equal") continue;
         for (const duty of by) {
-          if (told.has(duty.id) || isNeededLine(duty, inherited)) continue;
+          // A line that says the presence again says something else beside: its values, what it holds, how it is checked.
+          if (told.has(duty.id) || duty.kind !== "requirement") continue;
           told.add(duty.id);
           const params = { duty: duty.id, inherited: inherited.id, says: shortForm(inherited) };
           const related = [{ span: owner.located.spanOf(inherited.path, "value"), message: "the inherited duty" }];
@@ -30,11 +31,6 @@ export const restatedOrUnused = defineRule("ref/restated-or-unused", function* (
     yield* unusedSources(profile);
   }
 });
-
-/** A line that says the presence again says something else beside: its values, what it holds, how it is checked. */
-function isNeededLine(duty: Parameters<typeof shortForm>[0], inherited: Parameters<typeof shortForm>[0]): boolean {
-  return duty.kind !== "requirement" || inherited.kind !== "requirement";
-}
 
 function* unusedSources(profile: Profile): Generator<Finding> {
   const owners = [...profile.duties, ...profile.messages, ...profile.proofs, ...profile.errors];
