@@ -60,6 +60,14 @@ describe("joint duties", () => {
     expect(duties).toEqual(expect.arrayContaining(["three#R-1", "four#R-1"]));
   });
 
+  it("name of two that come to the same the one that is built on", () => {
+    const everyGrant = requirements(cook("MUST", ", when: { grant: [code, cc, other] }"));
+    const analysis = analysisOf({ house: base("", requirements(cook("MUST"))), one: profile("one", [], everyGrant) });
+    expect(jointOf(analysis, "one").duties).toContain("house#R-1 > one#R-1");
+    const other = analysisOf({ house: base("", everyGrant), one: profile("one", [], requirements(cook("MUST"))) });
+    expect(jointOf(other, "one").duties).toContain("house#R-1 > one#R-1");
+  });
+
   it("name what is implied of values that are decided one by one", () => {
     const accept = (level: string, more: string) =>
       `role: kitchen, level: ${level}, action: accept, object: order.table${more}`;

@@ -134,6 +134,14 @@ describe("weakenings", () => {
     expect(judge(say("MUST", "a, b"), say("SHOULD", "a, b"))).toEqual([["lower-level", "SHOULD", "MUST", [], false]]);
   });
 
+  it("nothing is taken back where one of several is recommended, all of which must be taken", () => {
+    const accept = (level: string, more = "") =>
+      `role: kitchen, level: ${level}, action: accept, object: order.table, values: [a, b]${more}`;
+    const found = [["lower-level", "SHOULD", "MUST", ['"a"', '"b"'], false]];
+    expect(judge(accept("MUST"), accept("SHOULD"))).toEqual(found);
+    expect(judge(accept("MUST"), accept("SHOULD", ", choose: at-least-one"))).toEqual([]);
+  });
+
   it("a value is named that is excluded, beside others that are not", () => {
     expect(judge(say("MUST", "a, b"), say("MUST", "b, c"))).toEqual([
       ["named-against", "MUST", "MUST", ['"c"'], false],
@@ -369,6 +377,17 @@ describe("gaps", () => {
       { certainty: "possible", values: ['"b"'] },
     ]);
     expect(analysisOf({ house: base(), p: profile("p", values) }).gaps()).toEqual([]);
+    const only = (level: string) =>
+      requirements(`role: kitchen, level: ${level}, action: accept-only, object: order.table, values: [a]`);
+    for (const [level, certainty] of [
+      ["MUST", "certain"],
+      ["SHOULD", "possible"],
+      ["MAY", "possible"],
+    ] as const) {
+      expect(analysisOf({ house: base(), p: profile("p", values, only(level)) }).gaps()).toMatchObject([
+        { certainty, values: ['"b"'], consumer: "kitchen" },
+      ]);
+    }
   });
 
   it("with the profile at one end only", () => {
@@ -492,6 +511,17 @@ describe("slots", () => {
     ]);
     expect(judge(slip("red", "values: [r]", "optional"), slip("blue", "values: [b]", "optional"))).toEqual([]);
     expect(judge(slip("red", "values: [r]", "optional"), slip("blue", "type: string", "optional"))).toHaveLength(1);
+    const inRain = slip("red", "values: [r], when: { rain: true }", "optional");
+    expect(judge(inRain, slip("blue", "values: [b]", "optional"))).toHaveLength(1);
+    // What stands beside it tells two messages apart, and nothing in one.
+    const beside = (id: string) =>
+      slip(id, "type: string", "optional").replace(
+        `holds: ${id} }`,
+        `holds: ${id} }, { name: wish, presence: required, values: [${id}] }`,
+      );
+    expect(judge(beside("red"), beside("blue")).map(([nature]) => nature)).toEqual(["collision"]);
+    const kindOf = (id: string) => beside(id).replace("id: order,", `id: ${id}-order, title: order,`);
+    expect(judge(kindOf("red"), kindOf("blue"))).toEqual([]);
   });
 
   it("can be claimed once", () => {
