@@ -292,6 +292,18 @@ describe("situations", () => {
     expect(conflictsOf({ one: here, two })).toHaveLength(1);
   });
 
+  it("announcing one profile at the other end are judged for each profile, whatever another one has", () => {
+    const words = vocabulary.replace(
+      "variables:\n",
+      "variables:\n  - { id: peer.supports.z, values: [{ value: true, says: it has z }, { value: false, says: it lacks z }] }\n",
+    );
+    const torn = requirements(say("MUST NOT", ""), say("MUST", ", when: { peer.supports.z: true }"));
+    const alone = analysisOf({ house: base(), a: profile("a", [], torn), z: profile("z", [], torn) }, words)
+      .conflicts()
+      .filter(({ profiles }) => profiles.length === 1);
+    expect(alone.map(({ profiles }) => profiles)).toEqual([["z"]]);
+  });
+
   it("that a vocabulary excludes are none, nor are values that a finite variable has not", () => {
     const files = pair(say("MUST", ", when: { grant: code }"), say("MUST NOT", ", when: { rain: true }"));
     expect(conflictsOf(files)).toHaveLength(1);

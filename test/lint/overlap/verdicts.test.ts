@@ -40,6 +40,13 @@ describe("overlap/contradiction between profiles", () => {
     expect(of(rule, { one, two: `${two}${relation("supersedes", "one")}` })).toEqual([]);
   });
 
+  it("stands at the profile that builds on the other", () => {
+    const more = { "profiles/base/counter.yaml": base + must("MUST").replace("counter#", "") };
+    const [finding] = of(rule, { one: two }, more);
+    expect(finding?.span.file.path).toBe("profiles/one.yaml");
+    expect(finding?.related.map(({ span }) => span.file.path)).toEqual(["profiles/base/counter.yaml"]);
+  });
+
   it("tells each two that are used together of many that clash, and each once", () => {
     const composing = (level: string, other: string) => must(level) + composes.replace("one", other);
     const files = { one, two: composing("MUST NOT", "one"), three: must("MUST"), four: composing("MUST NOT", "three") };
