@@ -1,6 +1,7 @@
 import type { Unsolved } from "../choices/problem.ts";
 import type { Key } from "../facts/key.ts";
 import type { Remembered } from "../memory/remembered.ts";
+import { areBesideAt } from "./beside.ts";
 import { conflictsFrom, tensionsFrom } from "./clash-verdicts.ts";
 import { joinClashes, type Clashes } from "./own-verdicts.ts";
 import { problemCellsOf } from "./problem-cells.ts";
@@ -45,8 +46,7 @@ export function coupledChoiceClashes(
     const found = new Map<string, readonly [number, number]>();
     for (const one of left) {
       for (const other of right) {
-        const isOne = one === other || index.closure(one).includes(other) || index.closure(other).includes(one);
-        if (!isOne && !index.areApart(one, other))
+        if (areBesideAt(one, other, index) && !index.areApart(one, other))
           found.set([one, other].sort().join(), one < other ? [one, other] : [other, one]);
       }
     }

@@ -4,6 +4,7 @@ import { problemsOf, type Problem, type Unsolved } from "../choices/problem.ts";
 import { meetRegions, type Region } from "../conditions/region.ts";
 import type { Key } from "../facts/key.ts";
 import type { Remembered } from "../memory/remembered.ts";
+import { areBesideAt } from "./beside.ts";
 import { conflictsFrom, membersOf, tensionsFrom } from "./clash-verdicts.ts";
 import { fingerprintOfRows } from "./fingerprint.ts";
 import { groupBy } from "./group-by.ts";
@@ -277,9 +278,7 @@ class KeyJudge {
   /** Whether two profiles are judged elsewhere, or by nobody: one builds on the other, or they are alternatives. */
   #neverMeet(one: number, other: number): boolean {
     const { profiles } = this.#index.facts.table;
-    if (one === other || this.#index.closure(one).includes(other) || this.#index.closure(other).includes(one))
-      return true;
-    if (this.#index.areApart(one, other)) return true;
+    if (!areBesideAt(one, other, this.#index) || this.#index.areApart(one, other)) return true;
     // Two that are only built on meet in a profile, and are judged there.
     return profiles[one]?.adoptable !== true && profiles[other]?.adoptable !== true;
   }

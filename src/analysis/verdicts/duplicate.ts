@@ -5,6 +5,7 @@ import type { Space } from "../conditions/space.ts";
 import type { FactTable } from "../facts/fact-table.ts";
 import type { Key } from "../facts/key.ts";
 import { textOfNamed } from "../facts/named-values.ts";
+import { areBesideAt } from "./beside.ts";
 import { hashOf } from "./fingerprint.ts";
 import type { ScopeIndex } from "./scope.ts";
 import type { Behaviour } from "./verdict.ts";
@@ -109,7 +110,7 @@ function duplicateOf(
   const { table } = index.facts;
   const owners = [...new Set(group.map((fact) => table.profileOf(fact)))];
   if (owners.length < 2) return undefined;
-  const beside = owners.filter((one) => owners.some((other) => isBeside(one, other, index)));
+  const beside = owners.filter((one) => owners.some((other) => areBesideAt(one, other, index)));
   if (beside.length < 2) return undefined;
   const behaviour = { role, action, object, channel };
   const profiles = beside.map((one) => table.profiles[one]?.id ?? "").sort(compareText);
@@ -134,10 +135,6 @@ function duplicateOf(
 function saidOnly(text: string): readonly unknown[] {
   const [carried, parts] = JSON.parse(text) as readonly [string, readonly string[]];
   return [carried, ...parts.map((part) => (JSON.parse(part) as readonly unknown[]).slice(1))];
-}
-
-function isBeside(one: number, other: number, index: ScopeIndex): boolean {
-  return one !== other && !index.closure(one).includes(other) && !index.closure(other).includes(one);
 }
 
 /** What a parameter carries is part of what its line says: two that carry different things do not say the same. */

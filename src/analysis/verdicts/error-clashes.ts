@@ -1,6 +1,7 @@
 import type { Duty } from "../../model/duty.ts";
 import type { Profile } from "../../model/profile.ts";
 import type { ErrorTarget } from "../../model/target.ts";
+import { areBeside } from "./beside.ts";
 import { groupBy } from "./group-by.ts";
 import type { Scope } from "./scope.ts";
 
@@ -70,9 +71,7 @@ function clashOf(
   group: readonly ErrorUse[],
   clash: (one: ErrorUse, other: ErrorUse) => boolean,
 ): readonly ErrorClash[] {
-  const uses = group.filter((one) =>
-    group.some((other) => !areOfOneLine(one.profile, other.profile) && clash(one, other)),
-  );
+  const uses = group.filter((one) => group.some((other) => areBeside(one.profile, other.profile) && clash(one, other)));
   return uses.length < 2 ? [] : [{ kind, uses }];
 }
 
@@ -85,8 +84,4 @@ function rootOf({ message }: ErrorTarget): string {
 
 function differs(one: string | number | undefined, other: string | number | undefined): boolean {
   return one !== undefined && other !== undefined && one !== other;
-}
-
-function areOfOneLine(one: Profile, other: Profile): boolean {
-  return one === other || one.lineage.includes(other) || other.lineage.includes(one);
 }

@@ -2,6 +2,7 @@ import type { Unsolved } from "../choices/problem.ts";
 import type { FactTable } from "../facts/fact-table.ts";
 import type { Key } from "../facts/key.ts";
 import type { Remembered } from "../memory/remembered.ts";
+import { areBesideAt } from "./beside.ts";
 import { channelKeysOf, gapsOn, type Gap } from "./gap.ts";
 import { advertisedVariables } from "./negotiation.ts";
 import { Scope, type ScopeIndex } from "./scope.ts";
@@ -105,8 +106,7 @@ function pairsOf(
   const found: (readonly [number, number])[] = [];
   for (const one of left) {
     for (const other of right) {
-      if (one === other || index.closure(one).includes(other) || index.closure(other).includes(one)) continue;
-      if (index.areApart(one, other)) continue;
+      if (!areBesideAt(one, other, index) || index.areApart(one, other)) continue;
       found.push([one, other]);
       if (found.length >= pairsPerKey) return found;
     }

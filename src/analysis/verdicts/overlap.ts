@@ -2,6 +2,7 @@ import { compareText } from "../../findings/sort.ts";
 import type { Objective } from "../../manifest/vocabulary-types.ts";
 import type { Profile } from "../../model/profile.ts";
 import { textOfRegion } from "../conditions/region.ts";
+import { areBeside } from "./beside.ts";
 import { hashOf, meaningOf } from "./fingerprint.ts";
 import { groupBy } from "./group-by.ts";
 import { refinementOf, type Refinement } from "./refinement.ts";
@@ -167,8 +168,7 @@ class ObjectiveJudge {
   }
 
   #isBeside(left: Claim, right: Claim): boolean {
-    const [one, other] = [left.profile, right.profile];
-    return one !== other && !one.lineage.includes(other) && !other.lineage.includes(one) && this.#meet(left, right);
+    return areBeside(left.profile, right.profile) && this.#meet(left, right);
   }
 
   /** Several solutions side by side are fine only if a reader is told how to choose. */

@@ -7,6 +7,7 @@ import type { Answer } from "../budget.ts";
 import { literalOf } from "../conditions/variable-table.ts";
 import type { Instance } from "../facts/instances.ts";
 import { slotName, slotOf } from "../facts/slot.ts";
+import { areBeside } from "./beside.ts";
 import { hashOf } from "./fingerprint.ts";
 import { groupBy } from "./group-by.ts";
 import { areOneMessage, canMeet, isFreed, otherDefaults, type OwnedLine } from "./slot-lines.ts";
@@ -251,8 +252,8 @@ function natureOf(
 ): "collision" | "singleton" | "unknown" | undefined {
   const { instances } = index.facts;
   const [left, right] = [carriedBy(one.line, index), carriedBy(other.line, index)];
-  if (left === undefined || right === undefined || left === right || one.profile === other.profile) return undefined;
-  if (one.profile.lineage.includes(other.profile) || other.profile.lineage.includes(one.profile)) return undefined;
+  if (left === undefined || right === undefined || left === right) return undefined;
+  if (!areBeside(one.profile, other.profile)) return undefined;
   if (areOfOneKind(one.line, other.line)) return undefined;
   const isOneMessage = areOneMessage(instances.ofLine(one.line), instances.ofLine(other.line));
   const isMany = carriesSeveral(one.line) || carriesSeveral(other.line);

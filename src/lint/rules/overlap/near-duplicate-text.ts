@@ -1,3 +1,4 @@
+import { areBeside } from "../../../analysis/verdicts/beside.ts";
 import type { Finding } from "../../../findings/finding.ts";
 import { report } from "../../../findings/report.ts";
 import type { RequirementDuty } from "../../../model/duty.ts";
@@ -87,10 +88,6 @@ function* judgeTerms(set: ProfileSet): Generator<Finding> {
     };
     yield report("overlap/near-duplicate-text", "term", params, options);
   }
-}
-
-function areBeside(left: Profile, right: Profile): boolean {
-  return left !== right && !left.lineage.includes(right) && !right.lineage.includes(left);
 }
 
 function normal(text: string): string {
