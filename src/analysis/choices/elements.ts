@@ -21,6 +21,8 @@ export class Elements {
   readonly #byLiteral = new Map<string, number>();
   readonly #byRelation = new Map<string, number>();
   readonly #numbers: { readonly from: number; readonly to: number; readonly index: number }[] = [];
+  /** Each set is asked for again and again, once for every element that it is looked at for. */
+  readonly #bits = new Map<NamedValues, bigint>();
   /** Every value, without ⊥. */
   readonly everyValue: bigint;
 
@@ -33,8 +35,9 @@ export class Elements {
       for (const relation of values.relations) relations.add(relation);
     }
     const parts = named.flatMap((values) => values.ranges);
-    const numbers = parts.length === 0 ? [] : [...literals].filter((literal) => /^-?\d+$/.test(literal));
-    const words = [...literals].filter((literal) => !numbers.includes(literal)).sort(compareText);
+    const isNumber = (literal: string): boolean => parts.length > 0 && /^-?\d+$/.test(literal);
+    const numbers = [...literals].filter(isNumber);
+    const words = [...literals].filter((literal) => !isNumber(literal)).sort(compareText);
     for (const literal of words) {
       this.#byLiteral.set(literal, all.length);
       all.push({ kind: "literal", literal });
@@ -56,6 +59,15 @@ export class Elements {
 
   /** The elements that belong to a set, as bits. */
   bits(values: NamedValues): bigint {
+    let bits = this.#bits.get(values);
+    if (bits === undefined) {
+      bits = this.#bitsOf(values);
+      this.#bits.set(values, bits);
+    }
+    return bits;
+  }
+
+  #bitsOf(values: NamedValues): bigint {
     let bits = 0n;
     const add = (index: number | undefined): void => {
       if (index !== undefined) bits |= 1n << BigInt(index);

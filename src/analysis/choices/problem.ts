@@ -163,14 +163,32 @@ function onMember(fact: number, element: number, isList: boolean, elements: Elem
   }
 }
 
+/** The statements that can say something of each element, in their order: those that name it, or speak of all others. */
+function speakingOf(
+  facts: readonly number[],
+  isList: boolean,
+  elements: Elements,
+  table: FactTable,
+): readonly (readonly number[])[] {
+  const speaking = elements.all.map((): number[] => []);
+  for (const fact of facts) {
+    const isOfAll = isList || table.form(fact) === "only" || table.form(fact) === "is";
+    const bits = elements.bits(table.values(fact));
+    if (isOfAll) for (const list of speaking) list.push(fact);
+    else for (const index of indexesOf(bits)) speaking[index]?.push(fact);
+  }
+  return speaking;
+}
+
 function memberProblems(key: Key, facts: readonly number[], elements: Elements, table: FactTable): readonly Problem[] {
   const isList = key.kind === "list";
   const all = isList ? taken | notTaken | noList : taken | notTaken;
+  const speaking = speakingOf(facts, isList, elements, table);
   const byRows = new Map<string, { problem: Problem; members: string[] }>();
   elements.all.forEach((element, index) => {
     // Only who takes something can take that nothing is there.
     if (element.kind === "absent" && key.action !== "accept") return;
-    const rows = facts.flatMap((fact) => {
+    const rows = (speaking[index] ?? []).flatMap((fact) => {
       return onMember(fact, index, isList, elements, table).flatMap((one) => {
         return rowOf(fact, one.level, one.named, all, one.isLoose);
       });
@@ -349,7 +367,20 @@ export function countOf(bits: bigint): number {
   return count;
 }
 
+/** The positions of the elements of a set, ascending. */
+function indexesOf(bits: bigint): readonly number[] {
+  const found: number[] = [];
+  for (let rest = bits, at = 0; rest !== 0n;) {
+    // Word by word: a number of many words costs as many steps for each bit.
+    let word = Number(BigInt.asUintN(32, rest));
+    for (; word !== 0; word &= word - 1) found.push(at + 31 - Math.clz32(word & -word));
+    rest >>= 32n;
+    at += 32;
+  }
+  return found;
+}
+
 /** The elements of a set in words. */
 export function labelsOf(problem: Problem, bits: bigint): readonly string[] {
-  return problem.labels.filter((_, index) => (bits >> BigInt(index)) & 1n);
+  return indexesOf(bits).flatMap((index) => problem.labels[index] ?? []);
 }

@@ -18,6 +18,9 @@ export interface PlacedClash extends Clash {
   readonly within: Region;
 }
 
+/** Sets of one choice in words: many clashes speak of the same sets, each of which may have many elements. */
+type KnownLabels = Map<bigint, readonly string[]>;
+
 function placed(cells: ProblemCells, clashes: readonly Clash[]): readonly PlacedClash[] {
   return clashes.map((clash) => ({ ...clash, problem: cells.problem, within: cells.within }));
 }
@@ -98,6 +101,7 @@ function verdictsOf(
 ): readonly { readonly verdict: KeyVerdict; readonly clash: PlacedClash }[] {
   const { table } = scope.index.facts;
   const idOf = (profile: number): string => table.profiles[profile]?.id ?? "";
+  const known = new Map<Problem, KnownLabels>();
   const groups = groupBy(clashes, ({ rows }) => {
     return [...new Set(rows.map((row) => row.profile))].sort((left, right) => left - right).join();
   });
@@ -108,7 +112,9 @@ function verdictsOf(
     // Cases of one line that depend on several situations are alternatives of an author who knows them.
     const told = distinct
       .flatMap((one) => {
-        const witness = witnessOf(one, scope);
+        const labels: KnownLabels = known.get(one.problem) ?? new Map<bigint, readonly string[]>();
+        known.set(one.problem, labels);
+        const witness = witnessOf(one, scope, labels);
         return witness.members.length === 1 && witness.certainty === "possible" ? [] : [{ clash: one, witness }];
       })
       .sort((left, right) => weightOf(right.witness) - weightOf(left.witness) || byGenerality(left, right));
@@ -180,15 +186,29 @@ export function behaviourOf({ key, members }: Problem): Behaviour {
 }
 
 /** The witness of a clash: its items, one situation, and how sure it is. */
-function witnessOf({ rows, cell, problem, within }: PlacedClash, scope: Scope): Witness {
+function witnessOf({ rows, cell, problem, within }: PlacedClash, scope: Scope, known: KnownLabels): Witness {
   const { space } = scope.index.facts;
   const situation = situationIn(jointRegion([...rows.map((row) => row.region), within]), cell.reachable, space);
-  return { members: membersOf(rows, problem, scope), situation, certainty: certaintyOf(rows, problem, situation) };
+  return {
+    members: membersOf(rows, problem, scope, known),
+    situation,
+    certainty: certaintyOf(rows, problem, situation),
+  };
 }
 
 /** The items that say some rows, each once, with what all its rows together permit, in the order of the rows. */
-export function membersOf(rows: readonly PlacedRow[], problem: Problem, scope: Scope): readonly Member[] {
+export function membersOf(
+  rows: readonly PlacedRow[],
+  problem: Problem,
+  scope: Scope,
+  known: KnownLabels = new Map(),
+): readonly Member[] {
   const { table } = scope.index.facts;
+  const labels = (bits: bigint): readonly string[] => {
+    const found = known.get(bits) ?? labelsOf(problem, bits);
+    known.set(bits, found);
+    return found;
+  };
   return [...groupBy(rows, ({ item }) => item).values()].flatMap((own): readonly Member[] => {
     const [first] = own;
     const [fact] = first?.facts ?? [];
@@ -204,8 +224,8 @@ export function membersOf(rows: readonly PlacedRow[], problem: Problem, scope: S
         item: first.item,
         duties,
         level: strongest(levels),
-        permits: labelsOf(problem, permitted),
-        excludes: labelsOf(problem, problem.all & ~permitted),
+        permits: labels(permitted),
+        excludes: labels(problem.all & ~permitted),
         isPreference: wish || own.every((row) => row.hard === problem.all),
       },
     ];

@@ -168,7 +168,10 @@ function gapOf(
   // Whoever takes part anywhere, so that a condition in pieces, or a value elsewhere, is not the business of one cell.
   const taking = own.flatMap((leak) => placedRows(indexesOf(leak), leak.ends, producer, taker).map(({ row }) => row));
   // Wherever the same is sent and not taken, so that only variables that matter are named.
-  const alike = own.filter((leak) => shown.every((index) => indexesOf(leak).includes(index)));
+  const alike = own.filter((leak) => {
+    const indexes = new Set(indexesOf(leak));
+    return shown.every((index) => indexes.has(index));
+  });
   const region = alike.flatMap(({ cell }) => cell.region);
   const situation = situationIn(region, first.cell.reachable, space);
   // Two relations, or a relation and a literal, may be equal: what looks refused may be what is asked for.
@@ -176,7 +179,7 @@ function gapOf(
   const isVague = isRelational || situation.filter((entry) => entry.situationOf !== undefined).length > 1;
   const { role, action, object, channel } = sending;
   const behaviour: Behaviour = { role, action, object, channel };
-  const members = rows.map(({ row, permits, excludes }) => memberOf(row, { permits, excludes }, producer));
+  const members = rows.map((one) => memberOf(one.row, saidBy(one, first.ends), producer));
   const indexes = [...new Set(own.flatMap(indexesOf))].sort((left, right) => left - right);
   const elements = indexes.flatMap((index) => first.ends.elements.all[index] ?? []);
   return {
@@ -244,29 +247,23 @@ function isBadIn(
   return there === stance || there === "refuses";
 }
 
+/** A statement that takes part in a gap, and at which end. */
+interface Placed {
+  readonly row: PlacedRow;
+  readonly fact: number;
+  readonly isSending: boolean;
+}
+
 /** The statements that make the gap: who declares the value, and who does not take it. */
-function placedRows(
-  indexes: readonly number[],
-  ends: ChannelEnds,
-  producer: Scope,
-  taker: Scope,
-): readonly (Pick<Member, "permits" | "excludes"> & { readonly row: PlacedRow })[] {
-  const { table, elements } = ends;
+function placedRows(indexes: readonly number[], ends: ChannelEnds, producer: Scope, taker: Scope): readonly Placed[] {
+  const { table } = ends;
   const declaring = ends.sending.filter((fact) => indexes.some((index) => declares(fact, index, ends)));
-  const refusing = ends.accepting.filter((fact) => {
-    const without = { ...ends, accepting: ends.accepting.filter((one) => one !== fact) };
-    return indexes.some((index) => stanceOn(index, without) !== stanceOn(index, ends));
-  });
+  const deciding = new Set(indexes.flatMap((index) => decidingOn(index, ends)));
+  const refusing = ends.accepting.filter((fact) => deciding.has(fact));
   // Where several refuse the same each of them is enough; what must be there the consumer knows from what is sent.
   const refusers = refusing.length > 0 ? refusing : ends.accepting.filter((fact) => table.level(fact) !== "MAY");
   const needing = indexes.includes(0) ? ends.known.filter((fact) => !lets(fact, 0, ends)) : [];
-  const place = (fact: number, scope: Scope, isSending: boolean) => {
-    const permits: string[] = [];
-    const excludes: string[] = [];
-    for (const [index, element] of elements.all.entries()) {
-      const isIn = isSending ? lets(fact, index, ends) : takes(fact, index, ends);
-      (isIn ? permits : excludes).push(elementText(element));
-    }
+  const place = (fact: number, scope: Scope, isSending: boolean): Placed => {
     const row: PlacedRow = {
       facts: [fact],
       hard: 0n,
@@ -277,9 +274,9 @@ function placedRows(
       item: table.item(fact),
       profile: table.profileOf(fact),
     };
-    return { row, permits, excludes };
+    return { row, fact, isSending };
   };
-  const byItem = new Map<string, ReturnType<typeof place>>();
+  const byItem = new Map<string, Placed>();
   for (const one of [
     ...declaring.map((fact) => place(fact, producer, true)),
     ...refusers.map((fact) => place(fact, taker, false)),
@@ -288,6 +285,37 @@ function placedRows(
     if (!byItem.has(one.row.item)) byItem.set(one.row.item, one);
   }
   return [...byItem.values()];
+}
+
+/** What a statement lets through or takes, and what not, in words. */
+function saidBy({ fact, isSending }: Placed, ends: ChannelEnds): Pick<Member, "permits" | "excludes"> {
+  const permits: string[] = [];
+  const excludes: string[] = [];
+  for (const [index, element] of ends.elements.all.entries()) {
+    const isIn = isSending ? lets(fact, index, ends) : takes(fact, index, ends);
+    (isIn ? permits : excludes).push(elementText(element));
+  }
+  return { permits, excludes };
+}
+
+/** Which statements about accepting decide alone what becomes of a value: without one of them it would be something else. */
+function decidingOn(index: number, ends: ChannelEnds): readonly number[] {
+  const { table, elements, accepting } = ends;
+  const byKind = new Map<string, number[]>();
+  for (const fact of accepting) {
+    const isNamed = ((elements.bits(table.values(fact)) >> BigInt(index)) & 1n) === 1n;
+    const kind = `${table.level(fact)} ${table.form(fact)} ${isNamed}`;
+    const list = byKind.get(kind);
+    if (list === undefined) byKind.set(kind, [fact]);
+    else list.push(fact);
+  }
+  const stance = stanceOn(index, ends);
+  // Where several say the same of it, none of them decides.
+  return [...byKind.values()].flatMap(([fact, ...alike]) => {
+    if (fact === undefined || alike.length > 0) return [];
+    const without = { ...ends, accepting: accepting.filter((one) => one !== fact) };
+    return stanceOn(index, without) === stance ? [] : [fact];
+  });
 }
 
 function takes(fact: number, index: number, ends: ChannelEnds): boolean {

@@ -1,6 +1,7 @@
 import type { Duty } from "../../model/duty.ts";
 import type { Profile, ResolvedReplacement } from "../../model/profile.ts";
 import type { Region } from "../conditions/region.ts";
+import { CoverCandidates } from "./cover-candidates.ts";
 import { Scope, type ScopeIndex } from "./scope.ts";
 import { leavesNoMore } from "./subsumption.ts";
 
@@ -54,6 +55,9 @@ class JointReader {
   readonly #entries: Entry[] = [];
   readonly #byKey = new Map<number, Entry[]>();
   readonly #bySaying = new Map<string, Entry>();
+  /** By key; and the entries of statements on these. */
+  readonly #candidates = new Map<number, CoverCandidates>();
+  readonly #entryOf = new Map<number, Entry>();
   readonly #replaced: ({ readonly duty: Duty } & Exception)[] = [];
 
   constructor(scope: Scope) {
@@ -158,16 +162,37 @@ class JointReader {
   }
 
   #findCover(entry: Entry): void {
-    const { table } = this.#scope.index.facts;
     const [first] = entry.facts;
     if (first === undefined) return;
-    for (const other of this.#byKey.get(table.keyOf(first)) ?? []) {
+    for (const other of this.#candidatesFor(first)) {
       if (other === entry || other.coveredBy !== undefined || !this.#covers(other, entry)) continue;
       // Of two that come to the same, what is built on stays.
       if (other.position > entry.position && this.#covers(entry, other)) continue;
       entry.coveredBy = other;
       return;
     }
+  }
+
+  /** The entries that may cover that of a statement, in their order. */
+  #candidatesFor(weaker: number): readonly Entry[] {
+    const { table } = this.#scope.index.facts;
+    const key = table.keyOf(weaker);
+    const entries = this.#byKey.get(key) ?? [];
+    if (table.form(weaker) === "opaque" || entries.length < 2) return [];
+    let candidates = this.#candidates.get(key);
+    if (candidates === undefined) {
+      const own = entries.flatMap(({ facts }) => facts.filter((fact) => table.keyOf(fact) === key));
+      const said = own.filter((fact) => table.form(fact) !== "opaque");
+      candidates = new CoverCandidates(said, this.#scope.index);
+      this.#candidates.set(key, candidates);
+      for (const entry of entries) for (const fact of entry.facts) this.#entryOf.set(fact, entry);
+    }
+    const found = new Set<Entry>();
+    for (const fact of candidates.of(weaker)) {
+      const entry = this.#entryOf.get(fact);
+      if (entry !== undefined) found.add(entry);
+    }
+    return [...found].sort((left, right) => left.position - right.position);
   }
 
   /** Whether whoever follows one duty follows the other: for each of its statements one that leaves no more there. */

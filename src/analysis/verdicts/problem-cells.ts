@@ -39,6 +39,9 @@ export class ProblemCells {
   readonly #space: Space;
   /** Whether there were too many cells: then what holds in all of them is not known. */
   readonly #areCellsCut: boolean;
+  readonly #rowsIn = new Map<Cell, readonly number[]>();
+  readonly #admissible = new Map<Cell, bigint>();
+  readonly #preferred = new Map<Cell, bigint>();
 
   constructor(problem: Problem, rows: readonly PlacedRow[], scope: Scope) {
     this.problem = problem;
@@ -59,11 +62,16 @@ export class ProblemCells {
 
   /** The rows that hold in a cell, by position. */
   rowsIn(cell: Cell): readonly number[] {
-    return this.rows.flatMap((_, row) => (this.holds(cell, row) ? [row] : []));
+    return once(this.#rowsIn, cell, () => this.rows.flatMap((_, row) => (this.holds(cell, row) ? [row] : [])));
   }
 
   /** What conforms in a cell: the intersection of all hard sets. */
-  admissible(cell: Cell, among: readonly number[] = this.rowsIn(cell)): bigint {
+  admissible(cell: Cell): bigint {
+    return once(this.#admissible, cell, () => this.#admissibleTo(cell, this.rowsIn(cell)));
+  }
+
+  /** The same, as if only some rows were said. */
+  #admissibleTo(cell: Cell, among: readonly number[]): bigint {
     return among.reduce(
       (bits, row) => (this.holds(cell, row) ? bits & (this.rows[row]?.hard ?? 0n) : bits),
       this.problem.all,
@@ -71,10 +79,9 @@ export class ProblemCells {
   }
 
   /** What follows all preferences in a cell. */
-  preferred(cell: Cell, among: readonly number[] = this.rowsIn(cell)): bigint {
-    return among.reduce(
-      (bits, row) => (this.holds(cell, row) ? bits & (this.rows[row]?.preferred ?? 0n) : bits),
-      this.problem.all,
+  preferred(cell: Cell): bigint {
+    return once(this.#preferred, cell, () =>
+      this.rowsIn(cell).reduce((bits, row) => bits & (this.rows[row]?.preferred ?? 0n), this.problem.all),
     );
   }
 
@@ -144,7 +151,7 @@ export class ProblemCells {
       if (cell === undefined) return [];
       const wish = this.#wish(position);
       const hard = this.rows.flatMap((one, index) => (one.hard === this.problem.all ? [] : [index]));
-      const killers = irreducible(hard, (rows) => own.every((one) => (this.admissible(one, rows) & wish) === 0n));
+      const killers = irreducible(hard, (rows) => own.every((one) => (this.#admissibleTo(one, rows) & wish) === 0n));
       return [{ rows: [row, ...killers.flatMap((index) => this.rows[index] ?? [])], cell }];
     });
   }
@@ -162,7 +169,7 @@ export class ProblemCells {
       });
       if (cell === undefined) return [];
       const hard = this.rowsIn(cell).filter((index) => this.rows[index]?.hard !== this.problem.all);
-      const killers = irreducible(hard, (rows) => (this.admissible(cell, rows) & wish) === 0n);
+      const killers = irreducible(hard, (rows) => (this.#admissibleTo(cell, rows) & wish) === 0n);
       return [{ rows: [row, ...killers.flatMap((index) => this.rows[index] ?? [])], cell }];
     });
   }
@@ -196,6 +203,16 @@ export class ProblemCells {
   get isIncomplete(): boolean {
     return this.#hasCut || this.#budget.isExceeded;
   }
+}
+
+/** What is asked of a cell by every row is found once. */
+function once<T>(known: Map<Cell, T>, cell: Cell, find: () => T): T {
+  let found = known.get(cell);
+  if (found === undefined) {
+    found = find();
+    known.set(cell, found);
+  }
+  return found;
 }
 
 /** How much a region asks: nothing where it is everywhere. */

@@ -33,13 +33,25 @@ export function leavesNoMore(
   weaker: number,
   regionOf: (fact: number) => Region,
   permissions: "stay" | "decided",
-  { facts: { table, space } }: ScopeIndex,
+  index: ScopeIndex,
 ): boolean {
+  const { table, space } = index.facts;
   const key = table.keyOf(weaker);
   if (key !== table.keyOf(stronger) || table.form(weaker) === "opaque" || table.form(stronger) === "opaque")
     return false;
   if (space.isCovered(regionOf(weaker), regionOf(stronger), new Budget(questionSteps)) !== "yes") return false;
-  const choices = problemsOf(table.keys.at(key), [stronger, weaker], table).flatMap(({ rows, all }) => {
+  return leavesNoMoreThere(stronger, weaker, permissions, index);
+}
+
+/** The same of two statements on one key, neither of them in words, where both hold. */
+export function leavesNoMoreThere(
+  stronger: number,
+  weaker: number,
+  permissions: "stay" | "decided",
+  { facts: { table } }: ScopeIndex,
+): boolean {
+  const key = table.keys.at(table.keyOf(weaker));
+  const choices = problemsOf(key, [stronger, weaker], table).flatMap(({ rows, all }) => {
     const row = rows.find(({ facts }) => facts.includes(weaker));
     const own = rows.find(({ facts }) => facts.includes(stronger)) ?? { hard: all, preferred: all };
     return row === undefined ? [] : [{ row, own, isHard: own.hard !== all }];
