@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import { HostError, type Host } from "../host/host.ts";
 
 /** What a host reads of one file. A set of which more could be kept is remembered in part. */
@@ -21,8 +21,8 @@ export class LineMemory {
   readonly #header: string;
   /** Lines of the last run, read when first asked for. */
   #known: KnownLines | undefined;
-  /** What makes the lines of this run, in the order in which they were asked for: all of them at once would be much. */
-  readonly #kept = new Map<string, () => string>();
+  /** The lines of this run, or what makes them, in the order in which they were asked for. */
+  readonly #kept = new Map<string, string | (() => string)>();
   #hasNew = false;
   #isSaved = false;
 
@@ -42,10 +42,13 @@ export class LineMemory {
     return line;
   }
 
-  /** Keeps what `makeLine` gives when everything is written down, which has no line break. A key has no space. */
-  keep(key: string, makeLine: () => string): void {
+  /**
+   * Keeps a line, which has no line break: a short one, or what makes a long one when everything is written down. A key has
+   * no space.
+   */
+  keep(key: string, line: string | (() => string)): void {
     if (this.#isSaved) return;
-    this.#kept.set(key, makeLine);
+    this.#kept.set(key, line);
     this.#hasNew = true;
   }
 
@@ -81,7 +84,7 @@ export class LineMemory {
 
   *#lines(): Generator<string> {
     yield `${this.#header}\n`;
-    for (const [key, makeLine] of this.#kept) yield `${key} ${makeLine()}\n`;
+    for (const [key, line] of this.#kept) yield `${key} ${typeof line === "string" ? line : line()}\n`;
   }
 
   #octets(): Uint8Array {
@@ -114,7 +117,7 @@ class KnownLines {
     const end = octets.lastIndexOf(lineBreak) + 1;
     const first = Buffer.from(`${header}\n`);
     if (end < first.length || first.compare(octets, 0, first.length) !== 0) return known;
-    const digest = createHash("sha256").update(octets.subarray(0, end)).digest("hex");
+    const digest = hash("sha256", octets.subarray(0, end));
     if (octets.toString("latin1", end) === digest) known.#findLines(first.length, end);
     return known;
   }

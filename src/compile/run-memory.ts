@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Finding } from "../findings/finding.ts";
 import { restoreFindings, storeFindings } from "../findings/stored-findings.ts";
 import { HostError, type Host } from "../host/host.ts";
@@ -124,7 +124,7 @@ function isTuple(value: unknown, ...parts: readonly ((part: unknown) => boolean)
 }
 
 function checksumOf(body: string): string {
-  return createHash("sha256").update(body).digest("hex");
+  return hash("sha256", body);
 }
 
 /** A file as text; empty where there is none, as findings about what is missing have it. */

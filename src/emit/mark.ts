@@ -1,5 +1,5 @@
 import { Buffer } from "node:buffer";
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import { compareText } from "../findings/sort.ts";
 import type { Artifact } from "./artifact.ts";
 
@@ -126,12 +126,12 @@ function withStamp(contents: string, place: number, stamp: string): string {
 
 /** The first 64 bits of SHA-256: enough to notice an edit. Line ends count as one, as a checkout may change them. */
 function digestOf(contents: string): string {
-  return digestOfParts([Buffer.from(contents)]);
+  return hash("sha256", contents.replaceAll("\r\n", "\n")).slice(0, unstamped.length);
 }
 
 function digestOfParts(parts: readonly Uint8Array[]): string {
-  const hash = createHash("sha256");
+  const digest = createHash("sha256");
   // One character for each octet: line ends are the same in it, and nothing has to be decoded.
-  for (const part of parts) hash.update(Buffer.from(part).toString("latin1").replaceAll("\r\n", "\n"), "latin1");
-  return hash.digest("hex").slice(0, unstamped.length);
+  for (const part of parts) digest.update(Buffer.from(part).toString("latin1").replaceAll("\r\n", "\n"), "latin1");
+  return digest.digest("hex").slice(0, unstamped.length);
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** Raised when the same finding would get another fingerprint; entries of an older scheme then lapse. */
 export const fingerprintScheme = 1;
@@ -11,5 +11,5 @@ export function fingerprintOf(rule: string, profiles: readonly string[], key: st
   const sorted = [...profiles].sort();
   // A JSON array separates its parts unambiguously, whatever characters they hold.
   const written = JSON.stringify([fingerprintScheme, rule, sorted, key]);
-  return createHash("sha256").update(written, "utf8").digest("hex").slice(0, 16);
+  return hash("sha256", written).slice(0, 16);
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { confinePath } from "./confine-path.ts";
 import { HostError, type FileContents, type Host, type ListedKind, type StagedFile } from "./host.ts";
 
@@ -134,5 +134,5 @@ export function isAsSeen(host: Host, { files, folders, existing }: Seen, keptMil
 }
 
 function digestOf(paths: readonly string[]): string {
-  return createHash("sha256").update(paths.join("\n")).digest("hex");
+  return hash("sha256", paths.join("\n"));
 }

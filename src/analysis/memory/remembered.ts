@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { textOfRegion } from "../conditions/region.ts";
 import { digestOf as digestOfFile } from "../../text/text-file.ts";
 import type { Instance } from "../facts/instances.ts";
@@ -44,7 +44,8 @@ export class Remembered {
     const recalled = known === undefined ? undefined : this.#codec.decode(known);
     if (recalled !== undefined) return recalled as T;
     const computed = compute();
-    this.#memory.keep(digest, () => this.#codec.encode(computed));
+    // The text is short, and what it was made of can go.
+    this.#memory.keep(digest, this.#codec.encode(computed));
     return computed;
   }
 
@@ -126,8 +127,6 @@ export class Remembered {
 }
 
 function digestOf(parts: readonly string[]): string {
-  const hash = createHash("sha256");
   // With its length before each part no two lists of parts are one text.
-  for (const part of parts) hash.update(`${part.length} `).update(part);
-  return hash.digest("base64url");
+  return hash("sha256", parts.map((part) => `${part.length} ${part}`).join(""), "base64url");
 }

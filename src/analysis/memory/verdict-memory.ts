@@ -2,6 +2,6 @@
 export interface VerdictMemory {
   /** What was kept in an earlier run; it is kept on. */
   recall(digest: string): string | undefined;
-  /** Keeps what `makeText` gives when everything is written down. */
-  keep(digest: string, makeText: () => string): void;
+  /** Keeps a text, which has no line break. */
+  keep(digest: string, text: string): void;
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { compareText } from "../../findings/sort.ts";
 import { Budget, questionSteps } from "../budget.ts";
 import { meetRegions, textOfRegion, type Region } from "../conditions/region.ts";
@@ -13,10 +13,7 @@ const scheme = 1;
 
 /** Sixteen hexadecimal digits of a meaning. */
 export function hashOf(meaning: unknown): string {
-  return createHash("sha256")
-    .update(JSON.stringify([scheme, meaning]), "utf8")
-    .digest("hex")
-    .slice(0, 16);
+  return hash("sha256", JSON.stringify([scheme, meaning])).slice(0, 16);
 }
 
 /**
