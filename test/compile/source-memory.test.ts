@@ -124,6 +124,42 @@ describe("the memories of files that were read, and of verdicts", () => {
     }
   });
 
+  it("is passed over and made again wherever it is damaged", () => {
+    const host = new MemoryHost({ ...files });
+    lint(host, "a");
+    const { findings } = lint(host);
+    const paths = [memoryFile, "cache/verdicts.cache"];
+    const whole = new Map(paths.map((path) => [path, host.readBytes(path) ?? new Uint8Array()]));
+    const damage = fc.record({
+      path: fc.constantFrom(...paths),
+      // Of a thousand; where nothing else matters, the first line and the digest at the end are hit as often as the rest.
+      place: fc.oneof(fc.integer({ min: 0, max: 999 }), fc.constantFrom(0, 1, 999)),
+      act: fc.constantFrom("cut", "flip", "drop", "insert", "double", "nothing but"),
+      octet: fc.integer({ min: 1, max: 255 }),
+    });
+    fc.assert(
+      fc.property(damage, ({ path, place, act, octet }) => {
+        const intact = whole.get(path) ?? new Uint8Array();
+        const at = place === 999 ? intact.length - 1 : Math.floor((intact.length * place) / 1000);
+        const [before, rest] = [intact.subarray(0, at), intact.subarray(at)];
+        const hit = Uint8Array.of((rest[0] ?? 0) ^ octet);
+        const damaged = {
+          cut: [before],
+          flip: [before, hit, rest.subarray(1)],
+          drop: [before, rest.subarray(1)],
+          insert: [before, hit, rest],
+          double: [before, intact],
+          "nothing but": [new Uint8Array(at).fill(octet)],
+        }[act];
+        host.write(path, damaged);
+        expect(lint(host, "a").findings).toEqual(findings);
+        for (const [one, octets] of whole)
+          expect(Buffer.from(octets).equals(host.readBytes(one) ?? octets.subarray(1))).toBe(true);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
   it("does not take a file of one kind for one of another", () => {
     const host = new MemoryHost({ ...files });
     lint(host, "a");
