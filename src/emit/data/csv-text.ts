@@ -7,17 +7,20 @@ export type Cell = string | number | undefined | readonly (string | number)[];
  * a byte order mark.
  *
  * Spreadsheets take a cell that begins with `=`, `+`, `-`, `@` or a control character for a formula. Such a cell gets an
- * apostrophe in front, which they take for "this is text".
+ * apostrophe in front, which they take for "this is text"; so does one that has apostrophes before such a character, so that
+ * a program has the text again when it takes one away there. A negative number is a number for both.
  */
 export function csvRow(cells: readonly Cell[]): string {
   return `${cells.map(cellText).join(",")}\n`;
 }
 
 /** Also as the wide forms of East Asian fonts, which are read as their narrow ones. */
-const formula = /^[\s\p{Cc}\p{Cf}]*[=+@\-\uff1d\uff0b\uff20\uff0d]|^[\p{Cc}]/u;
+const formula = /^'*(?:[\s\p{Cc}\p{Cf}]*[=+@\-\uff1d\uff0b\uff20\uff0d]|\p{Cc})/u;
+
+const negativeNumber = /^-\d{1,15}(?:\.\d{1,15})?$/;
 
 function cellText(cell: Cell): string {
   const value = typeof cell === "object" ? cell.join("; ") : String(cell ?? "");
-  const safe = formula.test(value) ? `'${value}` : value;
+  const safe = formula.test(value) && !negativeNumber.test(value) ? `'${value}` : value;
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
