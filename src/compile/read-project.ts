@@ -77,7 +77,7 @@ export function readSettings(host: Host, configurationFile: string): Outcome<Set
 }
 
 /** So many characters of sources are kept as they are; of what comes after them nobody reads much again. */
-const packedBeyond = 1024 * 1024;
+const packedBeyond = 1_000_000;
 
 class ProjectReader {
   readonly findings: Finding[] = [];

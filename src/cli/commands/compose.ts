@@ -5,7 +5,6 @@ import { compositionReport } from "../../emit/composition/composition-report.ts"
 import { writeCompositionCsv } from "../../emit/composition/write-composition-csv.ts";
 import { writeCompositionMarkdown } from "../../emit/composition/write-composition-markdown.ts";
 import { writeCompositionText } from "../../emit/composition/write-composition-text.ts";
-import { jsonReport } from "../../findings/format-json.ts";
 import { nearest } from "../../findings/nearest.ts";
 import { asOfDay } from "../as-of.ts";
 import type { ProfileSet } from "../../model/profile-set.ts";
@@ -43,11 +42,12 @@ export const compose: Command = async (parsed, session) => {
     case "csv":
       session.writeOut(writeCompositionCsv(report));
       break;
-    case "json":
-      session.writeOut(
-        `${JSON.stringify(compositionJson(report, jsonReport(findings, write.context).findings), null, 2)}\n`,
-      );
+    case "json": {
+      const { jsonReport } = await import("../../findings/format-json.ts");
+      const json = compositionJson(report, jsonReport(findings, write.context).findings);
+      session.writeOut(`${JSON.stringify(json, null, 2)}\n`);
       break;
+    }
     default:
       session.writeOut(await write(format));
   }
