@@ -249,6 +249,16 @@ describe("weakenings", () => {
     const card = profile("card", ["{ name: size, presence: optional, values: [small] }"]);
     const found = analysisOf({ house, card }).weakenings();
     expect(found.map(({ nature, by }) => [nature, by.item])).toEqual([["absence", "card#order.size"]]);
+    // Also where its values are listed, but not where only a requirement asks for some of them.
+    const natures = (house: string) =>
+      analysisOf({ house, card })
+        .weakenings()
+        .map(({ nature }) => nature);
+    expect(natures(base(", { name: size, presence: required, type: string, values: [small, large] }"))).toEqual([
+      "absence",
+    ]);
+    const asked = "role: guest, level: MUST, action: say, object: order.size, values: [small], when: { rain: true }";
+    expect(natures(base(", { name: size, presence: optional, type: string }", requirements(asked)))).toEqual([]);
   });
 
   it("nothing where the inherited duty yields", () => {

@@ -118,7 +118,9 @@ function judge(by: Row, of: Row, problem: Problem, scope: Scope): Weakness | und
     return isWeaker ? { nature: "lower-level", values: 0n, isSoft: true } : undefined;
   }
   const allowed = of.hard & ~absent;
-  const isRequired = (of.hard & absent) === 0n && absent !== 0n && allowed === (all & ~absent);
+  // A line says with its values that it is there; a requirement that names values is about these.
+  const isOfPresence = allowed === (all & ~absent) || of.facts.some((one) => table.aspect(one) === "presence");
+  const isRequired = (of.hard & absent) === 0n && absent !== 0n && isOfPresence;
   if (level === "SHOULD NOT") {
     const isLower = table.level(ofFact) === "MUST NOT" && (by.preferred & ~of.hard) === 0n;
     const isAgainst = (by.preferred & of.hard) === 0n;
