@@ -60,6 +60,23 @@ describe("joint duties", () => {
     expect(duties).toEqual(expect.arrayContaining(["three#R-1", "four#R-1"]));
   });
 
+  it("let no line that says only that it is there stand for one that says what it carries", () => {
+    const red = `messages:
+  - { id: red, title: red, form: jwt, from: guest, to: kitchen, parameters: [{ name: typ, presence: required, values: [r] }] }
+  - { id: order, extends: house#order, parameters: [{ name: slip, presence: required, HOLDS }] }
+`;
+    const listed = (holds: string) =>
+      jointOf(
+        analysisOf({
+          house: base(", { name: slip, presence: required, type: jwt }"),
+          one: profile("one", [], red.replace("HOLDS", holds)),
+        }),
+        "one",
+      ).duties.filter((one) => one.includes("order.slip"));
+    expect(listed("holds: red")).toEqual(["one#order.slip > house#order.slip"]);
+    expect(listed("type: jwt")).toEqual(["house#order.slip = one#order.slip"]);
+  });
+
   it("name of two that come to the same the one that is built on", () => {
     const everyGrant = requirements(cook("MUST", ", when: { grant: [code, cc, other] }"));
     const analysis = analysisOf({ house: base("", requirements(cook("MUST"))), one: profile("one", [], everyGrant) });

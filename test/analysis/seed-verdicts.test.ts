@@ -353,6 +353,15 @@ describe("gaps", () => {
     expect(certain.some((gap) => gap.profiles.includes("p") && gap.profiles.includes("q"))).toBe(true);
   });
 
+  it("of a base are told there, and not again of whoever builds on it", () => {
+    const coins = "role: guest, level: MAY, action: say, object: order.payment, values: [coins]";
+    const found = analysisOf({
+      house: base("", requirements(says, refuses)),
+      p: profile("p", [], requirements(coins)),
+    });
+    expect(found.gaps().map(({ profiles }) => profiles)).toEqual([["house"]]);
+  });
+
   it("what is recommended is declared, and what is advised against is not", () => {
     const line = "{ name: wish, presence: optional, type: string, when: { grant: code } }";
     const cold = (action: string) => `action: ${action}, object: order.wish, values: [a], when: { grant: cc }`;
