@@ -1,4 +1,5 @@
 import type { SourceFile, Span } from "../text/source-file.ts";
+import { hasText } from "../text/text-file.ts";
 import type { Finding, Related } from "./finding.ts";
 import { isRuleId } from "./rule-table.ts";
 
@@ -23,7 +24,7 @@ export function storeFindings(
   const numbers = new Map<string, number>();
   const texts = new Map<SourceFile, boolean>();
   const spanOf = ({ file, start, end }: Span): StoredSpan => {
-    if (!texts.has(file)) texts.set(file, textOf(file.path) === file.text);
+    if (!texts.has(file)) texts.set(file, hasText(file, textOf(file.path)));
     const number = numbers.get(file.path) ?? numbers.size;
     numbers.set(file.path, number);
     return [number, start, end];

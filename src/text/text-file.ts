@@ -13,6 +13,11 @@ export function digestOf(file: SourceFile): string {
   return file.digest ?? hash("sha256", file.text);
 }
 
+/** Whether a file has a text. One whose digest is known need not be unpacked for it. */
+export function hasText(file: SourceFile, text: string): boolean {
+  return file.digest === undefined ? file.text === text : file.digest === digestOf({ path: file.path, text });
+}
+
 /** A file with its text, which takes a quarter of the room once it is packed, until somebody reads it again. */
 export class TextFile implements SourceFile {
   /** Files whose text was unpacked, the last one last. A weak reference would hold each of them to the end of the run. */

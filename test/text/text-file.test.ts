@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { digestOf, TextFile } from "../../src/text/text-file.ts";
+import { digestOf, hasText, TextFile } from "../../src/text/text-file.ts";
 
 const text = `id: ünïcode\n${"line: 1\n".repeat(2000)}# \u{1f511} end`;
 const digest = createHash("sha256").update(text).digest("hex");
@@ -29,6 +29,15 @@ describe("a file that is packed", () => {
     const file = new TextFile("a.yaml", "");
     file.pack();
     expect(file.text).toBe("");
+  });
+});
+
+describe("whether a file has a text", () => {
+  it.each([
+    ["plain", { path: "a.yaml", text }],
+    ["that can be packed", new TextFile("a.yaml", text)],
+  ])("is told of a file %s", (_, file) => {
+    expect([hasText(file, text), hasText(file, `${text} `), hasText(file, "")]).toEqual([true, false, false]);
   });
 });
 

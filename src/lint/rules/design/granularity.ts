@@ -17,7 +17,10 @@ const shownAtMost = 4;
 export const granularity = defineRule("design/granularity", function* (set) {
   for (const profile of set.profiles) {
     if (!profile.adoptable) continue;
-    const groups = unrelatedObjectives(profile);
+    const objectives = [...new Set(profile.manifest.solves.map(({ objective }) => objective))];
+    // No group is without an objective of its own.
+    if (objectives.length < tooMany) continue;
+    const groups = unrelatedObjectives(profile, objectives);
     if (groups.length < tooMany) continue;
     const names = groups.map((group) => `\`${group.join("` and `")}\``);
     const span = profile.located.spanOf(["solves"], "key");
@@ -49,8 +52,7 @@ export const granularity = defineRule("design/granularity", function* (set) {
 });
 
 /** The objectives that a profile solves, those together whose duties share something. */
-function unrelatedObjectives(profile: Profile): readonly (readonly string[])[] {
-  const objectives = [...new Set(profile.manifest.solves.map(({ objective }) => objective))];
+function unrelatedObjectives(profile: Profile, objectives: readonly string[]): readonly (readonly string[])[] {
   const groups = objectives.flatMap((objective) => {
     const duties = profile.duties.filter(({ evidence }) => evidence.serves.includes(objective));
     const things = new Set(duties.flatMap((duty) => [duty.id, ...thingsOf(duty)]));

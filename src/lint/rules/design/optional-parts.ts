@@ -19,7 +19,7 @@ export function optionalPartsOf(profile: Profile): readonly OptionalPart[] {
   const openedBy = openersByLine(lines, openers);
   const duties = new Map<string, Set<Duty>>([...openers.keys()].map((slot) => [slot, new Set()]));
   for (const duty of profile.duties) {
-    if (duty.level !== "MUST" && duty.level !== "MUST NOT") continue;
+    if (duty.when === undefined || (duty.level !== "MUST" && duty.level !== "MUST NOT")) continue;
     for (const slot of presentIn(duty.when)) {
       for (const opener of openedBy.get(slot) ?? []) duties.get(opener)?.add(duty);
     }
@@ -34,6 +34,7 @@ function openersOf(lines: readonly ParameterLine[], profile: Profile): ReadonlyM
     const { presence, when } = line.written;
     if (presence === "optional" && when === undefined && !found.has(slotOf(line))) found.set(slotOf(line), line);
   }
+  if (found.size === 0) return found;
   for (const line of lines) {
     if (line.written.presence !== "optional") found.delete(slotOf(line));
   }
