@@ -147,6 +147,15 @@ describe("lines", () => {
     ]);
   });
 
+  it("of a value and of all but it leave nothing", () => {
+    const size = (rule: string) => [`{ name: size, presence: required, type: string, ${rule} }`];
+    const found = (left: string, right: string) =>
+      conflictsOf({ one: profile("one", size(left)), two: profile("two", size(right)) });
+    expect(found("values: [a]", "not: [a]")).toHaveLength(1);
+    expect(found("values: [a]", "not: [b]")).toEqual([]);
+    expect(found("values: [a, b]", "not: [b]")).toEqual([]);
+  });
+
   it("are not judged where their sender breaks another duty", () => {
     const one = profile("one", [
       "{ name: scarf, presence: optional, type: string }",

@@ -40,6 +40,16 @@ describe("overlap/contradiction between profiles", () => {
     expect(of(rule, { one, two: `${two}${relation("supersedes", "one")}` })).toEqual([]);
   });
 
+  it("of two profiles with their base is one of two, although it takes all three", () => {
+    const any = (values: string) => must("MUST", `, values: [${values}]`);
+    const counter = base + any("north, south").replace("counter#", "");
+    const found = (name: string) =>
+      of(name, { one: any("south, east"), two: any("north, east") }, { "profiles/base/counter.yaml": counter });
+    const claimed = found("overlap/singleton-claimed");
+    expect(claimed.map(({ profiles }) => [...profiles].sort())).toEqual([["counter", "one", "two"]]);
+    expect(found("overlap/unsatisfiable-composition")).toEqual([]);
+  });
+
   it("stands at the profile that builds on the other", () => {
     const more = { "profiles/base/counter.yaml": base + must("MUST").replace("counter#", "") };
     const [finding] = of(rule, { one: two }, more);

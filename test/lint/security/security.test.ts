@@ -244,6 +244,18 @@ describe("security/credential-exposure", () => {
         message("order", "form", "borrower", "desk", card(", equals: answer.card")),
       1,
     ],
+    [
+      "a code beside which another credential may be left out",
+      message("answer", "query", "desk", "borrower", card()) +
+        message(
+          "order",
+          "form",
+          "borrower",
+          "desk",
+          `${card(", equals: answer.card")}, ${key.replace("required", "optional")}`,
+        ),
+      1,
+    ],
   ])("%s", (_, messages, count) => {
     expect(messagesOf(rule, `messages:\n${messages}`)).toHaveLength(count);
   });
