@@ -193,10 +193,12 @@ describe("design/no-degradation", () => {
   });
 
   it.each([
-    ["true", 1],
-    ["false", 0],
-  ])("is content with a duty for those without: %s", (value, count) => {
-    const text = `base: counter@1.0.0\n${duty(`role: desk, level: MUST, action: other, phrase: serve as before, when: { peer.supports: ${value} }`)}`;
+    ["when: { peer.supports: true }", 1],
+    ["when: { peer.supports: false }", 0],
+    ["unless: { peer.supports: true }", 0],
+    ["unless: { peer.supports: false }", 1],
+  ])("is content with a duty for those without: %s", (condition, count) => {
+    const text = `base: counter@1.0.0\n${duty(`role: desk, level: MUST, action: other, phrase: serve as before, ${condition}`)}`;
     const example = [
       { path: "profiles/vocabulary.yaml", text: `${words("desk")}${peer}` },
       { path: "profiles/base/counter.yaml", text: order() },

@@ -218,6 +218,16 @@ describe("overlap/soft-tension", () => {
     expect(of("overlap/soft-tension", { one: must("SHOULD"), two: sometimes })).toEqual([]);
   });
 
+  it("is told of several, although two of them are alternatives", () => {
+    const forbids = must("MUST NOT");
+    const files = { one: must("SHOULD"), two: forbids, three: `${forbids}${relation("alternative", "two")}` };
+    expect(of("overlap/soft-tension", files).map(({ profiles }) => [...profiles].sort())).toEqual([
+      ["one", "three", "two"],
+    ]);
+    const two = { one: must("SHOULD"), two: `${forbids}${relation("alternative", "one")}` };
+    expect(of("overlap/soft-tension", two)).toEqual([]);
+  });
+
   it("is told of a profile that advises against what it inherits as what it takes back", () => {
     const files = { one: must("MUST NOT"), two: `profile-of: one@1.0.0\n${must("SHOULD")}` };
     expect(of("overlap/soft-tension", files)).toEqual([]);
@@ -361,6 +371,8 @@ requirements: [{ id: R-1, role: desk, level: MUST, action: accept-only, object: 
       expect(told({ one, two }, bundle)).toEqual([["error", message]]);
       expect(told({ one, two: `${two}${relation("alternative", "one")}` })).toEqual([]);
       expect(told({ one, two: refuses("no-card", "E1") })).toEqual([]);
+      const forbidden = refuses("no-card", "E1").replace("400", "403");
+      expect(told({ one, two: forbidden }).map(([, text]) => text)).toEqual([message.replace("400 E2", "403 E1")]);
       expect(told({ one, two: refuses("bad-card", "E2", "applies: { loan.kind: map }\n") })).toEqual([]);
     });
   });
