@@ -495,6 +495,16 @@ describe("overlaps", () => {
       ["rival", ["a", "b"], false],
     ]);
     expect(judge({ a: solving("a", "oven", "good-mood"), b: solving("b", "lamp", "good-mood") })).toEqual([]);
+    // Of alternatives a reader has to be told how to choose; of one that takes the place of another there is no choice.
+    const quick = (relation: string) =>
+      judge({
+        a: solving("a", "oven", "quick-food"),
+        b: solving("b", "lamp", "quick-food", `relations: [${relation}]\n`),
+      });
+    const to = 'profile: a, because: "Taste."';
+    expect(quick(`{ kind: alternative, ${to} }`)).toEqual([["rival", ["a", "b"], false]]);
+    expect(quick(`{ kind: alternative, ${to}, choose: "By hunger." }`)).toEqual([]);
+    expect(quick(`{ kind: supersedes, ${to} }`)).toEqual([]);
     const apart = (when: string) => `applies: { bound: ${when} }\n`;
     expect(
       judge({
