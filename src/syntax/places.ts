@@ -3,16 +3,36 @@ import { startOf, type SourceFile, type Span } from "../text/source-file.ts";
 /** Keys and list positions from the root of a file. */
 export type YamlPath = readonly (string | number)[];
 
-/** What a part of a file is; a key is told by the number of its name. */
-export const kindsOfPart = { scalar: -1, list: -2, map: -3, nothing: -4, keyWithoutName: -5 } as const;
+/** What a part of a file is that holds no other; a key is told by the number of its name, and stands before its value. */
+export const kindsOfPart = { scalar: -1, nothing: -2, keyWithoutName: -3 } as const;
 
-/** Numbers that are kept of a part: where it begins and ends, which part stands behind it, what it is. */
-export const numbersPerPart = 4;
+const emptyList = -4;
+
+/** What a list or map is: below every other kind, how many parts it consists of, itself included, and which of both. */
+export function kindOfCollection(isMap: boolean, parts: number): number {
+  return emptyList - 2 * (parts - 1) - (isMap ? 1 : 0);
+}
+
+function isCollection(kind: number): boolean {
+  return kind <= emptyList;
+}
+
+function isMapKind(kind: number): boolean {
+  return isCollection(kind) && (emptyList - kind) % 2 === 1;
+}
+
+/** How many parts something consists of. */
+function partsOf(kind: number): number {
+  return isCollection(kind) ? Math.floor((emptyList - kind) / 2) + 1 : 1;
+}
+
+/** Numbers that are kept of a part: where it begins and ends, what it is. */
+export const numbersPerPart = 3;
 
 /** From this many entries on, a map or list is indexed when somebody first looks for one that stands further back. */
 const indexedWidth = 64;
 
-/** The form of `toText`: for each part how far it begins behind the last one, its length, its parts, what it is. */
+/** The form of `toText`: for each part how far it begins behind the last one, its length, what it is. */
 interface StoredPlaces {
   readonly names: readonly string[];
   readonly numbers: readonly number[];
@@ -24,17 +44,17 @@ interface Found {
   readonly key: number;
 }
 
-/** Four numbers for each part. */
+/** Three numbers for each part. */
 export type PlaceNumbers = Int16Array | Int32Array;
 
-/** The numbers of a file, in as little room as they need: each is a place in its text or the number of a part. */
+/** The numbers of a file, in as little room as they need: each is a place in its text, a name, or what a part is. */
 export function roomForNumbers(file: SourceFile, length: number): PlaceNumbers {
-  const largest = Math.max(file.text.length, length / numbersPerPart);
+  const largest = Math.max(file.text.length, -kindOfCollection(true, length / numbersPerPart));
   return largest < 0x8000 ? new Int16Array(length) : new Int32Array(length);
 }
 
 /**
- * Where the parts of a file stand. Each part is four numbers in the order of the text, so that the tree, which is many
+ * Where the parts of a file stand. Each part is three numbers in the order of the text, so that the tree, which is many
  * times as large, need not be kept.
  */
 export class Places {
@@ -56,9 +76,9 @@ export class Places {
     const own = roomForNumbers(file, numbers.length);
     let start = 0;
     for (let at = 0; at < own.length; at += numbersPerPart) {
-      const [move = 0, length = 0, skipped = 0, what = 0] = numbers.slice(at, at + numbersPerPart);
+      const [move = 0, length = 0, what = 0] = numbers.slice(at, at + numbersPerPart);
       start += move;
-      own.set([start, start + length, at / numbersPerPart + skipped, what], at);
+      own.set([start, start + length, what], at);
     }
     return new Places(file, own, names);
   }
@@ -69,7 +89,7 @@ export class Places {
     let before = 0;
     for (let part = 0; part * numbersPerPart < this.#numbers.length; part++) {
       const start = this.#number(part, 0);
-      numbers.push(start - before, this.#number(part, 1) - start, this.#number(part, 2) - part, this.#number(part, 3));
+      numbers.push(start - before, this.#number(part, 1) - start, this.#kind(part));
       before = start;
     }
     const stored: StoredPlaces = { names: this.#names, numbers };
@@ -88,19 +108,19 @@ export class Places {
   }
 
   #childOf(part: number, segment: string | number): Found | undefined {
-    const what = this.#number(part, 3);
-    if (what !== kindsOfPart.map && what !== kindsOfPart.list) return undefined;
-    const sought = what === kindsOfPart.map ? String(segment) : segment;
+    const kind = this.#kind(part);
+    if (!isCollection(kind)) return undefined;
+    const isMap = isMapKind(kind);
+    const sought = isMap ? String(segment) : segment;
     const index = this.#indexes?.get(part);
     if (index !== undefined) return index.get(sought);
-    const end = this.#number(part, 2);
-    const isMap = what === kindsOfPart.map;
+    const end = this.#behind(part);
     for (let at = part + 1, position = 0; at < end; position++) {
-      const child = isMap ? this.#number(at, 2) : at;
-      const name = isMap ? this.#names[this.#number(at, 3)] : position;
+      const child = isMap ? at + 1 : at;
+      const name = isMap ? this.#names[this.#kind(at)] : position;
       if (name === sought) return { part: child, key: isMap ? at : -1 };
       if (position === indexedWidth) return this.#indexed(part, isMap).get(sought);
-      at = this.#number(child, 2);
+      at = this.#behind(child);
     }
     return undefined;
   }
@@ -108,13 +128,13 @@ export class Places {
   /** The entries of a map by name, those of a list by position. */
   #indexed(part: number, isMap: boolean): ReadonlyMap<string | number, Found> {
     const index = new Map<string | number, Found>();
-    const end = this.#number(part, 2);
+    const end = this.#behind(part);
     for (let at = part + 1, position = 0; at < end; position++) {
-      const child = isMap ? this.#number(at, 2) : at;
-      const name = isMap ? this.#names[this.#number(at, 3)] : position;
+      const child = isMap ? at + 1 : at;
+      const name = isMap ? this.#names[this.#kind(at)] : position;
       // Of two equal keys the first one counts, as in the values.
       if (name !== undefined && !index.has(name)) index.set(name, { part: child, key: isMap ? at : -1 });
-      at = this.#number(child, 2);
+      at = this.#behind(child);
     }
     this.#indexes ??= new Map();
     this.#indexes.set(part, index);
@@ -123,10 +143,10 @@ export class Places {
 
   /** A value by its span, or by its key where nothing is written for it; maps and lists by their first line. */
   #shown({ part, key }: Found): Span {
-    const what = this.#number(part, 3);
+    const kind = this.#kind(part);
     const span = this.#spanOf(part);
-    if (what === kindsOfPart.map || what === kindsOfPart.list) return this.#firstLineOf(span);
-    if (what === kindsOfPart.scalar && span.end > span.start) return span;
+    if (isCollection(kind)) return this.#firstLineOf(span);
+    if (kind === kindsOfPart.scalar && span.end > span.start) return span;
     return key === -1 ? startOf(this.#file) : this.#spanOf(key);
   }
 
@@ -139,6 +159,15 @@ export class Places {
 
   #spanOf(part: number): Span {
     return { file: this.#file, start: this.#number(part, 0), end: this.#number(part, 1) };
+  }
+
+  #kind(part: number): number {
+    return this.#number(part, 2);
+  }
+
+  /** The part that stands behind one and all that is in it. */
+  #behind(part: number): number {
+    return part + partsOf(this.#kind(part));
   }
 
   #number(part: number, which: number): number {

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Node } from "yaml";
 import type { SourceFile } from "../text/source-file.ts";
-import { kindsOfPart, numbersPerPart, Places, roomForNumbers } from "./places.ts";
+import { kindOfCollection, kindsOfPart, numbersPerPart, Places, roomForNumbers } from "./places.ts";
 import { keyName, spanOfNode } from "./read-tree.ts";
 
 /** The places of a tree: only they are kept of it. */
@@ -11,12 +11,6 @@ export function recordPlaces(file: SourceFile, root: Node): Places {
   numbers.set(recorder.numbers);
   // Names of their own: those of the tree are pieces of the text, and hold all of it.
   return new Places(file, numbers, JSON.parse(JSON.stringify(recorder.names)) as string[]);
-}
-
-function kindOf(node: unknown): number {
-  if (isMap(node)) return kindsOfPart.map;
-  if (isSeq(node)) return kindsOfPart.list;
-  return isScalar(node) ? kindsOfPart.scalar : kindsOfPart.nothing;
 }
 
 /** Notes where every key and value stands, in one walk. */
@@ -32,15 +26,16 @@ class Recorder {
   }
 
   record(node: unknown): void {
-    const part = this.numbers.length / numbersPerPart;
-    this.#add(node, kindOf(node));
+    const at = this.numbers.length;
+    this.#add(node, isScalar(node) ? kindsOfPart.scalar : kindsOfPart.nothing);
     if (isMap(node)) {
       for (const { key, value } of node.items) {
         this.#key(key);
         this.record(value);
       }
     } else if (isSeq(node)) for (const item of node.items) this.record(item);
-    this.numbers[part * numbersPerPart + 2] = this.numbers.length / numbersPerPart;
+    else return;
+    this.numbers[at + 2] = kindOfCollection(isMap(node), (this.numbers.length - at) / numbersPerPart);
   }
 
   #key(key: unknown): void {
@@ -54,9 +49,9 @@ class Recorder {
     return number;
   }
 
-  #add(node: unknown, what: number): void {
+  #add(node: unknown, kind: number): void {
     const hasRange = isMap(node) || isSeq(node) || isScalar(node);
     const { start, end } = hasRange ? spanOfNode(this.#file, node) : { start: 0, end: 0 };
-    this.numbers.push(start, end, this.numbers.length / numbersPerPart + 1, what);
+    this.numbers.push(start, end, kind);
   }
 }
