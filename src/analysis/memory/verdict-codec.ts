@@ -2,6 +2,7 @@ import type { Duty } from "../../model/duty.ts";
 import type { Profile } from "../../model/profile.ts";
 import type { FactTable } from "../facts/fact-table.ts";
 import type { Key } from "../facts/key.ts";
+import { groupBy } from "../verdicts/group-by.ts";
 
 /** What stands in a text for a part of the set: a profile by its file, a duty by its position there, a key by its names. */
 type Reference =
@@ -15,17 +16,16 @@ type Reference =
  */
 export class VerdictCodec {
   readonly #table: FactTable;
-  #references: ReadonlyMap<object, Reference> | undefined;
   #profiles: ReadonlyMap<string, Profile> | undefined;
+  #profilesById: ReadonlyMap<string, readonly Profile[]> | undefined;
 
   constructor(table: FactTable) {
     this.#table = table;
   }
 
   encode(verdicts: unknown): string {
-    const references = (this.#references ??= this.#allReferences());
     return JSON.stringify(verdicts, (_, value: unknown) => {
-      return typeof value === "object" && value !== null ? (references.get(value) ?? value) : value;
+      return typeof value === "object" && value !== null ? (this.#referenceTo(value) ?? value) : value;
     });
   }
 
@@ -54,22 +54,47 @@ export class VerdictCodec {
   }
 
   #profile(file: string): Profile {
-    this.#profiles ??= new Map(this.#table.profiles.map((profile) => [profile.located.file.path, profile]));
-    return found(this.#profiles.get(file), file);
+    return found(this.#byFile().get(file), file);
   }
 
-  #allReferences(): ReadonlyMap<object, Reference> {
-    const references = new Map<object, Reference>();
-    for (const profile of this.#table.profiles) {
-      const file = profile.located.file.path;
-      references.set(profile, { $profile: file });
-      profile.duties.forEach((duty: Duty, position) => references.set(duty, { $duty: [file, position] }));
-    }
-    this.#table.keys.all.forEach((key: Key) => {
-      references.set(key, { $key: [key.role, key.action, key.object, key.channel] });
-    });
-    return references;
+  #byFile(): ReadonlyMap<string, Profile> {
+    return (this.#profiles ??= new Map(this.#table.profiles.map((profile) => [profile.located.file.path, profile])));
   }
+
+  /** How a part of the set is named; nothing for what only looks like one. */
+  #referenceTo(value: object): Reference | undefined {
+    if (isKey(value)) {
+      const { role, action, object, channel } = value;
+      return this.#table.keys.all[value.id] === value ? { $key: [role, action, object, channel] } : undefined;
+    }
+    if (isProfile(value)) {
+      const file = value.located.file.path;
+      return this.#byFile().get(file) === value ? { $profile: file } : undefined;
+    }
+    return isDuty(value) ? this.#referenceToDuty(value) : undefined;
+  }
+
+  /** Editions of one profile have its id: the duty is that of one of them. */
+  #referenceToDuty(duty: Duty): Reference | undefined {
+    this.#profilesById ??= groupBy(this.#table.profiles, ({ id }) => id);
+    for (const profile of this.#profilesById.get(duty.profile) ?? []) {
+      const position = profile.duties.indexOf(duty);
+      if (position !== -1) return { $duty: [profile.located.file.path, position] };
+    }
+    return undefined;
+  }
+}
+
+function isKey(value: object): value is Key {
+  return "channelName" in value;
+}
+
+function isProfile(value: object): value is Profile {
+  return "dutyByAnchor" in value;
+}
+
+function isDuty(value: object): value is Duty {
+  return "anchor" in value && "level" in value;
 }
 
 function found<T>(value: T | undefined, name: string): T {

@@ -9,6 +9,9 @@ import type { Composition } from "./composition.ts";
 import type { NegotiationVerdict } from "./negotiation.ts";
 import type { Judged } from "./verdict.ts";
 
+/** So many keys are kept with what stands around them. */
+const keysKept = 4096;
+
 /** What is shared by all scopes of a set: found once. */
 export class ScopeIndex {
   readonly facts: Facts;
@@ -20,7 +23,8 @@ export class ScopeIndex {
   /** Flags of the other end, by variable: the position of the profile that it announces, or -1. */
   readonly announcements = new Map<number, number>();
   readonly #lineage: (readonly number[] | undefined)[] = [];
-  readonly #keysAround: (readonly number[] | undefined)[] = [];
+  /** Those that were asked for last: a key is asked for again while the profiles that speak on it are compared. */
+  readonly #keysAround = new Map<number, readonly number[]>();
   readonly #choicesByMember = new Map<number, number[]>();
   /** Compositions of one profile alone, by position. */
   readonly alone = new Map<number, Composition>();
@@ -96,7 +100,13 @@ export class ScopeIndex {
 
   /** A key with those that are coupled with it, and those of the other end of its channel. */
   keysAround(key: number): readonly number[] {
-    return (this.#keysAround[key] ??= this.#findAround(key));
+    let around = this.#keysAround.get(key);
+    if (around === undefined) {
+      if (this.#keysAround.size >= keysKept) this.#keysAround.clear();
+      around = this.#findAround(key);
+      this.#keysAround.set(key, around);
+    }
+    return around;
   }
 
   #findAround(key: number): readonly number[] {
