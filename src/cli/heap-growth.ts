@@ -4,11 +4,11 @@ import { setFlagsFromString } from "node:v8";
 const lastKnownVersion = 25;
 
 /**
- * Lets the heap grow by half between two collections. Left to itself the engine lets it grow fourfold, for programs that
+ * Lets the heap grow by a fifth between two collections. Left to itself the engine lets it grow fourfold, for programs that
  * run for days; here each page that was made would lie there until the end. Measured with 1,000 profiles: `build` takes
- * two thirds of the memory, in the same time.
+ * three fifths of the memory and `lint` nine tenths, for a twentieth more processor time.
  */
 export function boundHeapGrowth(nodeVersion: string): void {
   const [major] = nodeVersion.split(".", 1);
-  if (Number(major) <= lastKnownVersion) setFlagsFromString("--heap-growing-percent=50");
+  if (Number(major) <= lastKnownVersion) setFlagsFromString("--heap-growing-percent=20");
 }
