@@ -1,3 +1,5 @@
+import { Buffer } from "node:buffer";
+
 /** A generated file: a path relative to the root, with forward slashes, and its text. */
 export interface Artifact {
   readonly path: string;
@@ -17,7 +19,6 @@ export class ArtifactInParts implements Artifact {
   }
 
   get contents(): string {
-    const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-    return this.parts.map((part) => decoder.decode(part, { stream: true })).join("") + decoder.decode();
+    return Buffer.concat(this.parts).toString();
   }
 }

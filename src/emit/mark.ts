@@ -132,6 +132,9 @@ function digestOf(contents: string): string {
 function digestOfParts(parts: readonly Uint8Array[]): string {
   const digest = createHash("sha256");
   // One character for each octet: line ends are the same in it, and nothing has to be decoded.
-  for (const part of parts) digest.update(Buffer.from(part).toString("latin1").replaceAll("\r\n", "\n"), "latin1");
+  for (const { buffer, byteOffset, byteLength } of parts) {
+    const text = Buffer.from(buffer, byteOffset, byteLength).toString("latin1");
+    digest.update(text.replaceAll("\r\n", "\n"), "latin1");
+  }
   return digest.digest("hex").slice(0, unstamped.length);
 }

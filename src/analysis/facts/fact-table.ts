@@ -149,6 +149,7 @@ export class FactTable {
   readonly #offsets: Int32Array;
   readonly #meanings: Int32Array;
   readonly #sayings: Int32Array;
+  #byId: ReadonlyMap<string, readonly number[]> | undefined;
 
   constructor(profiles: readonly Profile[], keys: KeyTable, columns: Columns) {
     this.profiles = profiles;
@@ -260,6 +261,19 @@ export class FactTable {
     return [this.columns.starts[profile] ?? 0, this.columns.starts[profile + 1] ?? 0];
   }
 
+  /** The facts of one profile, ascending. */
+  factsOf(profile: number): readonly number[] {
+    const [from, to] = this.ofProfile(profile);
+    return Array.from({ length: to - from }, (_, at) => from + at);
+  }
+
+  /** The position of the profile that has a duty, or -1. Editions of one profile have its id. */
+  ownerOf(duty: Duty): number {
+    this.#byId ??= positionsById(this.profiles);
+    const positions = this.#byId.get(duty.profile) ?? [];
+    return positions.find((position) => this.profiles[position]?.duties.includes(duty)) ?? -1;
+  }
+
   keyOf(fact: number): number {
     return this.columns.key[fact] ?? 0;
   }
@@ -309,6 +323,16 @@ export class FactTable {
   item(fact: number): string {
     return itemOf(this.duty(fact));
   }
+}
+
+function positionsById(profiles: readonly Profile[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  profiles.forEach(({ id }, position) => {
+    const positions = found.get(id);
+    if (positions === undefined) found.set(id, [position]);
+    else positions.push(position);
+  });
+  return found;
 }
 
 /** The item that a duty belongs to: what an author would change. */

@@ -2,7 +2,6 @@ import type { Duty } from "../../model/duty.ts";
 import type { Profile } from "../../model/profile.ts";
 import type { FactTable } from "../facts/fact-table.ts";
 import type { Key } from "../facts/key.ts";
-import { groupBy } from "../verdicts/group-by.ts";
 
 /** What stands in a text for a part of the set: a profile by its file, a duty by its position there, a key by its names. */
 type Reference =
@@ -17,7 +16,6 @@ type Reference =
 export class VerdictCodec {
   readonly #table: FactTable;
   #profiles: ReadonlyMap<string, Profile> | undefined;
-  #profilesById: ReadonlyMap<string, readonly Profile[]> | undefined;
 
   constructor(table: FactTable) {
     this.#table = table;
@@ -71,17 +69,9 @@ export class VerdictCodec {
       const file = value.located.file.path;
       return this.#byFile().get(file) === value ? { $profile: file } : undefined;
     }
-    return isDuty(value) ? this.#referenceToDuty(value) : undefined;
-  }
-
-  /** Editions of one profile have its id: the duty is that of one of them. */
-  #referenceToDuty(duty: Duty): Reference | undefined {
-    this.#profilesById ??= groupBy(this.#table.profiles, ({ id }) => id);
-    for (const profile of this.#profilesById.get(duty.profile) ?? []) {
-      const position = profile.duties.indexOf(duty);
-      if (position !== -1) return { $duty: [profile.located.file.path, position] };
-    }
-    return undefined;
+    if (!isDuty(value)) return undefined;
+    const owner = this.#table.profiles[this.#table.ownerOf(value)];
+    return owner && { $duty: [owner.located.file.path, owner.duties.indexOf(value)] };
   }
 }
 

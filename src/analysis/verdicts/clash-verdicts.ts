@@ -1,5 +1,6 @@
 import { compareText } from "../../findings/sort.ts";
 import type { Level } from "../../manifest/types.ts";
+import { Budget, questionSteps } from "../budget.ts";
 import { countOf, labelsOf, type Problem } from "../choices/problem.ts";
 import { variablesOf, type Region } from "../conditions/region.ts";
 import { situationIn, type Situation } from "../conditions/situation.ts";
@@ -79,8 +80,9 @@ function isException({ rows, problem }: PlacedClash, scope: Scope): boolean {
   const { space } = scope.index.facts;
   return preferences.some((inner) =>
     preferences.some((outer) => {
-      if (inner === outer || space.isCovered(inner.region, outer.region, scope.budget()) !== "yes") return false;
-      return space.isCovered(outer.region, inner.region, scope.budget()) === "no";
+      if (inner === outer || space.isCovered(inner.region, outer.region, new Budget(questionSteps)) !== "yes")
+        return false;
+      return space.isCovered(outer.region, inner.region, new Budget(questionSteps)) === "no";
     }),
   );
 }

@@ -32,8 +32,7 @@ export function inheritanceOf(
   const weak = weakenings.filter((one) => one.by.profile === profile);
   const found: Inherited[] = [];
   for (const ancestor of index.closure(position).slice(1)) {
-    const [from, to] = table.ofProfile(ancestor);
-    const own = Array.from({ length: to - from }, (_, at) => from + at);
+    const own = table.factsOf(ancestor);
     const owner = table.profiles[ancestor];
     if (owner === undefined) continue;
     for (const [duty, facts] of groupBy(own, (fact) => table.duty(fact))) {

@@ -37,8 +37,7 @@ export function schemeFallbacksOf(index: ScopeIndex): Judged<SchemeFallback> {
   const { table } = index.facts;
   const unsolved: Unsolved[] = [];
   const verdicts = table.profiles.flatMap((profile, position) => {
-    const [from, to] = table.ofProfile(position);
-    const own = Array.from({ length: to - from }, (_, at) => from + at).filter((fact) => isScheme(fact, index));
+    const own = table.factsOf(position).filter((fact) => isScheme(fact, index));
     if (own.length === 0 || profile.placement === "edition") return [];
     const scope = new Scope(index, [position]);
     return own.flatMap((fact) => fallbacksOf(fact, profile, scope, unsolved));

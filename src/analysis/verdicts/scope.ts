@@ -156,11 +156,6 @@ export class Scope {
     this.enabled = [...this.#enabled].sort((left, right) => left - right);
   }
 
-  /** Steps for one question. */
-  budget(): Budget {
-    return new Budget(questionSteps);
-  }
-
   /** Whether a profile, by position, is enabled, itself or because another one builds on it. */
   has(profile: number): boolean {
     return this.#enabled.has(profile);
@@ -190,7 +185,7 @@ export class Scope {
     let region = this.#resolved(table.region(fact));
     for (const one of this.index.yieldingOf(fact)) {
       if (!this.#enabled.has(one.profile) || isIgnored(one)) continue;
-      const budget = this.budget();
+      const budget = new Budget(questionSteps);
       region = subtractRegions(region, this.#resolved(one.zone), space.spaceOf, budget);
       if (budget.isExceeded) this.#cut.add(fact);
     }

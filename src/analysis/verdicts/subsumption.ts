@@ -11,9 +11,7 @@ import type { ScopeIndex } from "./scope.ts";
 export function subsumes(duty: Duty, other: Duty, index: ScopeIndex): boolean {
   const { table } = index.facts;
   const factsOf = (one: Duty): readonly number[] => {
-    const profile = table.profiles.findIndex((owner) => owner.id === one.profile && owner.duties.includes(one));
-    const [from, to] = table.ofProfile(profile);
-    return Array.from({ length: to - from }, (_, at) => from + at).filter((fact) => table.duty(fact) === one);
+    return table.factsOf(table.ownerOf(one)).filter((fact) => table.duty(fact) === one);
   };
   const [ours, theirs] = [factsOf(duty), factsOf(other)];
   const regionOf = (fact: number): Region => table.region(fact);

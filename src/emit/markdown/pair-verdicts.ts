@@ -1,5 +1,6 @@
 import { analyseSet, type Analysis } from "../../analysis/analysis.ts";
 import type { Answer } from "../../analysis/budget.ts";
+import { areBeside } from "../../analysis/verdicts/beside.ts";
 import type { Composition } from "../../analysis/verdicts/composition.ts";
 import { enumerate, VerdictSpeaker } from "../../analysis/words/verdict-speaker.ts";
 import { compareText } from "../../findings/sort.ts";
@@ -92,7 +93,7 @@ export class PairVerdicts {
   #everyTwo(): ReadonlyMap<Profile, readonly Profile[]> {
     return new Map(
       this.profiles.map((one) => {
-        const others = this.profiles.filter((other) => other !== one && !areOfOneLine(one, other));
+        const others = this.profiles.filter((other) => areBeside(one, other));
         return [one, others] as const;
       }),
     );
@@ -112,7 +113,7 @@ export class PairVerdicts {
     for (const group of byObjective.values()) {
       for (const [index, one] of group.entries()) {
         for (const other of group.slice(index + 1)) {
-          if (count >= mostPairs || areOfOneLine(one, other) || found.get(one)?.includes(other) === true) continue;
+          if (count >= mostPairs || !areBeside(one, other) || found.get(one)?.includes(other) === true) continue;
           count++;
           found.set(one, [...(found.get(one) ?? []), other]);
           found.set(other, [...(found.get(other) ?? []), one]);
@@ -121,11 +122,6 @@ export class PairVerdicts {
     }
     return found;
   }
-}
-
-/** Whoever uses the narrower of two uses the other one as well. */
-function areOfOneLine(left: Profile, right: Profile): boolean {
-  return left.lineage.includes(right) || right.lineage.includes(left);
 }
 
 function reasonsOf(composition: Composition, speaker: VerdictSpeaker): readonly string[] {
