@@ -1,6 +1,7 @@
 import { report } from "../findings/report.ts";
 import type { Span } from "../text/source-file.ts";
 import type { Duty } from "./duty.ts";
+import { findDuty } from "./find-duty.ts";
 import type { Path } from "./path.ts";
 import type { Profile } from "./profile.ts";
 import type { Resolver } from "./resolver.ts";
@@ -57,11 +58,8 @@ function checkSituations({ manifest }: Profile, resolver: Resolver): void {
   });
 }
 
-/**
- * Duties by anchor. Anchors are made from names: the value of `cnf` and the member `cnf.value` would have the same one,
- * and that is told.
- */
-export function indexByAnchor(duties: readonly Duty[], resolver: Resolver): ReadonlyMap<string, Duty> {
+/** Anchors are made from names: the value of `cnf` and the member `cnf.value` would have the same one. */
+export function checkAnchors(duties: readonly Duty[], resolver: Resolver): void {
   const first = new Map<string, Duty>();
   for (const duty of duties) {
     const earlier = first.get(duty.anchor);
@@ -74,7 +72,6 @@ export function indexByAnchor(duties: readonly Duty[], resolver: Resolver): Read
     if (!isTold)
       resolver.reporter.duplicate("anchor", duty.anchor, placeOf(duty, resolver), placeOf(earlier, resolver));
   }
-  return first;
 }
 
 /** The id of what a duty was made from. */
@@ -101,7 +98,7 @@ function checkRetired(profile: Profile, resolver: Resolver): void {
 
 /** Where an id of the profile is in use. */
 function placeOfUse(id: string, profile: Profile, resolver: Resolver): Span | undefined {
-  const duty = profile.dutyByAnchor.get(id);
+  const duty = findDuty(profile, id);
   if (duty !== undefined) return placeOf(duty, resolver);
   const target = resolver.scope.lookUp(id);
   if (target === undefined || !("path" in target) || !target.id.startsWith(`${profile.id}#`)) return undefined;

@@ -1,10 +1,10 @@
 import type * as Written from "../manifest/types.ts";
+import { findDutyByReference } from "./find-duty.ts";
 import { findLine, findProofLine, linesOfProof } from "./find-line.ts";
 import type { Message, Proof } from "./message.ts";
 import type { Path } from "./path.ts";
 import type { Profile } from "./profile.ts";
 import type { Resolver } from "./resolver.ts";
-import { isDuty } from "./is-duty.ts";
 
 /** What a change of an example may be made to besides a parameter. */
 const wholes: ReadonlySet<string> = new Set(["covers", "parameters", "content", "base"]);
@@ -61,10 +61,10 @@ function isOfGroup(message: Message, name: string): boolean {
 
 /** The duty that refuses a changed example, or the section of a standard. */
 function checkCatcher({ by }: Written.RefusedWhen, profile: Profile, path: Path, resolver: Resolver): void {
-  if (isDuty(by, profile) || resolver.scope.lookUp(by) !== undefined) return;
+  if (findDutyByReference(by, profile) !== undefined || resolver.scope.lookUp(by) !== undefined) return;
   if (/[§"\s]/.test(by) || resolver.words.references.has(by)) {
     resolver.sources(by, [...path, "by"]);
     return;
   }
-  resolver.unresolved("duty", by, [...path, "by"], () => [...profile.dutyByAnchor.keys()]);
+  resolver.unresolved("duty", by, [...path, "by"], () => [...new Set(profile.duties.map((duty) => duty.anchor))]);
 }

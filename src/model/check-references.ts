@@ -3,7 +3,7 @@ import { report } from "../findings/report.ts";
 import { checkDuplicates } from "./check-duplicates.ts";
 import { checkExamples } from "./check-examples.ts";
 import { checkMentions } from "./check-mentions.ts";
-import { isDuty } from "./is-duty.ts";
+import { findDutyByReference } from "./find-duty.ts";
 import type { Path } from "./path.ts";
 import type { Profile } from "./profile.ts";
 import type { Resolver } from "./resolver.ts";
@@ -44,7 +44,7 @@ export function checkReferences(profile: Profile, resolver: Resolver): void {
 
 /** Whether an id is that of something declared, or of a duty that a line, message or proof brings along. */
 function isKnown(id: string, profile: Profile, resolver: Resolver): boolean {
-  return resolver.scope.lookUp(id) !== undefined || isDuty(id, profile);
+  return resolver.scope.lookUp(id) !== undefined || findDutyByReference(id, profile) !== undefined;
 }
 
 function checkSolutions({ id, manifest, placement }: Profile, resolver: Resolver): void {

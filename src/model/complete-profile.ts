@@ -1,7 +1,7 @@
 import { compareText } from "../findings/sort.ts";
 import type * as Written from "../manifest/types.ts";
 import { keptList, type Building } from "./building.ts";
-import { indexByAnchor } from "./check-duplicates.ts";
+import { checkAnchors } from "./check-duplicates.ts";
 import { checkReferences } from "./check-references.ts";
 import { completeLines } from "./complete-lines.ts";
 import type { Declared } from "./declare-profile.ts";
@@ -47,12 +47,11 @@ export function completeProfile(declared: Declared, completed: ReadonlyMap<Decla
     steps: declared.steps.map((step) => resolveStep(step, resolver)),
     replaces: resolveReplacements(manifest, resolver),
     duties: [],
-    dutyByAnchor: new Map(),
     citations: [],
     lookUp: lookUpIn(scope),
   };
   building.duties = createDuties(building, resolver);
-  building.dutyByAnchor = indexByAnchor(building.duties, resolver);
+  checkAnchors(building.duties, resolver);
   checkReferences(building, resolver);
   building.citations = [...resolver.cited].sort((left, right) => compareText(left.text, right.text));
   return building;

@@ -2,7 +2,7 @@ import type * as Written from "../manifest/types.ts";
 import { report } from "../findings/report.ts";
 import { inOnePiece } from "../text/in-one-piece.ts";
 import { emptyEvidence, keptList, type Building } from "./building.ts";
-import { findLine } from "./find-line.ts";
+import { findLine, lineNamed } from "./find-line.ts";
 import type { ChoiceLine, Message, ParameterLine, Proof, SettingsOwner } from "./message.ts";
 import { below, type Path } from "./path.ts";
 import { placeOf } from "./place-of.ts";
@@ -63,7 +63,7 @@ export function createLines(
 /** The inherited line that a line adds to: of the same name, and at the same place where it says one. */
 function lineToAddTo(parent: Message, { name, in: place }: Written.Parameter): ParameterLine | undefined {
   for (let owner: Message | undefined = parent; owner !== undefined; owner = owner.extends) {
-    const found = owner.lineByName.get(name);
+    const found = lineNamed(owner.lines, name);
     if (found === undefined || found.name !== name) continue;
     if (place === undefined || place === found.place) return found;
     const elsewhere = owner.lines.find((line) => line.name === name && line.place === place);

@@ -2,7 +2,6 @@ import type * as Written from "../manifest/types.ts";
 import { inOnePiece } from "../text/in-one-piece.ts";
 import { emptyEvidence, type Building } from "./building.ts";
 import { createLines } from "./create-lines.ts";
-import { indexLines } from "./find-line.ts";
 import type { Evidence } from "./evidence.ts";
 import type { CoverLine, Message, Proof } from "./message.ts";
 import { below, type Path } from "./path.ts";
@@ -34,7 +33,7 @@ export function createProofs(
         : resolver.target("message", written.message, [...path, "message"], ["message"]);
     const proof: Building<Proof> = {
       kind: "proof",
-      id: `${resolver.profile}#${written.id}`,
+      id: inOnePiece(resolver.profile, "#", written.id),
       name: written.id,
       profile: resolver.profile,
       path,
@@ -47,13 +46,11 @@ export function createProofs(
       ...(message === undefined ? {} : { message }),
       covers: [],
       lines: [],
-      lineByName: new Map(),
       keyFrom: [],
       algorithmFrom: [],
       evidence: resolver.evidence(written, inherited, path),
     };
     proof.lines = createLines(written.parameters ?? [], proof, undefined, [...path, "parameters"], resolver);
-    proof.lineByName = indexLines(proof.lines);
     proof.covers = createCovers(proof);
     const isBroken = protects === undefined || (written.message !== undefined && message === undefined);
     if (isBroken) resolver.scope.declareBroken(written.id);
@@ -102,6 +99,5 @@ function unknownMessage(written: Written.Proof, profile: string, path: Path): Me
     choices: [],
     lines: [],
     allLines: [],
-    lineByName: new Map(),
   };
 }

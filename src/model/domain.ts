@@ -55,7 +55,6 @@ function linesOfName(line: ParameterLine): readonly ParameterLine[] {
   let owner: Message | undefined;
   if (line.owner.kind === "proof") return line.owner.lines.filter((one) => one.name === line.name);
   for (owner = line.owner; owner !== undefined; owner = owner.extends) {
-    if (!owner.lineByName.has(line.name)) continue;
     lines.push(...owner.lines.filter((one) => one.name === line.name && one.place === line.place));
   }
   return lines;

@@ -31,8 +31,6 @@ export interface Message {
   readonly lines: readonly ParameterLine[];
   /** All lines that hold for the message: inherited first, each in its order. */
   readonly allLines: readonly ParameterLine[];
-  /** The lines written here by name, and by id where they have one; `findLine` finds inherited ones as well. */
-  readonly lineByName: ReadonlyMap<string, ParameterLine>;
 }
 
 /** A parameter line of a message, a proof or the capability settings. */
@@ -102,8 +100,6 @@ export interface Proof {
   readonly message?: Message;
   readonly covers: readonly CoverLine[];
   readonly lines: readonly ParameterLine[];
-  /** Its signature parameters by name; `findProofLine` finds the claims of its message as well. */
-  readonly lineByName: ReadonlyMap<string, ParameterLine>;
   readonly keyFrom: readonly Target[];
   readonly algorithmFrom: readonly Target[];
   readonly evidence: Evidence;

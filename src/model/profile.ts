@@ -49,7 +49,6 @@ export interface Profile {
   readonly replaces: readonly ResolvedReplacement[];
   /** All its own duties in the order of the document: messages, proofs, requirements. */
   readonly duties: readonly Duty[];
-  readonly dutyByAnchor: ReadonlyMap<string, Duty>;
   /** Everything it cites, each once, sorted by id. */
   readonly citations: readonly SourceReference[];
   /** What an id means on the page of this profile: own, base and `profile#` ids. */

@@ -1,10 +1,10 @@
 import type * as Written from "../manifest/types.ts";
 import { report } from "../findings/report.ts";
+import { inOnePiece } from "../text/in-one-piece.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Building } from "./building.ts";
 import { createChoices, createLines } from "./create-lines.ts";
 import { declare } from "./declare.ts";
-import { indexLines } from "./find-line.ts";
 import type { Message, ParameterLine } from "./message.ts";
 import type { Path } from "./path.ts";
 import type { Resolver } from "./resolver.ts";
@@ -136,7 +136,7 @@ function createMessage(
   const scheme = written.scheme ?? parent?.scheme;
   const message: Building<Message> = {
     kind: "message",
-    id: `${profile}#${written.id}`,
+    id: inOnePiece(profile, "#", written.id),
     name: written.id,
     profile,
     path,
@@ -153,10 +153,8 @@ function createMessage(
     choices: [],
     lines: [],
     allLines: [],
-    lineByName: new Map(),
   };
   message.lines = createLines(written.parameters ?? [], message, parent, [...path, "parameters"], resolver);
-  message.lineByName = indexLines(message.lines);
   message.allLines = joinLines(parent?.allLines ?? [], message.lines);
   message.choices = createChoices(message, path, resolver);
   return message;

@@ -1,6 +1,5 @@
 import { messageSchema, type MessageSchema } from "../emit/json-schema/message-schema.ts";
 import type { Example } from "../manifest/types.ts";
-import { indexLines } from "../model/find-line.ts";
 import type { Message, ParameterLine, Proof } from "../model/message.ts";
 import type { Path } from "../model/path.ts";
 import type { Profile } from "../model/profile.ts";
@@ -51,7 +50,6 @@ function parametersOf(proof: Proof): Message {
     choices: [],
     lines: proof.lines,
     allLines: proof.lines,
-    lineByName: indexLines(proof.lines),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Example, RefusedWhen } from "../manifest/types.ts";
 import type { Duty } from "../model/duty.ts";
+import { findDutyByReference } from "../model/find-duty.ts";
 import type { ParameterLine } from "../model/message.ts";
 import type { Path } from "../model/path.ts";
 import type { Profile } from "../model/profile.ts";
@@ -20,21 +21,11 @@ export function isCaught(
   profile: Profile,
   runner: SchemaRunner,
 ): boolean | undefined {
-  const duty = dutyOf(refused.by, profile);
+  const duty = findDutyByReference(refused.by, profile);
   const subject = duty && subjects.find((one) => isDecidedBy(duty, one));
   if (duty === undefined || subject === undefined) return undefined;
   const judgement = judgeExample(example, path, subject, runner, (instance) => applied(refused, instance, subject));
   return judgement?.faults.some((fault) => isOf(fault, duty, subject));
-}
-
-function dutyOf(reference: string, profile: Profile): Duty | undefined {
-  const hash = reference.indexOf("#");
-  const owner = hash === -1 ? undefined : reference.slice(0, hash);
-  for (const one of [profile, ...profile.lineage]) {
-    const duty = owner === undefined || owner === one.id ? one.dutyByAnchor.get(reference.slice(hash + 1)) : undefined;
-    if (duty !== undefined) return duty;
-  }
-  return undefined;
 }
 
 /** Whether the schema of a message says all that a duty does. */

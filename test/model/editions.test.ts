@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { findDuty } from "../../src/model/find-duty.ts";
 import { changed, fixture, profileOf, resolveFiles, setOf, type Files } from "../support/set.ts";
 
 const library = fixture("library");
@@ -34,7 +35,7 @@ describe("an edition", () => {
   it("has duties of the same ids, each with its own text", () => {
     const editions = set.profiles.filter(({ id }) => id === "lending");
     const values = editions.map((one) => {
-      const duty = one.dutyByAnchor.get("loan-request.branch.value");
+      const duty = findDuty(one, "loan-request.branch.value");
       return duty?.kind === "value" ? [one.version, duty.id, duty.line.written.values] : duty;
     });
     expect(values).toEqual([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ResolvedCondition } from "../../src/model/condition.ts";
 import type { Duty } from "../../src/model/duty.ts";
+import { lineNamed } from "../../src/model/find-line.ts";
 import { fixture, lineOf, profileOf, resolveFiles, setOf } from "../support/set.ts";
 
 const library = fixture("library");
@@ -58,13 +59,13 @@ describe("what a profile inherits", () => {
   });
 
   it("are type and place of the line it adds to", () => {
-    const line = sealed.messages[0]?.lineByName.get("Content-Digest");
+    const line = lineNamed(sealed.messages[0]?.lines ?? [], "Content-Digest");
     expect(line).toMatchObject({ type: "sf-dictionary", place: "http-header" });
     expect(line?.inherits?.id).toBe("lending#loan-request.Content-Digest");
   });
 
   it("is the type of what a value is equal to, where none is written", () => {
-    const line = (name: string) => home.messages[1]?.lineByName.get(name);
+    const line = (name: string) => lineNamed(home.messages[1]?.lines ?? [], name);
     expect(line("address")).toMatchObject({ type: "uri" });
     expect(line("floor")).toMatchObject({ type: "integer" });
   });
@@ -74,14 +75,14 @@ describe("what a profile inherits", () => {
     ["/loan/days", "json-rpc"],
     ["branch", "query"],
   ])("places %s in %s", (name, place) => {
-    expect(profileOf(set, "lending").messages[0]?.lineByName.get(name)?.place).toBe(place);
+    expect(lineNamed(profileOf(set, "lending").messages[0]?.lines ?? [], name)?.place).toBe(place);
   });
 
   it.each([
     ["alg", "jwt-header"],
     ["door", "jwt-claim"],
   ])("places %s in %s", (name, place) => {
-    expect(home.messages[1]?.lineByName.get(name)?.place).toBe(place);
+    expect(lineNamed(home.messages[1]?.lines ?? [], name)?.place).toBe(place);
   });
 
   it("places signature parameters and settings where they belong", () => {

@@ -1,5 +1,6 @@
 import type { Level, ValueRule } from "../../manifest/types.ts";
 import type { CaseDuty, CheckDuty, OtherwiseDuty, PresenceDuty, ValueDuty } from "../../model/duty.ts";
+import { findDuty } from "../../model/find-duty.ts";
 import type { ParameterLine } from "../../model/message.ts";
 import type { Profile } from "../../model/profile.ts";
 import type { Target } from "../../model/target.ts";
@@ -119,7 +120,7 @@ export function checkStatements(duty: CheckDuty, profile: Profile, context: Stat
   for (const values of checkedValues(written, line.related, context)) found.push(only(orAbsent(values)));
   const caseDuties = written.cases ?? [];
   caseDuties.forEach((one, index) => {
-    const sender = profile.dutyByAnchor.get(`${line.anchor}.case-${index + 1}`);
+    const sender = findDuty(profile, `${line.anchor}.case-${index + 1}`);
     if (sender?.kind !== "case" || sender.when === undefined) return;
     const where = context.narrowed(region, sender.when, duty, profile);
     for (const values of checkedValues(one, sender.related, context)) found.push(only(orAbsent(values), where));

@@ -80,7 +80,7 @@ function isKey(value: object): value is Key {
 }
 
 function isProfile(value: object): value is Profile {
-  return "dutyByAnchor" in value;
+  return "adoptable" in value;
 }
 
 function isDuty(value: object): value is Duty {

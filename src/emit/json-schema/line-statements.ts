@@ -1,5 +1,6 @@
 import type { ResolvedCondition } from "../../model/condition.ts";
 import type { CaseDuty } from "../../model/duty.ts";
+import { findDuty } from "../../model/find-duty.ts";
 import type { ChoiceLine, ParameterLine } from "../../model/message.ts";
 import type { Profile, ResolvedReplacement } from "../../model/profile.ts";
 
@@ -46,9 +47,9 @@ export class LineStatements {
 
   /** The cases of a line with their conditions looked up. */
   casesOf(line: ParameterLine): readonly CaseDuty[] {
-    const duties = this.#profiles.get(line.profile)?.dutyByAnchor;
+    const profile = this.#profiles.get(line.profile);
     return (line.written.cases ?? []).flatMap((_, index) => {
-      const duty = duties?.get(`${line.anchor}.case-${index + 1}`);
+      const duty = profile && findDuty(profile, `${line.anchor}.case-${index + 1}`);
       return duty?.kind === "case" && duty.line === line ? [duty] : [];
     });
   }

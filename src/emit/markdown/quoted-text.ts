@@ -1,3 +1,4 @@
+import { findDuty } from "../../model/find-duty.ts";
 import type { ProfileSet } from "../../model/profile-set.ts";
 import { inlineCode, linkTo, phrasing, type Inline } from "./nodes.ts";
 
@@ -8,8 +9,8 @@ export function quotedText(text: string, set: ProfileSet): Inline {
       if (index % 2 === 0 || part === "") return part;
       const [id = "", anchor = ""] = part.split("#", 2);
       const profile = set.profilesById.get(id);
-      const hasPlace =
-        profile?.dutyByAnchor.has(anchor) === true && (profile.placement === "profile" || profile.placement === "base");
+      const isPublished = profile?.placement === "profile" || profile?.placement === "base";
+      const hasPlace = isPublished && findDuty(profile, anchor) !== undefined;
       return hasPlace ? linkTo(part, inlineCode(part)) : inlineCode(part);
     }),
   );

@@ -1,3 +1,4 @@
+import { findDuty } from "../../model/find-duty.ts";
 import type { Profile } from "../../model/profile.ts";
 import type { ProfileSet } from "../../model/profile-set.ts";
 import { startOf, type Span } from "../../text/source-file.ts";
@@ -14,7 +15,7 @@ export function placeOfItem(item: string, set: ProfileSet): ItemPlace | undefine
   const profile = set.profilesById.get(id);
   if (profile === undefined) return undefined;
   const path =
-    profile.dutyByAnchor.get(anchor)?.path ??
+    findDuty(profile, anchor)?.path ??
     profile.duties.find((duty) => duty.anchor.startsWith(`${anchor}.`))?.path ??
     [...profile.messages, ...profile.proofs].find((one) => one.name === anchor)?.path;
   return { profile, span: path === undefined ? startOf(profile.located.file) : profile.located.spanOf(path, "value") };
