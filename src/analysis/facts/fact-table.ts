@@ -33,9 +33,12 @@ class Interned<T> {
   readonly values: T[] = [];
   readonly #byText = new Map<string, number>();
   readonly #textOf: (value: T) => string;
+  readonly #kept: (value: T) => T;
 
-  constructor(textOf: (value: T) => string) {
+  /** `kept`: a value in the form that is kept of it. */
+  constructor(textOf: (value: T) => string, kept: (value: T) => T) {
     this.#textOf = textOf;
+    this.#kept = kept;
   }
 
   id(value: T): number {
@@ -43,9 +46,14 @@ class Interned<T> {
     const known = this.#byText.get(text);
     if (known !== undefined) return known;
     this.#byText.set(text, this.values.length);
-    this.values.push(value);
+    this.values.push(this.#kept(value));
     return this.values.length - 1;
   }
+}
+
+/** Lists that were filled bit by bit have room for a dozen more. */
+function inOwnRoom(region: Region): Region {
+  return region.map((box) => box.slice());
 }
 
 /** Most statements name nothing, and need no text of all parts to be told apart. */
@@ -88,9 +96,9 @@ class Column {
 export class FactTableBuilder {
   readonly #keys = new Column();
   readonly #said = new Column();
-  readonly #values = new Interned<NamedValues>(internedText);
+  readonly #values = new Interned<NamedValues>(internedText, (values) => values);
   readonly #valueIds = new Column();
-  readonly #regions = new Interned<Region>(textOfRegion);
+  readonly #regions = new Interned<Region>(textOfRegion, inOwnRoom);
   readonly #regionIds = new Column();
   readonly #duties: Duty[] = [];
   readonly #starts: number[] = [];
