@@ -6,6 +6,7 @@ import { reportUnknownRule } from "../findings/report-unknown-rule.ts";
 import { ruleEntry } from "../findings/rule-table.ts";
 import { HostError, type Host } from "../host/host.ts";
 import type { Located } from "../manifest/located.ts";
+import { withPackedSections } from "../manifest/packed-sections.ts";
 import type { AcceptedFindings, Acknowledgements, Configuration, RuleLevels } from "../manifest/project-types.ts";
 import type { Manifest } from "../manifest/types.ts";
 import type { Vocabulary } from "../manifest/vocabulary-types.ts";
@@ -26,6 +27,7 @@ import { parseYaml } from "../syntax/parse-yaml.ts";
 import { readText } from "../syntax/read-text.ts";
 import { withoutText, type YamlSource } from "../syntax/yaml-source.ts";
 import { holdsNothing } from "../text/holds-nothing.ts";
+import { SharedWords } from "../text/shared-words.ts";
 import { startOf, type SourceFile } from "../text/source-file.ts";
 import type { TextFile } from "../text/text-file.ts";
 import { checkPaths } from "./check-paths.ts";
@@ -85,6 +87,7 @@ class ProjectReader {
   readonly #memory: SourceMemory | undefined;
   readonly #files: string[] = [];
   #characters = 0;
+  readonly #words = new SharedWords();
   readonly #suppressions: Suppression[] = [];
   #configuration: Located<Configuration> | undefined;
 
@@ -186,7 +189,8 @@ class ProjectReader {
         continue;
       }
       facts.push({ path, id: located.value.id, maturity: located.value.maturity });
-      manifests.push({ located, placement: placementOf(path, settings.profiles) });
+      const kept = this.#isMuch ? this.#slim(located) : located;
+      manifests.push({ located: kept, placement: placementOf(path, settings.profiles) });
     }
     return { manifests, facts, complete, unreadable };
   }
@@ -200,20 +204,38 @@ class ProjectReader {
     const file = this.#text(path, true);
     if (file === undefined) return {};
     this.#characters += file.text.length;
-    const isMuch = this.#characters > packedBeyond;
     const known = this.#memory?.recall(kind, file);
-    if (known !== undefined) {
-      this.#suppressions.push(...known.suppressions);
-      if (isMuch) file.pack();
-      return { source: known, located: locatedAsBefore(known) };
-    }
+    const found = known === undefined ? this.#soundAnew(kind, file, validate) : this.#soundAsBefore<T>(known);
+    if (this.#isMuch) file.pack();
+    return found;
+  }
+
+  #soundAsBefore<T>(known: YamlSource): { readonly source: YamlSource; readonly located: Located<T> } {
+    this.#suppressions.push(...known.suppressions);
+    return { source: known, located: locatedAsBefore(known) };
+  }
+
+  #soundAnew<T>(
+    kind: RememberedKind,
+    file: TextFile,
+    validate: (source: YamlSource) => Outcome<Located<T>>,
+  ): { readonly source: YamlSource | undefined; readonly located: Located<T> | undefined } {
     const before = this.findings.length;
     const parsed = this.#parse(file);
-    const source = isMuch && parsed !== undefined ? withoutText(parsed) : parsed;
+    const source = this.#isMuch && parsed !== undefined ? withoutText(parsed) : parsed;
     const located = source && this.#keep(validate(source));
     if (source !== undefined && this.findings.length === before) this.#memory?.keep(kind, source);
-    if (isMuch) file.pack();
     return { source, located };
+  }
+
+  get #isMuch(): boolean {
+    return this.#characters > packedBeyond;
+  }
+
+  /** A manifest in as little room as it needs. */
+  #slim(located: Located<Manifest>): Located<Manifest> {
+    this.#words.shareWithin(located.value);
+    return { ...located, value: withPackedSections(located.value) };
   }
 
   #accepted(settings: Settings): readonly AcceptedEntry[] {

@@ -72,5 +72,6 @@ function validate<T>(source: YamlSource, { kind, schema, name }: FileFormat): Ou
 export function locatedAsBefore<T>(source: YamlSource): Located<T> {
   // The mirror is held to `T` by `in-step.ts`; a map that passed it is one.
   const checked = source.value as T;
-  return { file: source.file, value: checked, spanOf: (path, at) => source.locate(path, at) };
+  const { file, locate } = source;
+  return { file, value: checked, spanOf: locate };
 }

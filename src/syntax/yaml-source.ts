@@ -14,7 +14,7 @@ export interface YamlSource {
    * The smallest span of a key or value. Maps and lists are shown by their first line; for a missing path, the first
    * line of the nearest map or list above it.
    */
-  locate(path: YamlPath, at: "key" | "value"): Span;
+  readonly locate: (path: YamlPath, at: "key" | "value") => Span;
   /** All places as one line of text, from which `restoreYamlSource` has them again. */
   placesText(): string;
 }

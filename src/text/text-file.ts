@@ -1,12 +1,6 @@
 import { hash } from "node:crypto";
-import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { PackedText } from "./packed-text.ts";
 import type { SourceFile } from "./source-file.ts";
-
-/** Quick rather than small, in pieces of about the size of what comes out. */
-const packing = { level: 1, chunkSize: 4096 } as const;
-
-/** So many texts are kept as they were unpacked: whoever shows findings reads the same few files again and again. */
-const mostUnpacked = 16;
 
 /** SHA-256 of the text of a file, in hexadecimal digits. */
 export function digestOf(file: SourceFile): string {
@@ -18,16 +12,11 @@ export function hasText(file: SourceFile, text: string): boolean {
   return file.digest === undefined ? file.text === text : file.digest === digestOf({ path: file.path, text });
 }
 
-/** A file with its text, which takes a quarter of the room once it is packed, until somebody reads it again. */
+/** A file with its text, which can be packed until somebody reads it again. */
 export class TextFile implements SourceFile {
-  /** Files whose text was unpacked, the last one last. A weak reference would hold each of them to the end of the run. */
-  static readonly #recent: TextFile[] = [];
-
   readonly path: string;
-  #text: string | undefined;
+  #text: string | PackedText;
   #digest: string | undefined;
-  #packed = new Uint8Array();
-  #unpacked: string | undefined;
 
   constructor(path: string, text: string) {
     this.path = path;
@@ -35,17 +24,7 @@ export class TextFile implements SourceFile {
   }
 
   get text(): string {
-    if (this.#text !== undefined) return this.#text;
-    if (this.#unpacked !== undefined) return this.#unpacked;
-    const text = inflateRawSync(this.#packed).toString();
-    this.#unpacked = text;
-    if (TextFile.#recent.push(this) > mostUnpacked) TextFile.#forgetOldest();
-    return text;
-  }
-
-  static #forgetOldest(): void {
-    const oldest = TextFile.#recent.shift();
-    if (oldest !== undefined) oldest.#unpacked = undefined;
+    return typeof this.#text === "string" ? this.#text : this.#text.text;
   }
 
   /** SHA-256 of the text, in hexadecimal digits. */
@@ -55,9 +34,6 @@ export class TextFile implements SourceFile {
 
   /** Packs the text. Strings that were cut out of it still hold all of it. */
   pack(): void {
-    if (this.#text === undefined) return;
-    // What comes out is a view of a larger buffer.
-    this.#packed = new Uint8Array(deflateRawSync(this.#text, packing));
-    this.#text = undefined;
+    if (typeof this.#text === "string") this.#text = new PackedText(this.#text);
   }
 }
