@@ -1,10 +1,7 @@
-import { PackedText } from "../text/packed-text.ts";
+import { Packed } from "../text/packed.ts";
 import type { Manifest, Section } from "./types.ts";
 
-const packedByManifest = new WeakMap<Manifest, PackedText>();
-
-/** Whoever reads sections asks one manifest several times, then the next one. */
-let last: { readonly manifest: Manifest; readonly sections: readonly Section[] } | undefined;
+const packedByManifest = new WeakMap<Manifest, Packed<readonly Section[]>>();
 
 /**
  * A manifest whose sections are unpacked when somebody reads them. They are half of its text, and nobody reads them but
@@ -13,14 +10,15 @@ let last: { readonly manifest: Manifest; readonly sections: readonly Section[] }
 export function withPackedSections(manifest: Manifest): Manifest {
   const { sections, ...others } = manifest;
   if (sections === undefined) return manifest;
-  packedByManifest.set(others, new PackedText(JSON.stringify(sections)));
-  return Object.defineProperty(others, "sections", { get: unpackedSections, enumerable: true });
+  packedByManifest.set(others, new Packed(JSON.stringify(sections), sectionsFrom));
+  return Object.defineProperty(others, "sections", { get: sectionsOf, enumerable: true });
+}
+
+function sectionsFrom(text: string): readonly Section[] {
+  return JSON.parse(text) as readonly Section[];
 }
 
 /** One function for all: the engine lays out objects alike whose parts come from the same one. */
-function unpackedSections(this: Manifest): readonly Section[] {
-  if (last?.manifest === this) return last.sections;
-  const sections = JSON.parse(packedByManifest.get(this)?.text ?? "[]") as readonly Section[];
-  last = { manifest: this, sections };
-  return sections;
+function sectionsOf(this: Manifest): readonly Section[] | undefined {
+  return packedByManifest.get(this)?.value;
 }

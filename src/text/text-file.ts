@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { PackedText } from "./packed-text.ts";
+import { Packed } from "./packed.ts";
 import type { SourceFile } from "./source-file.ts";
 
 /** SHA-256 of the text of a file, in hexadecimal digits. */
@@ -12,10 +12,14 @@ export function hasText(file: SourceFile, text: string): boolean {
   return file.digest === undefined ? file.text === text : file.digest === digestOf({ path: file.path, text });
 }
 
+function itself(text: string): string {
+  return text;
+}
+
 /** A file with its text, which can be packed until somebody reads it again. */
 export class TextFile implements SourceFile {
   readonly path: string;
-  #text: string | PackedText;
+  #text: string | Packed<string>;
   #digest: string | undefined;
 
   constructor(path: string, text: string) {
@@ -24,7 +28,7 @@ export class TextFile implements SourceFile {
   }
 
   get text(): string {
-    return typeof this.#text === "string" ? this.#text : this.#text.text;
+    return typeof this.#text === "string" ? this.#text : this.#text.value;
   }
 
   /** SHA-256 of the text, in hexadecimal digits. */
@@ -34,6 +38,6 @@ export class TextFile implements SourceFile {
 
   /** Packs the text. Strings that were cut out of it still hold all of it. */
   pack(): void {
-    if (typeof this.#text === "string") this.#text = new PackedText(this.#text);
+    if (typeof this.#text === "string") this.#text = new Packed(this.#text, itself);
   }
 }
