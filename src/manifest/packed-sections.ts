@@ -4,7 +4,7 @@ import type { Manifest, Section } from "./types.ts";
 const packedByManifest = new WeakMap<Manifest, Packed<readonly Section[]>>();
 
 /**
- * A manifest whose sections are unpacked when somebody reads them. They are half of its text, and nobody reads them but
+ * A manifest whose sections are unpacked when somebody reads them. They can be half of its text, and nobody reads them but
  * what looks at prose: a set of thousands need not hold them all.
  */
 export function withPackedSections(manifest: Manifest): Manifest {
