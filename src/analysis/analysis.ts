@@ -5,8 +5,6 @@ import type { Profile } from "../model/profile.ts";
 import type { ProfileSet } from "../model/profile-set.ts";
 import type { Unsolved } from "./choices/problem.ts";
 import { collectFacts, type Facts } from "./facts/collect-facts.ts";
-import { Remembered } from "./memory/remembered.ts";
-import type { VerdictMemory } from "./memory/verdict-memory.ts";
 import { compositionOf, interplayOf, type Composition, type Interplay } from "./verdicts/composition.ts";
 import { crossClashes } from "./verdicts/cross-verdicts.ts";
 import { duplicatesOf, type Duplicate } from "./verdicts/duplicate.ts";
@@ -35,12 +33,10 @@ import { weakeningsOf, type Weakening } from "./verdicts/weakening.ts";
  */
 export class Analysis {
   readonly set: ProfileSet;
-  readonly #memory: VerdictMemory | undefined;
   readonly #kept = new Map<string, unknown>();
 
-  constructor(set: ProfileSet, memory?: VerdictMemory) {
+  constructor(set: ProfileSet) {
     this.set = set;
-    this.#memory = memory;
   }
 
   /** Contradictions of profiles with themselves, with what they build on, and with each other (section 1.3). */
@@ -107,7 +103,7 @@ export class Analysis {
     const sorted = [...ids].sort(compareText);
     return this.#once(`interplay ${sorted.join(" ")}`, () => {
       const positions = sorted.map((id) => this.#positionOf(id));
-      return interplayOf(positions, this.#index, this.#slots(), this.#remembered);
+      return interplayOf(positions, this.#index, this.#slots());
     });
   }
 
@@ -134,7 +130,7 @@ export class Analysis {
    */
   oneSidedGaps(profile: string): Judged<OneSidedGap> {
     const position = this.#positionOf(profile);
-    return this.#remembered.of("one-sided gaps", [position], () => oneSidedGapsOf(position, this.#index));
+    return this.#once(`one-sided gaps ${position}`, () => oneSidedGapsOf(position, this.#index));
   }
 
   /** Whether everyone who conforms to one profile, where it applies, conforms to another (section 1.4). */
@@ -199,20 +195,16 @@ export class Analysis {
     });
   }
 
-  get #remembered(): Remembered {
-    return this.#once("remembered", () => new Remembered(this.#memory, this.#index));
-  }
-
   #own(): Clashes {
-    return this.#once("own", () => ownClashes(this.#index, this.#remembered));
+    return this.#once("own", () => ownClashes(this.#index));
   }
 
   #cross(): Clashes {
-    return this.#once("cross", () => crossClashes(this.#index, this.#remembered));
+    return this.#once("cross", () => crossClashes(this.#index));
   }
 
   #gaps(): Gaps {
-    return this.#once("gaps", () => gapsOf(this.#index, this.#remembered));
+    return this.#once("gaps", () => gapsOf(this.#index));
   }
 
   #weakenings(): Judged<Weakening> {
@@ -248,10 +240,7 @@ export class Analysis {
   }
 }
 
-/**
- * Reads all duties of a set, once, when something is asked for; everything else is computed when it is. What costs most and
- * is known to `memory` from an earlier run is not computed again.
- */
-export function analyseSet(set: ProfileSet, memory?: VerdictMemory): Analysis {
-  return new Analysis(set, memory);
+/** Reads all duties of a set, once, when something is asked for; everything else is computed when it is. */
+export function analyseSet(set: ProfileSet): Analysis {
+  return new Analysis(set);
 }

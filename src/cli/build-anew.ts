@@ -4,7 +4,7 @@ import type { RunMemory } from "../compile/run-memory.ts";
 import { ObservedHost } from "../host/observed-host.ts";
 import type { PublishMode } from "../publish/publisher.ts";
 import { exitCode, type Session } from "./environment.ts";
-import { openSourceMemory, openVerdictMemory } from "./open-memories.ts";
+import { openSourceMemory } from "./open-memories.ts";
 import { outcomeLine } from "./outcome-line.ts";
 import type { Arguments } from "./parse-arguments.ts";
 import { openProgress } from "./progress.ts";
@@ -33,8 +33,8 @@ export async function buildAnew(
   // What CI asks is answered from what is there now, and from nothing else.
   const isCheck = mode === "check";
   const sources = isCheck ? undefined : await openSourceMemory(parsed, root, session);
-  const verdicts = isCheck ? undefined : await openVerdictMemory(parsed, root, session);
-  const project = readProject(host, root.configurationFile, sources);
+  const project = readProject(host, root.configurationFile, sources?.read);
+  sources?.save();
   const report = await openReporter(parsed, root, project.files, session);
   const isQuiet = parsed.has("quiet");
   if (!project.configured) {
@@ -46,9 +46,8 @@ export async function buildAnew(
   progress.show(`checking ${project.facts.length} profiles`);
   const breathe = (): Promise<void> => session.breathe();
   const observe = (made: number): void => progress.show(`making files: ${made}`);
-  const built = buildProject(host, project, { asOf, mode, assets, verdicts, breathe, observe });
+  const built = buildProject(host, project, { asOf, mode, assets, breathe, observe });
   const { findings, summary } = await built.finally(() => progress.clear());
-  verdicts?.save();
   if (summary !== undefined) {
     memory?.remember(observed, { findings, files: project.files, generated: summary.written + summary.unchanged });
   }

@@ -6,7 +6,7 @@ import { ObservedHost } from "../host/observed-host.ts";
 import { acceptFindings } from "./accept-findings.ts";
 import { exitCode, type Environment, type Session } from "./environment.ts";
 import type { Arguments } from "./parse-arguments.ts";
-import { openSourceMemory, openVerdictMemory } from "./open-memories.ts";
+import { openSourceMemory } from "./open-memories.ts";
 import { openProgress } from "./progress.ts";
 import { openReporter } from "./report-findings.ts";
 import { relativeTo, type Root } from "./root.ts";
@@ -30,7 +30,8 @@ export async function lintAnew(
   const observed = new ObservedHost(root.host);
   const host = memory === undefined ? root.host : observed;
   const sources = await openSourceMemory(parsed, root, session);
-  const project = readProject(host, root.configurationFile, sources);
+  const project = readProject(host, root.configurationFile, sources?.read);
+  sources?.save();
   const report = await openReporter(parsed, root, project.files, session);
   if (!project.configured) {
     await report(project.findings, project.files);
@@ -41,9 +42,7 @@ export async function lintAnew(
   progress.show(`checking ${project.facts.length} profiles`);
   // A signal that came while files were read is heard here.
   await session.breathe();
-  const verdicts = await openVerdictMemory(parsed, root, session);
-  const findings = lintProject({ project, asOf, verdicts });
-  verdicts?.save();
+  const findings = lintProject({ project, asOf });
   progress.clear();
   memory?.remember(observed, { findings, files: project.files, generated: 0 });
   if (parsed.has("accept")) return acceptFindings(findings, isWanted, project, root, parsed, session);

@@ -22,7 +22,7 @@ export async function memoryFile(
   parsed: Arguments,
   root: Root,
   environment: Environment,
-  name: "lint" | "build" | "sources" | "verdicts",
+  name: "lint" | "build" | "sources",
 ): Promise<MemoryFile | undefined> {
   const folder = parsed.has("no-cache") ? undefined : cacheFolder(parsed, root, environment);
   const tool = folder === undefined ? undefined : await buildId(environment);

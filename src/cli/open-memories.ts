@@ -1,4 +1,3 @@
-import { LineMemory } from "../compile/line-memory.ts";
 import { SourceMemory } from "../compile/source-memory.ts";
 import type { Environment } from "./environment.ts";
 import { memoryFile } from "./memory-file.ts";
@@ -13,14 +12,4 @@ export async function openSourceMemory(
 ): Promise<SourceMemory | undefined> {
   const file = await memoryFile(parsed, root, environment, "sources");
   return file && new SourceMemory(root.host, file.path, file.tool);
-}
-
-/** The memory of verdicts that were found before, where there is a place for it. Throws `UsageError`. */
-export async function openVerdictMemory(
-  parsed: Arguments,
-  root: Root,
-  environment: Environment,
-): Promise<LineMemory | undefined> {
-  const file = await memoryFile(parsed, root, environment, "verdicts");
-  return file && new LineMemory(root.host, file.path, file.tool);
 }

@@ -21,7 +21,9 @@ export interface SetInHand {
  */
 export async function readSet(parsed: Arguments, session: Session): Promise<SetInHand | number> {
   const root = await openSetRoot(parsed, session);
-  const project = readProject(root.host, root.configurationFile, await openSourceMemory(parsed, root, session));
+  const sources = await openSourceMemory(parsed, root, session);
+  const project = readProject(root.host, root.configurationFile, sources?.read);
+  sources?.save();
   const { set } = project;
   if (project.configured && set !== undefined) {
     const errors = project.findings.filter(({ severity }) => severity === "error").length;

@@ -1,5 +1,4 @@
 import { analyseSet } from "../analysis/analysis.ts";
-import type { VerdictMemory } from "../analysis/memory/verdict-memory.ts";
 import { PairVerdicts } from "../emit/markdown/pair-verdicts.ts";
 import type { Finding } from "../findings/finding.ts";
 import { HostError, type Host } from "../host/host.ts";
@@ -18,8 +17,6 @@ export interface BuildOptions {
   readonly asOf: string;
   readonly mode: PublishMode;
   readonly assets: Assets;
-  /** What is known of earlier runs. */
-  readonly verdicts?: VerdictMemory | undefined;
   /** Called between two pieces of work, so that signals are heard. */
   readonly breathe: () => Promise<void>;
   /** Told now and then how many files were made. */
@@ -40,7 +37,7 @@ const batchSize = 32;
  * stands. Throws `HostError` where a folder cannot be used; then nothing has changed.
  */
 export async function buildProject(host: Host, project: Project, options: BuildOptions): Promise<BuildResult> {
-  const found = findInProject({ project, asOf: options.asOf, verdicts: options.verdicts });
+  const found = findInProject({ project, asOf: options.asOf });
   const { set } = project;
   if (set === undefined || !project.complete) return { findings: judgeProject(found) };
   await options.breathe();

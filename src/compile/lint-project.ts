@@ -1,5 +1,4 @@
 import { analyseSet, type Analysis } from "../analysis/analysis.ts";
-import type { VerdictMemory } from "../analysis/memory/verdict-memory.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { AcknowledgementEntry, Scope } from "../findings/disposition.ts";
 import { ruleGroup } from "../findings/rule-table.ts";
@@ -28,8 +27,6 @@ export interface LintOptions {
   readonly project: Project;
   /** The day at which expiry is judged, `YYYY-MM-DD`. */
   readonly asOf: string;
-  /** What is known of earlier runs. */
-  readonly verdicts?: VerdictMemory | undefined;
 }
 
 /** All findings of a project without its output, weighed and in order. */
@@ -38,8 +35,8 @@ export function lintProject(options: LintOptions): readonly Finding[] {
 }
 
 /** What reading and lint rules find in a project. */
-export function findInProject({ project, asOf, verdicts }: LintOptions): Found {
-  const analysis = project.set === undefined ? undefined : analyseSet(project.set, verdicts);
+export function findInProject({ project, asOf }: LintOptions): Found {
+  const analysis = project.set === undefined ? undefined : analyseSet(project.set);
   const linted = analysis === undefined ? [] : lintProfileSet(analysis.set, lintRules, { asOf, analysis });
   const { held, findings: claims } =
     analysis === undefined

@@ -2,7 +2,6 @@ import type { RequirementDuty } from "../../model/duty.ts";
 import type { ParameterLine } from "../../model/message.ts";
 import type { Profile } from "../../model/profile.ts";
 import type { Target } from "../../model/target.ts";
-import { inOnePiece } from "../../text/in-one-piece.ts";
 import { literalOf } from "../conditions/variable-table.ts";
 import type { Box, Region } from "../conditions/region.ts";
 import type { Statement, StatementForm } from "./fact-table.ts";
@@ -201,7 +200,7 @@ class RequirementReader {
     const { object, channel, instance } = this.#named();
     const detail = this.#suffix === "" ? "" : ` ${this.#suffix}`;
     const traits = { kind: "one-of", universe: doneOnly, instance } as const;
-    const key = this.#context.keys.intern(role, action, inOnePiece(object, detail), channel, traits);
+    const key = this.#context.keys.intern(role, action, `${object}${detail}`, channel, traits);
     return statement(key, level, "is", "whole", anything, this.#region);
   }
 
@@ -231,7 +230,7 @@ class RequirementReader {
           ? doneOnly
           : undefined;
     const traits = { kind, universe, instance };
-    return this.#context.keys.intern(role, action, inOnePiece(object, suffix), channel, traits);
+    return this.#context.keys.intern(role, action, `${object}${suffix}`, channel, traits);
   }
 
   #named() {

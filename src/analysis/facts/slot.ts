@@ -1,6 +1,5 @@
 import type { Place } from "../../manifest/types.ts";
 import type { ParameterLine } from "../../model/message.ts";
-import { inOnePiece } from "../../text/in-one-piece.ts";
 
 /** Places where names differ in nothing if they differ in case only: fields of HTTP and parameters of a challenge. */
 const caseless: ReadonlySet<Place> = new Set(["http-header", "challenge"]);
@@ -10,7 +9,7 @@ const caseless: ReadonlySet<Place> = new Set(["http-header", "challenge"]);
  * `keyId` and `keyid` are two members of JSON, which is a matter of naming and no contradiction.
  */
 export function slotName(place: Place, name: string): string {
-  return inOnePiece(place, " ", caseless.has(place) ? name.toLowerCase() : name);
+  return `${place} ${caseless.has(place) ? name.toLowerCase() : name}`;
 }
 
 /** The slot of a line. */

@@ -4,7 +4,6 @@ import type { ParameterLine } from "../../model/message.ts";
 import type { Words } from "../../model/profile-set.ts";
 import type { Profile } from "../../model/profile.ts";
 import type { Target } from "../../model/target.ts";
-import { inOnePiece } from "../../text/in-one-piece.ts";
 import { Budget, questionSteps } from "../budget.ts";
 import type { ConditionCompiler } from "../conditions/condition-compiler.ts";
 import { everywhere, meetRegions, nowhere, subtractRegions, type Box, type Region } from "../conditions/region.ts";
@@ -99,7 +98,7 @@ export class StatementContext {
     const instance = this.instances.ofLine(line);
     const isBoolean = line.type === "boolean" && line.many === undefined && suffix === "";
     const traits = { kind, universe: isBoolean ? truthValues : undefined, instance };
-    return this.keys.intern(role, action, inOnePiece(slotOf(line), suffix), instance.root.id, traits);
+    return this.keys.intern(role, action, `${slotOf(line)}${suffix}`, instance.root.id, traits);
   }
 
   instanceOf(target: Target): Instance | undefined {

@@ -2,7 +2,6 @@ import type { Duty } from "../../model/duty.ts";
 import type { Profile } from "../../model/profile.ts";
 import type { Answer } from "../budget.ts";
 import type { Unsolved } from "../choices/problem.ts";
-import type { Remembered } from "../memory/remembered.ts";
 import { conflictsFrom, partialLossesFrom, tensionsFrom } from "./clash-verdicts.ts";
 import { errorClashesIn, type ErrorClash } from "./error-clashes.ts";
 import { channelKeysOf, gapsOn, type Gap } from "./gap.ts";
@@ -96,12 +95,7 @@ export function compositionOf(profiles: readonly number[], index: ScopeIndex, sl
  * Only what profiles have together and none of them has alone; the answer is about that. Nothing, and yes, where one of
  * them builds on all the others.
  */
-export function interplayOf(
-  profiles: readonly number[],
-  index: ScopeIndex,
-  slots: SlotVerdicts,
-  remembered: Remembered,
-): Interplay {
+export function interplayOf(profiles: readonly number[], index: ScopeIndex, slots: SlotVerdicts): Interplay {
   const tops = topsOf(profiles, index);
   if (tops.length < 2) {
     const nothing = { conflicts: [], tensions: [], partialLosses: [], newGaps: [], newNegotiations: [], slots: [] };
@@ -110,7 +104,7 @@ export function interplayOf(
   }
   const scope = new Scope(index, tops);
   const parts = {
-    ...remembered.of("interplay", tops, () => interplayAnew(tops, index, slots)),
+    ...interplayAnew(tops, index, slots),
     ...slotsIn(scope, slots),
     unreadable: unreadableIn(scope),
     sharedIdentifiers: sharedIdentifiersIn(scope),

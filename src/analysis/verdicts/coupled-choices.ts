@@ -1,6 +1,5 @@
 import type { Unsolved } from "../choices/problem.ts";
 import type { Key } from "../facts/key.ts";
-import type { Remembered } from "../memory/remembered.ts";
 import { areBesideAt } from "./beside.ts";
 import { conflictsFrom, tensionsFrom } from "./clash-verdicts.ts";
 import { joinClashes, type Clashes } from "./own-verdicts.ts";
@@ -14,11 +13,7 @@ const pairsPerChoices = 256;
  * Contradictions and tensions of two profiles whose choices between parameters share a parameter: what one choice leaves
  * decides the other, which neither of them shows alone.
  */
-export function coupledChoiceClashes(
-  index: ScopeIndex,
-  remembered: Remembered,
-  isEligible: (profile: number) => boolean,
-): Clashes {
+export function coupledChoiceClashes(index: ScopeIndex, isEligible: (profile: number) => boolean): Clashes {
   const choices = index.facts.table.keys.all.filter(({ members }) => members !== undefined);
   const units = choices.flatMap((choice) => {
     const coupled = new Set((choice.members ?? []).flatMap((member) => index.choicesOf(member)));
@@ -33,7 +28,7 @@ export function coupledChoiceClashes(
         { conflicts: [], tensions: [], unsolved: [{ key: choice, question: "contradiction", reason: "budget" }] },
       ];
     return pairs.map((pair) => {
-      return remembered.of("clashes of coupled choices", pair, () => judge(choice, pair, index), [choice.id, other]);
+      return judge(choice, pair, index);
     });
   }
 

@@ -3,7 +3,6 @@ import { minimalEmptySets } from "../choices/minimal-sets.ts";
 import { problemsOf, type Problem, type Unsolved } from "../choices/problem.ts";
 import { meetRegions, type Region } from "../conditions/region.ts";
 import type { Key } from "../facts/key.ts";
-import type { Remembered } from "../memory/remembered.ts";
 import { areBesideAt } from "./beside.ts";
 import { conflictsFrom, membersOf, tensionsFrom } from "./clash-verdicts.ts";
 import { fingerprintOfRows } from "./fingerprint.ts";
@@ -35,7 +34,7 @@ const fewClasses = 64;
  * impossible are found by a composition. Profiles that are declared alternatives do not clash: a third one clashes with
  * each of them.
  */
-export function crossClashes(index: ScopeIndex, remembered: Remembered): Clashes {
+export function crossClashes(index: ScopeIndex): Clashes {
   const { table } = index.facts;
   const signatures = new Signatures(index);
   const eligible = table.profiles.map((profile) => profile.adoptable || profile.placement === "base");
@@ -50,12 +49,10 @@ export function crossClashes(index: ScopeIndex, remembered: Remembered): Clashes
       if (key.members === undefined && !table.isShared(key.id)) return [];
       const facts = factsOnKey(key, index).filter((fact) => eligible[table.profileOf(fact)] === true);
       if (!hasSeveralOwners(facts, index) || signatures.isSettled(key.id, facts)) return [];
-      const owners = [...new Set(facts.map((fact) => table.profileOf(fact)))];
-      const judge = (): Clashes => new KeyJudge(key, facts, index).judge();
-      return remembered.of("clashes on a key", owners, judge, [key.id]);
+      return new KeyJudge(key, facts, index).judge();
     }),
   );
-  const onChoices = coupledChoiceClashes(index, remembered, (profile) => eligible[profile] === true);
+  const onChoices = coupledChoiceClashes(index, (profile) => eligible[profile] === true);
   const { conflicts, tensions, unsolved } = joinClashes([onKeys, onChoices]);
   // Choices that are solved together are one verdict, under whichever of them it was found.
   return { conflicts: distinct(conflicts), tensions: distinct(tensions), unsolved };

@@ -1,7 +1,6 @@
 import type { Unsolved } from "../choices/problem.ts";
 import type { FactTable } from "../facts/fact-table.ts";
 import type { Key } from "../facts/key.ts";
-import type { Remembered } from "../memory/remembered.ts";
 import { areBesideAt } from "./beside.ts";
 import { channelKeysOf, gapsOn, type Gap } from "./gap.ts";
 import { advertisedVariables } from "./negotiation.ts";
@@ -20,7 +19,7 @@ export interface Gaps {
  * The gaps of every profile with itself and what it builds on, and between profiles that both ends enable together. A
  * pair is looked at where one says what is sent and the other what is taken, once for each pair of statements.
  */
-export function gapsOf(index: ScopeIndex, remembered: Remembered): Gaps {
+export function gapsOf(index: ScopeIndex): Gaps {
   const { table } = index.facts;
   const accepting = acceptingBySlot(index);
   const advertised = advertisedVariables(index);
@@ -29,8 +28,7 @@ export function gapsOf(index: ScopeIndex, remembered: Remembered): Gaps {
     const taken = accepting.get(`${key.object}\n${key.channel}`) ?? [];
     // Who refuses nothing and names no floor takes what is declared.
     if (!taken.some((one) => table.someOn(one, (fact) => mayRefuse(fact, table)))) return [];
-    const keys = [key.id, ...taken];
-    return [remembered.of("gaps", [...ownersOf(keys, index)], () => gapsOnKey(key, taken, index, advertised), keys)];
+    return [gapsOnKey(key, taken, index, advertised)];
   });
   return { gaps: units.flatMap(({ gaps }) => gaps), unsolved: units.flatMap(({ unsolved }) => unsolved) };
 }

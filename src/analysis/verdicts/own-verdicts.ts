@@ -1,5 +1,4 @@
 import type { Unsolved } from "../choices/problem.ts";
-import type { Remembered } from "../memory/remembered.ts";
 import { conflictsFrom, tensionsFrom } from "./clash-verdicts.ts";
 import { problemCellsOf } from "./problem-cells.ts";
 import { Scope, type ScopeIndex } from "./scope.ts";
@@ -18,12 +17,12 @@ export interface Clashes {
  * not again in every profile on top of it. Most keys of most profiles say what thousands of others say, so what was
  * clean once, statement by statement, is not looked at again.
  */
-export function ownClashes(index: ScopeIndex, remembered: Remembered): Clashes {
+export function ownClashes(index: ScopeIndex): Clashes {
   const { table } = index.facts;
   const judge = new OwnJudge(index);
   // An earlier edition is a record: nobody can mend it.
   const positions = [...table.profiles.keys()].filter((one) => table.profiles[one]?.placement !== "edition");
-  return joinClashes(positions.map((one) => remembered.of("own clashes", [one], () => judge.clashesOf(one))));
+  return joinClashes(positions.map((one) => judge.clashesOf(one)));
 }
 
 /** The clashes of several units as those of one. */
