@@ -6,7 +6,6 @@ import { reportUnknownRule } from "../findings/report-unknown-rule.ts";
 import { ruleEntry } from "../findings/rule-table.ts";
 import { HostError, type Host } from "../host/host.ts";
 import type { Located } from "../manifest/located.ts";
-import { withPackedSections } from "../manifest/packed-sections.ts";
 import type { AcceptedFindings, Acknowledgements, Configuration, RuleLevels } from "../manifest/project-types.ts";
 import type { Manifest } from "../manifest/types.ts";
 import type { Vocabulary } from "../manifest/vocabulary-types.ts";
@@ -14,7 +13,6 @@ import {
   validateAcceptedFindings,
   validateAcknowledgements,
   validateConfiguration,
-  locatedAsBefore,
   validateManifest,
   validateVocabulary,
 } from "../manifest/validate.ts";
@@ -25,15 +23,13 @@ import { resolveBundles } from "../model/resolve-bundles.ts";
 import { resolveVocabulary } from "../model/resolve-vocabulary.ts";
 import { parseYaml } from "../syntax/parse-yaml.ts";
 import { readText } from "../syntax/read-text.ts";
-import { withoutText, type YamlSource } from "../syntax/yaml-source.ts";
+import type { YamlSource } from "../syntax/yaml-source.ts";
 import { holdsNothing } from "../text/holds-nothing.ts";
-import { SharedWords } from "../text/shared-words.ts";
 import { startOf, type SourceFile } from "../text/source-file.ts";
-import type { TextFile } from "../text/text-file.ts";
 import { checkPaths } from "./check-paths.ts";
 import type { ManifestFacts } from "./judge.ts";
+import { readSource, type ReadSource, type SourceKind } from "./read-source.ts";
 import { settingsOf, type Settings } from "./settings.ts";
-import type { RememberedKind, SourceMemory } from "./source-memory.ts";
 
 /** Everything that a run knows after reading: the resolved set as far as it could be made, and what was found so far. */
 export interface Project {
@@ -64,36 +60,31 @@ interface ManifestsRead {
 }
 
 /**
- * Reads configuration, vocabulary, manifests and decisions below the root of a host, and resolves them. Manifests that
- * `memory` knows are not parsed again.
+ * Reads configuration, vocabulary, manifests and decisions below the root of a host, and resolves them. `read`: how
+ * vocabulary and manifests become values.
  */
-export function readProject(host: Host, configurationFile: string, memory?: SourceMemory): Project {
-  return new ProjectReader(host, memory).read(configurationFile);
+export function readProject(host: Host, configurationFile: string, read: ReadSource = readSource): Project {
+  return new ProjectReader(host, read).read(configurationFile);
 }
 
 /** The configuration alone, for commands that read no manifest; no value where it cannot be used. */
 export function readSettings(host: Host, configurationFile: string): Outcome<Settings> {
-  const reader = new ProjectReader(host);
+  const reader = new ProjectReader(host, readSource);
   const value = reader.settings(configurationFile);
   return { value, findings: reader.findings };
 }
 
-/** So many characters of sources are kept as they are; of what comes after them nobody reads much again. */
-const packedBeyond = 1_000_000;
-
 class ProjectReader {
   readonly findings: Finding[] = [];
   readonly #host: Host;
-  readonly #memory: SourceMemory | undefined;
+  readonly #read: ReadSource;
   readonly #files: string[] = [];
-  #characters = 0;
-  readonly #words = new SharedWords();
   readonly #suppressions: Suppression[] = [];
   #configuration: Located<Configuration> | undefined;
 
-  constructor(host: Host, memory?: SourceMemory) {
+  constructor(host: Host, read: ReadSource) {
     this.#host = host;
-    this.#memory = memory;
+    this.#read = read;
   }
 
   settings(configurationFile: string): Settings | undefined {
@@ -118,7 +109,6 @@ class ProjectReader {
     const vocabulary = this.#vocabulary(settings);
     const words = vocabulary && this.#keep(resolveVocabulary(vocabulary));
     const { manifests, facts, complete, unreadable } = this.#manifests(settings);
-    this.#memory?.save();
     const set = words && this.#set(words, settings, manifests, unreadable);
     const profileIdByPath = new Map(manifests.map((one) => [one.located.file.path, one.located.value.id]));
     return {
@@ -164,7 +154,7 @@ class ProjectReader {
   }
 
   #vocabulary(settings: Settings): Located<Vocabulary> | undefined {
-    return this.#sound("vocabulary", settings.vocabulary, validateVocabulary).located;
+    return this.#sourceOf(settings.vocabulary, { name: "vocabulary", validate: validateVocabulary }).located;
   }
 
   #manifests(settings: Settings): ManifestsRead {
@@ -180,7 +170,7 @@ class ProjectReader {
       );
     }
     for (const path of paths) {
-      const { source, located } = this.#sound("manifest", path, validateManifest);
+      const { source, located } = this.#sourceOf(path, { name: "manifest", validate: validateManifest });
       if (located === undefined) {
         complete = false;
         facts.push({ path, ...maturityOf(source) });
@@ -189,53 +179,22 @@ class ProjectReader {
         continue;
       }
       facts.push({ path, id: located.value.id, maturity: located.value.maturity });
-      const kept = this.#isMuch ? this.#slim(located) : located;
-      manifests.push({ located: kept, placement: placementOf(path, settings.profiles) });
+      manifests.push({ located, placement: placementOf(path, settings.profiles) });
     }
     return { manifests, facts, complete, unreadable };
   }
 
-  /** A file of a kind, as far as it could be read: from the memory, where it was sound before. */
-  #sound<T>(
-    kind: RememberedKind,
+  /** A file that has to be there, as far as it could be read. */
+  #sourceOf<T>(
     path: string,
-    validate: (source: YamlSource) => Outcome<Located<T>>,
+    kind: SourceKind<T>,
   ): { readonly source?: YamlSource | undefined; readonly located?: Located<T> | undefined } {
     const file = this.#text(path, true);
     if (file === undefined) return {};
-    this.#characters += file.text.length;
-    const known = this.#memory?.recall(kind, file);
-    const found = known === undefined ? this.#soundAnew(kind, file, validate) : this.#soundAsBefore<T>(known);
-    if (this.#isMuch) file.pack();
-    return found;
-  }
-
-  #soundAsBefore<T>(known: YamlSource): { readonly source: YamlSource; readonly located: Located<T> } {
-    this.#suppressions.push(...known.suppressions);
-    return { source: known, located: locatedAsBefore(known) };
-  }
-
-  #soundAnew<T>(
-    kind: RememberedKind,
-    file: TextFile,
-    validate: (source: YamlSource) => Outcome<Located<T>>,
-  ): { readonly source: YamlSource | undefined; readonly located: Located<T> | undefined } {
-    const before = this.findings.length;
-    const parsed = this.#parse(file);
-    const source = this.#isMuch && parsed !== undefined ? withoutText(parsed) : parsed;
-    const located = source && this.#keep(validate(source));
-    if (source !== undefined && this.findings.length === before) this.#memory?.keep(kind, source);
+    const { source, located, findings } = this.#read(file, kind);
+    this.findings.push(...findings);
+    if (source !== undefined) this.#suppressions.push(...source.suppressions);
     return { source, located };
-  }
-
-  get #isMuch(): boolean {
-    return this.#characters > packedBeyond;
-  }
-
-  /** A manifest in as little room as it needs. */
-  #slim(located: Located<Manifest>): Located<Manifest> {
-    this.#words.shareWithin(located.value);
-    return { ...located, value: withPackedSections(located.value) };
   }
 
   #accepted(settings: Settings): readonly AcceptedEntry[] {
@@ -274,7 +233,7 @@ class ProjectReader {
     return source;
   }
 
-  #text(path: string, required: boolean): TextFile | undefined {
+  #text(path: string, required: boolean): SourceFile | undefined {
     let bytes: Uint8Array | undefined;
     try {
       bytes = this.#host.readBytes(path);

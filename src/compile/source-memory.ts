@@ -1,14 +1,15 @@
+import { hash } from "node:crypto";
 import type { Host } from "../host/host.ts";
-import { isJson } from "../syntax/is-json.ts";
-import { restoreYamlSource, storeYamlSource, type StoredSource, type YamlSource } from "../syntax/yaml-source.ts";
+import { restoreYamlSource, storeYamlSource } from "../syntax/stored-source.ts";
+import type { YamlSource } from "../syntax/yaml-source.ts";
 import type { SourceFile } from "../text/source-file.ts";
-import { digestOf } from "../text/text-file.ts";
 import { LineMemory } from "./line-memory.ts";
+import { readSource, type ReadSource, type SourceKind, type SourceRead } from "./read-source.ts";
 
-/** What a file was found to be. */
-export type RememberedKind = "manifest" | "vocabulary";
-
-/** Remembers files in which nothing was found, by their content: whoever edits one of them parses one. */
+/**
+ * Remembers files in which nothing was found, by their content: whoever edits one of them parses one. What is remembered is
+ * believed as far as it is a file of its kind; of anything else nothing is known, and the file is read anew.
+ */
 export class SourceMemory {
   readonly #lines: LineMemory;
 
@@ -17,30 +18,45 @@ export class SourceMemory {
     this.#lines = new LineMemory(host, path, tool);
   }
 
-  /** The source of a file of this kind, if one with the same text was found to be sound. */
-  recall(kind: RememberedKind, file: SourceFile): YamlSource | undefined {
-    const line = this.#lines.recall(keyOf(kind, file));
-    if (line === undefined) return undefined;
-    try {
-      return restoreYamlSource(file, JSON.parse(line) as StoredSource);
-    } catch (error) {
-      if (error instanceof SyntaxError) return undefined;
-      throw error;
-    }
-  }
-
-  /** Keeps the source of a file in which nothing was found. */
-  keep(kind: RememberedKind, source: YamlSource): void {
-    if (!isJson(source.file.text)) return;
-    this.#lines.keep(keyOf(kind, source.file), () => JSON.stringify(storeYamlSource(source)));
-  }
+  /** Reads a file, and parses it only if none of the same text is known. */
+  readonly read: ReadSource = (file, kind) => {
+    const known = this.#recall(file, kind);
+    if (known !== undefined) return known;
+    const read = readSource(file, kind);
+    if (read.source !== undefined && read.findings.length === 0) this.#keep(kind.name, read.source);
+    return read;
+  };
 
   /** Writes down what this run read. */
   save(): void {
     this.#lines.save();
   }
+
+  #recall<T>(file: SourceFile, kind: SourceKind<T>): SourceRead<T> | undefined {
+    const line = this.#lines.recall(keyOf(kind.name, file));
+    if (line === undefined) return undefined;
+    try {
+      const source = restoreYamlSource(file, JSON.parse(line));
+      const located = source && kind.validate(source);
+      return located?.value && { source, located: located.value, findings: [] };
+    } catch (error) {
+      // It is no JSON, or nested beyond what the tool writes.
+      if (error instanceof SyntaxError || error instanceof RangeError) return undefined;
+      throw error;
+    }
+  }
+
+  #keep(kind: string, source: YamlSource): void {
+    if (!isJson(source.file.text)) return;
+    this.#lines.keep(keyOf(kind, source.file), () => JSON.stringify(storeYamlSource(source)));
+  }
 }
 
-function keyOf(kind: RememberedKind, file: SourceFile): string {
-  return `${kind}:${digestOf(file)}`;
+function keyOf(kind: string, file: SourceFile): string {
+  return `${kind}:${hash("sha256", file.text)}`;
+}
+
+/** Whether the values of a YAML text are ones that JSON has as well: YAML has numbers that are none. */
+function isJson(text: string): boolean {
+  return !/[-+:,[\s]\.(?:inf|nan)\b/i.test(text);
 }

@@ -1,5 +1,4 @@
 import type { SourceFile, Span } from "../text/source-file.ts";
-import { hasText } from "../text/text-file.ts";
 import type { Finding, Related } from "./finding.ts";
 import { isRuleId } from "./rule-table.ts";
 
@@ -24,7 +23,7 @@ export function storeFindings(
   const numbers = new Map<string, number>();
   const texts = new Map<SourceFile, boolean>();
   const spanOf = ({ file, start, end }: Span): StoredSpan => {
-    if (!texts.has(file)) texts.set(file, hasText(file, textOf(file.path)));
+    if (!texts.has(file)) texts.set(file, file.text === textOf(file.path));
     const number = numbers.get(file.path) ?? numbers.size;
     numbers.set(file.path, number);
     return [number, start, end];

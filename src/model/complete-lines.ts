@@ -1,5 +1,5 @@
 import type * as Written from "../manifest/types.ts";
-import { keptList, type Building } from "./building.ts";
+import type { Building } from "./building.ts";
 import type { Declared } from "./declare-profile.ts";
 import type { Evidence } from "./evidence.ts";
 import { findProofLine, linesOfProof } from "./find-line.ts";
@@ -30,13 +30,9 @@ function completeProof(proof: Building<Proof>, resolver: Resolver): void {
   }
   const { key, window, memory, checked } = proof.written;
   const path = [...proof.path, "key"];
-  proof.keyFrom = keptList(
-    key.from.flatMap((reference, index) => resolver.related(reference, [...path, "from", index]) ?? []),
-  );
-  proof.algorithmFrom = keptList(
-    (key["algorithm-from"] ?? []).flatMap(
-      (reference, index) => resolver.related(reference, [...path, "algorithm-from", index]) ?? [],
-    ),
+  proof.keyFrom = key.from.flatMap((reference, index) => resolver.related(reference, [...path, "from", index]) ?? []);
+  proof.algorithmFrom = (key["algorithm-from"] ?? []).flatMap(
+    (reference, index) => resolver.related(reference, [...path, "algorithm-from", index]) ?? [],
   );
   if (window?.of !== undefined) checkOwnLine(proof, window.of, [...proof.path, "window", "of"], resolver);
   if (memory !== undefined) checkOwnLine(proof, memory.of, [...proof.path, "memory", "of"], resolver);

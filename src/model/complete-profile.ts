@@ -1,6 +1,6 @@
 import { compareText } from "../findings/sort.ts";
 import type * as Written from "../manifest/types.ts";
-import { keptList, type Building } from "./building.ts";
+import type { Building } from "./building.ts";
 import { checkAnchors } from "./check-duplicates.ts";
 import { checkReferences } from "./check-references.ts";
 import { completeLines } from "./complete-lines.ts";
@@ -34,12 +34,12 @@ export function completeProfile(declared: Declared, completed: ReadonlyMap<Decla
     manifest,
     ...(base === undefined ? {} : { base }),
     ...(profileOf === undefined ? {} : { profileOf }),
-    lineage: keptList(declared.lineage.flatMap((one) => completed.get(one) ?? [])),
+    lineage: declared.lineage.flatMap((one) => completed.get(one) ?? []),
     ...(applies === undefined ? {} : { applies }),
     roles: rolesOf(manifest, resolver.words, resolver),
     evidence,
     messages: declared.messages,
-    proofs: keptList(declared.proofs.flatMap(({ proof, isBroken }) => (isBroken ? [] : [proof]))),
+    proofs: declared.proofs.flatMap(({ proof, isBroken }) => (isBroken ? [] : [proof])),
     bindings: resolveBindings(manifest, resolver, evidence),
     settings: declared.settings,
     options: declared.options,

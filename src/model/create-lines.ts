@@ -1,7 +1,6 @@
 import type * as Written from "../manifest/types.ts";
 import { report } from "../findings/report.ts";
-import { inOnePiece } from "../text/in-one-piece.ts";
-import { emptyEvidence, keptList, type Building } from "./building.ts";
+import { emptyEvidence, type Building } from "./building.ts";
 import { findLine, lineNamed } from "./find-line.ts";
 import type { ChoiceLine, Message, ParameterLine, Proof, SettingsOwner } from "./message.ts";
 import { below, type Path } from "./path.ts";
@@ -44,8 +43,8 @@ export function createLines(
     }
     return {
       kind: "parameter",
-      id: inOnePiece(owner.profile, "#", owner.name, ".", suffix),
-      anchor: inOnePiece(owner.name, ".", suffix),
+      id: `${owner.profile}#${owner.name}.${suffix}`,
+      anchor: `${owner.name}.${suffix}`,
       name: parameter.name,
       place,
       owner,
@@ -102,12 +101,12 @@ export function createChoices(message: Message, path: Path, resolver: Resolver):
     });
     return {
       kind: "choice",
-      id: inOnePiece(message.profile, "#", message.name, ".", written.id),
-      anchor: inOnePiece(message.name, ".", written.id),
+      id: `${message.profile}#${message.name}.${written.id}`,
+      anchor: `${message.name}.${written.id}`,
       message,
       path: at,
       written,
-      of: keptList(of),
+      of,
       evidence: emptyEvidence,
     };
   });

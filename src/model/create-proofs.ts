@@ -1,5 +1,4 @@
 import type * as Written from "../manifest/types.ts";
-import { inOnePiece } from "../text/in-one-piece.ts";
 import { emptyEvidence, type Building } from "./building.ts";
 import { createLines } from "./create-lines.ts";
 import type { Evidence } from "./evidence.ts";
@@ -33,7 +32,7 @@ export function createProofs(
         : resolver.target("message", written.message, [...path, "message"], ["message"]);
     const proof: Building<Proof> = {
       kind: "proof",
-      id: inOnePiece(resolver.profile, "#", written.id),
+      id: `${resolver.profile}#${written.id}`,
       name: written.id,
       profile: resolver.profile,
       path,
@@ -64,8 +63,8 @@ function createCovers(proof: Proof): readonly CoverLine[] {
     const identifier = cover.component + componentParameters(cover.with);
     return {
       kind: "cover",
-      id: inOnePiece(proof.id, ".", cover.id ?? identifier),
-      anchor: inOnePiece(proof.name, ".", cover.id ?? identifier),
+      id: `${proof.id}.${cover.id ?? identifier}`,
+      anchor: `${proof.name}.${cover.id ?? identifier}`,
       identifier,
       proof,
       path: below(proof.path, "covers", position),

@@ -1,5 +1,4 @@
 import type * as Written from "../manifest/types.ts";
-import { inOnePiece } from "../text/in-one-piece.ts";
 import type { Building } from "./building.ts";
 import { createLines } from "./create-lines.ts";
 import { createProofs, type ProofOnItsWay } from "./create-proofs.ts";
@@ -96,7 +95,7 @@ function declareOptions(manifest: Written.Manifest, resolver: Resolver): readonl
   return (manifest.options ?? []).map((option, index) => {
     const target: OptionTarget = {
       kind: "option",
-      id: inOnePiece(manifest.id, "#", option.id),
+      id: `${manifest.id}#${option.id}`,
       profile: manifest.id,
       path: ["options", index],
       option,
@@ -139,7 +138,7 @@ function createErrors(manifest: Written.Manifest, resolver: Resolver, inherited:
     }
     const target: ErrorTarget = {
       kind: "error",
-      id: inOnePiece(manifest.id, "#", error.id),
+      id: `${manifest.id}#${error.id}`,
       profile: manifest.id,
       path,
       error,
@@ -153,7 +152,7 @@ function createErrors(manifest: Written.Manifest, resolver: Resolver, inherited:
 
 function declareRequirements(manifest: Written.Manifest, resolver: Resolver): void {
   manifest.requirements?.forEach((requirement, index) => {
-    const id = inOnePiece(manifest.id, "#", requirement.id);
+    const id = `${manifest.id}#${requirement.id}`;
     const path = ["requirements", index];
     const target = { kind: "requirement", id, profile: manifest.id, path, requirement } as const;
     declare("requirement", requirement.id, target, resolver);
@@ -163,7 +162,7 @@ function declareRequirements(manifest: Written.Manifest, resolver: Resolver): vo
 /** A step may be called like the message it sends, or like an error: that is what the name means elsewhere. */
 function declareSteps(manifest: Written.Manifest, resolver: Resolver): readonly StepTarget[] {
   return (manifest.flow ?? []).map((step, index) => {
-    const id = inOnePiece(manifest.id, "#", step.id);
+    const id = `${manifest.id}#${step.id}`;
     const target: StepTarget = { kind: "step", id, profile: manifest.id, path: ["flow", index], step };
     resolver.scope.declare(step.id, target);
     return target;

@@ -1,7 +1,4 @@
-/** A map of a shorter list would take as much room as the list, in each of thousands of profiles. */
-const indexedLength = 200;
-
-/** Finds things of lists by a name that each may have; of two with one name the first. Long lists are indexed once. */
+/** Finds things of lists by a name that each may have; of two with one name the first. Each list is indexed once. */
 export class Lookup<T> {
   readonly #nameOf: (thing: T) => string | undefined;
   readonly #indexes = new WeakMap<readonly T[], ReadonlyMap<string, T>>();
@@ -12,14 +9,9 @@ export class Lookup<T> {
 
   /** The first thing of that name. A list must not change once something was sought in it. */
   find(things: readonly T[], name: string): T | undefined {
-    if (things.length > indexedLength) return this.#indexOf(things).get(name);
-    return things.find((thing) => this.#nameOf(thing) === name);
-  }
-
-  #indexOf(things: readonly T[]): ReadonlyMap<string, T> {
     let index = this.#indexes.get(things);
     if (index === undefined) this.#indexes.set(things, (index = this.#indexed(things)));
-    return index;
+    return index.get(name);
   }
 
   #indexed(things: readonly T[]): ReadonlyMap<string, T> {

@@ -1,5 +1,4 @@
 import { report } from "../findings/report.ts";
-import { keptList } from "./building.ts";
 import type * as Written from "../manifest/types.ts";
 import type { Atom, Box, ResolvedCondition } from "./condition.ts";
 import { domainOfVariable, valuesOfParameter } from "./domain.ts";
@@ -27,9 +26,9 @@ export function resolveCondition(
       const values = Array.isArray(value) ? (value as readonly Written.Scalar[]) : [value as Written.Scalar];
       return resolveAtom(name, values, [...at, name], resolver) ?? [];
     });
-    return box.length === 0 ? [] : [keptList(box)];
+    return box.length === 0 ? [] : [box];
   });
-  return boxes.length === 0 ? undefined : keptList(boxes);
+  return boxes.length === 0 ? undefined : boxes;
 }
 
 function resolveAtom(

@@ -1,6 +1,5 @@
 import type * as Written from "../manifest/types.ts";
 import { report } from "../findings/report.ts";
-import { inOnePiece } from "../text/in-one-piece.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Building } from "./building.ts";
 import { createChoices, createLines } from "./create-lines.ts";
@@ -136,7 +135,7 @@ function createMessage(
   const scheme = written.scheme ?? parent?.scheme;
   const message: Building<Message> = {
     kind: "message",
-    id: inOnePiece(profile, "#", written.id),
+    id: `${profile}#${written.id}`,
     name: written.id,
     profile,
     path,

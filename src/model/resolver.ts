@@ -1,6 +1,5 @@
 import type * as Written from "../manifest/types.ts";
 import type { Span } from "../text/source-file.ts";
-import { keptList } from "./building.ts";
 import type { ResolvedCondition } from "./condition.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Draft } from "./lineage.ts";
@@ -157,12 +156,12 @@ export class Resolver {
     const derived = path.length === 0 ? undefined : (written.derived ?? inherited?.derived);
     const unverified = path.length === 0 ? undefined : (written.unverified ?? inherited?.unverified);
     return {
-      sources: source === undefined ? (inherited?.sources ?? nothing) : this.sources(source, [...path, "source"]),
-      checks: ownEvidence ? keptList([check ?? []].flat()) : (inherited?.checks ?? nothing),
+      sources: source === undefined ? (inherited?.sources ?? []) : this.sources(source, [...path, "source"]),
+      checks: ownEvidence ? [check ?? []].flat() : (inherited?.checks ?? []),
       ...(reason === undefined ? {} : { notTested: reason }),
       ...(derived === undefined ? {} : { derived }),
       ...(unverified === undefined ? {} : { unverified }),
-      serves: serves ?? inherited?.serves ?? nothing,
+      serves: serves ?? inherited?.serves ?? [],
     };
   }
 
@@ -171,9 +170,6 @@ export class Resolver {
     return written === undefined ? undefined : resolveCondition(written, path, this);
   }
 }
-
-/** One list for all that have none. */
-const nothing: readonly never[] = [];
 
 function saysAnything(written: Written.Evidence): boolean {
   const { source, check, "not-tested": notTested, derived, unverified, serves } = written;

@@ -38,19 +38,24 @@ interface StoredPlaces {
   readonly numbers: readonly number[];
 }
 
+function parseStored(text: string): StoredPlaces | undefined {
+  try {
+    const { names, numbers } = JSON.parse(text) as Partial<Record<keyof StoredPlaces, unknown>>;
+    const isWhole = Array.isArray(numbers) && numbers.length > 0 && numbers.length % numbersPerPart === 0;
+    if (!isWhole || !numbers.every(Number.isSafeInteger)) return undefined;
+    const isNamed = Array.isArray(names) && names.every((name) => typeof name === "string");
+    return isNamed ? { names, numbers: numbers as number[] } : undefined;
+  } catch (error) {
+    // Members of nothing are a `TypeError`.
+    if (error instanceof SyntaxError || error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
 /** A part with its key, or -1 where it has none. */
 interface Found {
   readonly part: number;
   readonly key: number;
-}
-
-/** Three numbers for each part. */
-export type PlaceNumbers = Int16Array | Int32Array;
-
-/** The numbers of a file, in as little room as they need: each is a place in its text, a name, or what a part is. */
-export function roomForNumbers(file: SourceFile, length: number): PlaceNumbers {
-  const largest = Math.max(file.text.length, -kindOfCollection(true, length / numbersPerPart));
-  return largest < 0x8000 ? new Int16Array(length) : new Int32Array(length);
 }
 
 /**
@@ -59,26 +64,32 @@ export function roomForNumbers(file: SourceFile, length: number): PlaceNumbers {
  */
 export class Places {
   readonly #file: SourceFile;
-  readonly #numbers: PlaceNumbers;
+  readonly #numbers: readonly number[];
   readonly #names: readonly string[];
   #indexes: Map<number, ReadonlyMap<string | number, Found>> | undefined;
 
   /** `numbers` and `names` as `recordPlaces` makes them. */
-  constructor(file: SourceFile, numbers: PlaceNumbers, names: readonly string[]) {
+  constructor(file: SourceFile, numbers: readonly number[], names: readonly string[]) {
     this.#file = file;
     this.#numbers = numbers;
     this.#names = names;
   }
 
-  /** The places of a file that has the same text, from what `toText` gave for it. Throws where it is something else. */
-  static fromText(file: SourceFile, text: string): Places {
-    const { names, numbers } = JSON.parse(text) as StoredPlaces;
-    const own = roomForNumbers(file, numbers.length);
+  /** The places of a file that has the same text, from what `toText` gave for it; nothing of any other text. */
+  static fromText(file: SourceFile, text: string): Places | undefined {
+    const stored = parseStored(text);
+    if (stored === undefined) return undefined;
+    const { names, numbers } = stored;
+    const own: number[] = [];
     let start = 0;
-    for (let at = 0; at < own.length; at += numbersPerPart) {
-      const [move = 0, length = 0, what = 0] = numbers.slice(at, at + numbersPerPart);
+    for (let at = 0; at < numbers.length; at += numbersPerPart) {
+      const [move = 0, length = 0, kind = 0] = numbers.slice(at, at + numbersPerPart);
       start += move;
-      own.set([start, start + length, what], at);
+      const isInside = start >= 0 && length >= 0 && start + length <= file.text.length;
+      if (!isInside || kind >= names.length || at / numbersPerPart + partsOf(kind) > numbers.length / numbersPerPart) {
+        return undefined;
+      }
+      own.push(start, start + length, kind);
     }
     return new Places(file, own, names);
   }

@@ -2,7 +2,6 @@ import type { Finding, Outcome } from "../findings/finding.ts";
 import { report } from "../findings/report.ts";
 import { controlCharactersIn } from "../text/control-character.ts";
 import { startOf, type SourceFile } from "../text/source-file.ts";
-import { TextFile } from "../text/text-file.ts";
 
 /** Larger files are no manifests: ten thousand requirements need less. */
 export const defaultByteLimit = 4 * 1024 * 1024;
@@ -17,7 +16,7 @@ const contextLength = 200;
  * Octets to text: strict UTF-8, a byte order mark taken away, no control characters. CRLF stays as it is: YAML reads it
  * as a line break, and offsets stay true.
  */
-export function readText(path: string, bytes: Uint8Array, byteLimit: number = defaultByteLimit): Outcome<TextFile> {
+export function readText(path: string, bytes: Uint8Array, byteLimit: number = defaultByteLimit): Outcome<SourceFile> {
   if (bytes.length > byteLimit) {
     const params = { found: `${bytes.length} octets`, limit: `${byteLimit}` };
     const span = startOf({ path, text: "" });
@@ -29,7 +28,7 @@ export function readText(path: string, bytes: Uint8Array, byteLimit: number = de
   } catch {
     return { value: undefined, findings: [encodingFinding(path, bytes)] };
   }
-  const file = new TextFile(path, text);
+  const file = { path, text };
   const findings = controlFindings(file);
   return { value: findings.length === 0 ? file : undefined, findings };
 }

@@ -1,16 +1,13 @@
 import { isMap, isScalar, isSeq, type Node } from "yaml";
 import type { SourceFile } from "../text/source-file.ts";
-import { kindOfCollection, kindsOfPart, numbersPerPart, Places, roomForNumbers } from "./places.ts";
+import { kindOfCollection, kindsOfPart, numbersPerPart, Places } from "./places.ts";
 import { keyName, spanOfNode } from "./read-tree.ts";
 
 /** The places of a tree: only they are kept of it. */
 export function recordPlaces(file: SourceFile, root: Node): Places {
   const recorder = new Recorder(file);
   recorder.record(root);
-  const numbers = roomForNumbers(file, recorder.numbers.length);
-  numbers.set(recorder.numbers);
-  // Names of their own: those of the tree are pieces of the text, and hold all of it.
-  return new Places(file, numbers, JSON.parse(JSON.stringify(recorder.names)) as string[]);
+  return new Places(file, recorder.numbers, recorder.names);
 }
 
 /** Notes where every key and value stands, in one walk. */

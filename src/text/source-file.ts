@@ -2,8 +2,6 @@
 export interface SourceFile {
   readonly path: string;
   readonly text: string;
-  /** SHA-256 of the text, in hexadecimal digits, where somebody knows it. */
-  readonly digest?: string;
 }
 
 /** A half-open range of UTF-16 offsets in a file. Offsets are the truth; lines and columns are made when printing. */

@@ -117,7 +117,12 @@ describe("passes over the input", () => {
   it("after an edit only that file is parsed again, and what no memory keeps", () => {
     const files = filesOf(profileCount);
     const host = new MemoryHost(files);
-    const run = () => lintProject({ project: readProject(host, configurationFile, memoryOn(host)), asOf });
+    const run = () => {
+      const memory = memoryOn(host);
+      const project = readProject(host, configurationFile, memory.read);
+      memory.save();
+      return lintProject({ project, asOf });
+    };
     run();
     const edited = Object.keys(files).find((path) => /-\d+\.yaml$/.test(path)) ?? "";
     host.write(edited, `${files[edited] ?? ""}# edited\n`);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { lintProject } from "../../src/compile/lint-project.ts";
@@ -16,14 +17,25 @@ const [first = ""] = profiles;
 
 const lint = (host: MemoryHost, tool?: string) => {
   const memory = tool === undefined ? undefined : new SourceMemory(host, memoryFile, tool);
-  const project = readProject(host, configurationFile, memory);
-  const verdicts = tool === undefined ? undefined : new LineMemory(host, "cache/verdicts.cache", tool);
-  const findings = lintProject({ project, asOf: "2026-08-01", verdicts });
-  verdicts?.save();
+  const project = readProject(host, configurationFile, memory?.read);
+  memory?.save();
+  const findings = lintProject({ project, asOf: "2026-08-01" });
   return { project, findings };
 };
 const memoryOf = (host: MemoryHost) => new TextDecoder().decode(host.readBytes(memoryFile));
 const linesOf = (host: MemoryHost) => memoryOf(host).split("\n").slice(1, -1);
+
+/** A value with another one in the place that some turns lead to. */
+function replaced(value: unknown, turns: readonly number[], by: unknown): unknown {
+  const [turn, ...rest] = turns;
+  if (turn === undefined || typeof value !== "object" || value === null) return by;
+  const keys = Object.keys(value);
+  const key = keys[turn % Math.max(keys.length, 1)];
+  if (key === undefined) return by;
+  const copy: Record<string, unknown> = Array.isArray(value) ? ([...value] as never) : { ...value };
+  copy[key] = replaced(copy[key], rest, by);
+  return copy;
+}
 
 /** What somebody may do to a file between two runs. */
 const edits: readonly ((text: string) => string)[] = [
@@ -40,7 +52,7 @@ const edits: readonly ((text: string) => string)[] = [
 ];
 const edit = fc.record({ path: fc.constantFrom(...profiles, vocabulary), at: fc.nat(edits.length - 1) });
 
-describe("the memories of files that were read, and of verdicts", () => {
+describe("the memory of files that were read", () => {
   it("changes nothing of what is found, whatever is edited", () => {
     fc.assert(
       fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (done) => {
@@ -128,7 +140,7 @@ describe("the memories of files that were read, and of verdicts", () => {
     const host = new MemoryHost({ ...files });
     lint(host, "a");
     const { findings } = lint(host);
-    const paths = [memoryFile, "cache/verdicts.cache"];
+    const paths = [memoryFile];
     const whole = new Map(paths.map((path) => [path, host.readBytes(path) ?? new Uint8Array()]));
     const damage = fc.record({
       path: fc.constantFrom(...paths),
@@ -157,6 +169,38 @@ describe("the memories of files that were read, and of verdicts", () => {
           expect(Buffer.from(octets).equals(host.readBytes(one) ?? octets.subarray(1))).toBe(true);
       }),
       { numRuns: 25 },
+    );
+  });
+
+  it("is not believed where it was forged, though its digest is right", () => {
+    const host = new MemoryHost({ ...files });
+    lint(host, "a");
+    const { findings } = lint(host);
+    const whole = memoryOf(host);
+    const lines = linesOf(host);
+    const forge = fc.record({
+      line: fc.nat(lines.length - 1),
+      depth: fc.nat(5),
+      turns: fc.array(fc.nat(1000), { minLength: 6, maxLength: 6 }),
+      value: fc.oneof(
+        fc.constantFrom<unknown>(null, true, 7, -1, 1e308, "", "{}", "[]", [], {}, [[]], { a: 1 }, [null]),
+        fc.constant('{"names":[],"numbers":[0,0,-40000]}'),
+        fc.constant('{"names":["a"],"numbers":[0,99999999,-1]}'),
+        fc.json(),
+      ),
+    });
+    fc.assert(
+      fc.property(forge, ({ line, depth, turns, value }) => {
+        const [key = "", ...rest] = (lines[line] ?? "").split(" ");
+        const forged = replaced(JSON.parse(rest.join(" ")) as unknown, turns.slice(0, depth), value);
+        const body = [whole.split("\n", 1)[0], ...lines.with(line, `${key} ${JSON.stringify(forged)}`), ""].join("\n");
+        host.write(memoryFile, `${body}${createHash("sha256").update(body).digest("hex")}`);
+        // What is told may be of another manifest, as if somebody had edited it; nothing ends in an exception.
+        const told = lint(host, "a");
+        if (!told.project.complete) expect(told.findings).toEqual(findings);
+        for (const { span } of told.findings) expect(span.end).toBeLessThanOrEqual(span.file.text.length);
+      }),
+      { numRuns: 120 },
     );
   });
 

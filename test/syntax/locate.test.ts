@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseYaml } from "../../src/syntax/parse-yaml.ts";
 import type { YamlPath } from "../../src/syntax/places.ts";
-import { restoreYamlSource, storeYamlSource, type StoredSource } from "../../src/syntax/yaml-source.ts";
+import { restoreYamlSource, storeYamlSource } from "../../src/syntax/stored-source.ts";
 import { marked, rangeOf } from "../support/marked.ts";
 
 /** Each case: a path, what is asked for, and a text in which the answer is marked. */
@@ -66,8 +66,7 @@ describe("locate", () => {
     const source = parseYaml(file).value;
     const span = source?.locate(path, at);
     // What is remembered of a file finds the same.
-    const restored =
-      source && restoreYamlSource(file, JSON.parse(JSON.stringify(storeYamlSource(source))) as StoredSource);
+    const restored = source && restoreYamlSource(file, JSON.parse(JSON.stringify(storeYamlSource(source))));
     expect(restored?.locate(path, at)).toEqual(span);
     expect(restored?.placesText()).toBe(source?.placesText());
     expect(span && { ...rangeOf(span), text: file.text.slice(span.start, span.end) }).toEqual({

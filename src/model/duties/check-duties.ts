@@ -1,5 +1,4 @@
 import type * as Written from "../../manifest/types.ts";
-import { inOnePiece } from "../../text/in-one-piece.ts";
 import type { Building } from "../building.ts";
 import { checkRoles } from "../complete-lines.ts";
 import type { CheckDuty } from "../duty.ts";
@@ -65,8 +64,8 @@ function dutiesOf(line: ParameterLine, check: Check, path: Path, resolver: Resol
     const suffix = roles.length > 1 ? `.check.${role}` : ".check";
     const duty: Building<CheckDuty> = {
       kind: "check",
-      id: inOnePiece(line.id, suffix),
-      anchor: inOnePiece(line.anchor, suffix),
+      id: `${line.id}${suffix}`,
+      anchor: `${line.anchor}${suffix}`,
       profile: line.profile,
       role,
       level: written.level ?? "MUST",

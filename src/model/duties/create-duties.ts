@@ -1,4 +1,3 @@
-import { keptList } from "../building.ts";
 import type { Duty } from "../duty.ts";
 import type { Profile } from "../profile.ts";
 import type { Resolver } from "../resolver.ts";
@@ -31,5 +30,5 @@ export function createDuties(profile: Profile, resolver: Resolver): readonly Dut
     ...checkDutiesOfLines(settings, profile.evidence, resolver),
     ...requirementDuties(profile, resolver),
   ];
-  return keptList(duties.filter((duty) => resolver.words.roles.has(duty.role)));
+  return duties.filter((duty) => resolver.words.roles.has(duty.role));
 }

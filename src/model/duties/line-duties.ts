@@ -1,5 +1,4 @@
 import type * as Written from "../../manifest/types.ts";
-import { inOnePiece } from "../../text/in-one-piece.ts";
 import type { Building } from "../building.ts";
 import type { Duty, DutyBase } from "../duty.ts";
 import type { ParameterLine } from "../message.ts";
@@ -28,8 +27,8 @@ function senderDuties(line: ParameterLine, role: string, suffix: string, resolve
   const duties: Duty[] = [];
   const stated = <Kind extends Duty["kind"]>(kind: Kind, name: string, level: Written.Level): Stated<Kind> => ({
     kind,
-    id: inOnePiece(line.id, name, suffix),
-    anchor: inOnePiece(line.anchor, name, suffix),
+    id: `${line.id}${name}${suffix}`,
+    anchor: `${line.anchor}${name}${suffix}`,
     profile: line.profile,
     role,
     level,

@@ -1,5 +1,4 @@
 import type * as Written from "../../manifest/types.ts";
-import { inOnePiece } from "../../text/in-one-piece.ts";
 import type { Building } from "../building.ts";
 import type { CoverDuty, Duty, ProofDuty } from "../duty.ts";
 import type { Evidence } from "../evidence.ts";
@@ -45,8 +44,8 @@ function verifierDuties(proof: Proof, resolver: Resolver): readonly ProofDuty[] 
   const duty = (aspect: ProofDuty["aspect"], evidence: Evidence, path: ProofDuty["path"]): ProofDuty => ({
     kind: "proof",
     aspect,
-    id: inOnePiece(proof.id, ".", aspect),
-    anchor: inOnePiece(proof.name, ".", aspect),
+    id: `${proof.id}.${aspect}`,
+    anchor: `${proof.name}.${aspect}`,
     profile: proof.profile,
     role: proof.to,
     level: aspect === "stricter-window" ? "MAY" : level,

@@ -1,6 +1,5 @@
 import type * as Written from "../../manifest/types.ts";
-import { inOnePiece } from "../../text/in-one-piece.ts";
-import { keptList, type Building } from "../building.ts";
+import type { Building } from "../building.ts";
 import type { RequirementDuty } from "../duty.ts";
 import type { Profile } from "../profile.ts";
 import type { Path } from "../path.ts";
@@ -40,7 +39,7 @@ export function requirementDuties(profile: Profile, resolver: Resolver): readonl
     if (role === undefined || action === undefined) return [];
     const duty: Building<RequirementDuty> = {
       kind: "requirement",
-      id: target?.id ?? inOnePiece(profile.id, "#", written.id),
+      id: target?.id ?? `${profile.id}#${written.id}`,
       anchor: written.id,
       profile: profile.id,
       role: written.role,
@@ -49,7 +48,7 @@ export function requirementDuties(profile: Profile, resolver: Resolver): readonl
       path,
       written,
       action,
-      objects: keptList(objects),
+      objects,
     };
     if (written.word !== undefined) duty.word = written.word;
     if (when !== undefined) duty.when = when;

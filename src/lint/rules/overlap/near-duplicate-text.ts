@@ -4,7 +4,6 @@ import { report } from "../../../findings/report.ts";
 import type { RequirementDuty } from "../../../model/duty.ts";
 import type { Profile } from "../../../model/profile.ts";
 import type { ProfileSet } from "../../../model/profile-set.ts";
-import { inOnePiece } from "../../../text/in-one-piece.ts";
 import { defineRule } from "../../rule.ts";
 import { similarTexts } from "./similar-texts.ts";
 
@@ -46,7 +45,7 @@ function* judgePhrases(group: readonly PhraseOfDuty[]): Generator<Finding> {
     span: spanOf(first),
     related: others.map((one) => ({
       span: spanOf(one),
-      message: inOnePiece("`", one.duty.id, "` (", one.duty.level, ")"),
+      message: `\`${one.duty.id}\` (${one.duty.level})`,
     })),
     profiles: [...new Set(beside.map(({ profile }) => profile.id))],
     key: JSON.stringify(beside.map(({ duty }) => [duty.id, duty.level])),
