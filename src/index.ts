@@ -23,8 +23,8 @@ export { LineMap, LineMaps, type Position } from "./text/line-map.ts";
 export type { Certainty, Finding, Outcome, Related, Severity, Status } from "./findings/finding.ts";
 export { ruleEntry, ruleIds, type RuleId } from "./findings/rule-table.ts";
 export type { RuleEntry } from "./findings/rule-entry.ts";
-export { createFormatContext, type FormatContext } from "./findings/format-context.ts";
-export { formatFindings, type FindingFormat } from "./findings/format-findings.ts";
+export { createFormatContext, type FormatContext } from "./findings/formats/format-context.ts";
+export { formatFindings, type FindingFormat } from "./findings/formats/format-findings.ts";
 
 // The formats of the files that people write.
 export type * as manifest from "./manifest/types.ts";
@@ -32,32 +32,32 @@ export type * as vocabulary from "./manifest/vocabulary-types.ts";
 export type * as configuration from "./manifest/project-types.ts";
 
 // The resolved profile set.
-export type { Duty } from "./model/duty.ts";
-export type { Message, ParameterLine, Proof } from "./model/message.ts";
-export type { Profile, Placement } from "./model/profile.ts";
-export type { ProfileSet, Words } from "./model/profile-set.ts";
+export type { Duty } from "./model/set/duty.ts";
+export type { Message, ParameterLine, Proof } from "./model/set/message.ts";
+export type { Profile, Placement } from "./model/set/profile.ts";
+export type { ProfileSet, Words } from "./model/set/profile-set.ts";
 
 // The stages.
-export { readProject, type Project } from "./compile/read-project.ts";
-export { defaultConfigurationFile, type Settings } from "./compile/settings.ts";
-export { lintProject } from "./compile/lint-project.ts";
-export type { Assets } from "./compile/assets.ts";
-export { emitProject } from "./compile/emit-project.ts";
-export { buildProject, type BuildOptions, type BuildResult } from "./compile/build-project.ts";
+export { readProject, type Project } from "./pipeline/read/read-project.ts";
+export { defaultConfigurationFile, type Settings } from "./pipeline/read/settings.ts";
+export { lintProject } from "./pipeline/lint/lint-project.ts";
+export type { Assets } from "./pipeline/build/assets.ts";
+export { emitProject } from "./pipeline/build/emit-project.ts";
+export { buildProject, type BuildOptions, type BuildResult } from "./pipeline/build/build-project.ts";
 export type { Artifact } from "./emit/artifact.ts";
 export type { PublishMode, PublishSummary } from "./publish/publisher.ts";
 
 // Questions to a set: what its duties say together, which profiles can be used together, and what binds then.
 export { analyseSet, type Analysis } from "./analysis/analysis.ts";
-export type { Composition } from "./analysis/verdicts/composition.ts";
-export type { JointDuties, JointDuty } from "./analysis/verdicts/joint-duties.ts";
-export { composeProfiles, composeProject, type Composed } from "./compile/compose-project.ts";
-export { compositionReport, type CompositionReport } from "./emit/composition/composition-report.ts";
-export { compositionJson, type CompositionJson } from "./emit/composition/composition-json.ts";
-export { writeCompositionCsv } from "./emit/composition/write-composition-csv.ts";
-export { writeCompositionMarkdown } from "./emit/composition/write-composition-markdown.ts";
-export { writeCompositionText } from "./emit/composition/write-composition-text.ts";
-export { compareProfiles, type ComparedRow, type Comparison } from "./emit/comparison/compare-profiles.ts";
-export { comparisonJson, type ComparisonJson } from "./emit/comparison/comparison-json.ts";
-export { writeComparisonMarkdown } from "./emit/comparison/write-comparison-markdown.ts";
-export { writeComparisonText } from "./emit/comparison/write-comparison-text.ts";
+export type { Composition } from "./analysis/compose/composition.ts";
+export type { JointDuties, JointDuty } from "./analysis/compose/joint-duties.ts";
+export { composeProfiles, composeProject, type Composed } from "./pipeline/compose-project.ts";
+export { compositionReport, type CompositionReport } from "./emit/compose/composition-report.ts";
+export { compositionJson, type CompositionJson } from "./emit/compose/composition-json.ts";
+export { writeCompositionCsv } from "./emit/compose/write-composition-csv.ts";
+export { writeCompositionMarkdown } from "./emit/compose/write-composition-markdown.ts";
+export { writeCompositionText } from "./emit/compose/write-composition-text.ts";
+export { compareProfiles, type ComparedRow, type Comparison } from "./emit/compare/compare-profiles.ts";
+export { comparisonJson, type ComparisonJson } from "./emit/compare/comparison-json.ts";
+export { writeComparisonMarkdown } from "./emit/compare/write-comparison-markdown.ts";
+export { writeComparisonText } from "./emit/compare/write-comparison-text.ts";

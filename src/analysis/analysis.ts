@@ -1,30 +1,31 @@
 import { compareText } from "../findings/sort.ts";
-import { DeclaredRelations } from "../model/declared-relations.ts";
-import type { Duty } from "../model/duty.ts";
-import type { Profile } from "../model/profile.ts";
-import type { ProfileSet } from "../model/profile-set.ts";
+import { DeclaredRelations } from "../model/set/declared-relations.ts";
+import type { Duty } from "../model/set/duty.ts";
+import type { Profile } from "../model/set/profile.ts";
+import type { ProfileSet } from "../model/set/profile-set.ts";
 import type { Unsolved } from "./choices/problem.ts";
 import { collectFacts, type Facts } from "./facts/collect-facts.ts";
-import { compositionOf, interplayOf, type Composition, type Interplay } from "./verdicts/composition.ts";
-import { crossClashes } from "./verdicts/cross-verdicts.ts";
-import { duplicatesOf, type Duplicate } from "./verdicts/duplicate.ts";
-import type { Gap } from "./verdicts/gap.ts";
-import { gapsOf, type Gaps } from "./verdicts/gap-verdicts.ts";
-import { inheritanceOf, type Inherited } from "./verdicts/inheritance.ts";
-import { negotiationsOf, type NegotiationVerdict } from "./verdicts/negotiation.ts";
-import { gapsBetween, oneSidedGapsOf, type OneSidedGap } from "./verdicts/one-sided-gaps.ts";
-import { overlapsOf, type Overlap } from "./verdicts/overlap.ts";
-import { jointDutiesOf, type JointDuties } from "./verdicts/joint-duties.ts";
-import { ownClashes, type Clashes } from "./verdicts/own-verdicts.ts";
-import { refinementOf, type Refinement } from "./verdicts/refinement.ts";
-import { replacementVerdicts, type ReplacementVerdict } from "./verdicts/replacement-verdicts.ts";
-import { schemeFallbacksOf, type SchemeFallback } from "./verdicts/scheme-fallback.ts";
-import { Scope, ScopeIndex } from "./verdicts/scope.ts";
-import { separationOf, type Separation } from "./verdicts/separation.ts";
-import { SlotVerdicts, type SlotVerdict, type UndecidedSlot } from "./verdicts/slot-verdicts.ts";
+import { Composer } from "./compose/composer.ts";
+import type { Composition, Interplay } from "./compose/composition.ts";
+import { crossClashes } from "./verdicts/clashes/cross-verdicts.ts";
+import { duplicatesOf, type Duplicate } from "./verdicts/overlap/duplicate.ts";
+import type { Gap } from "./verdicts/gaps/gap.ts";
+import { gapsOf, type Gaps } from "./verdicts/gaps/gap-verdicts.ts";
+import { inheritanceOf, type Inherited } from "./verdicts/inheritance/inheritance.ts";
+import { negotiationsOf, type NegotiationVerdict } from "./verdicts/negotiation/negotiation.ts";
+import { gapsBetween, oneSidedGapsOf, type OneSidedGap } from "./verdicts/gaps/one-sided-gaps.ts";
+import { overlapsOf, type Overlap } from "./verdicts/overlap/overlap.ts";
+import { jointDutiesOf, type JointDuties } from "./compose/joint-duties.ts";
+import { ownClashes, type Clashes } from "./verdicts/clashes/own-verdicts.ts";
+import { refinementOf, type Refinement } from "./verdicts/inheritance/refinement.ts";
+import { replacementVerdicts, type ReplacementVerdict } from "./verdicts/inheritance/replacement-verdicts.ts";
+import { schemeFallbacksOf, type SchemeFallback } from "./verdicts/negotiation/scheme-fallback.ts";
+import { Scope, ScopeIndex } from "./scope/scope.ts";
+import { separationOf, type Separation } from "./scope/separation.ts";
+import { SlotVerdicts, type SlotVerdict, type UndecidedSlot } from "./verdicts/slots/slot-verdicts.ts";
 import type { Conflict, Judged, Tension } from "./verdicts/verdict.ts";
-import { subsumes } from "./verdicts/subsumption.ts";
-import { weakeningsOf, type Weakening } from "./verdicts/weakening.ts";
+import { subsumes } from "./verdicts/inheritance/subsumption.ts";
+import { weakeningsOf, type Weakening } from "./verdicts/inheritance/weakening.ts";
 
 /**
  * What follows from all duties of a set taken together (the analysis, section 1). Each part is computed when it is first
@@ -91,19 +92,14 @@ export class Analysis {
 
   /** Any number of profiles used together (section 1.5). An id that the set does not have is an error of the caller. */
   compose(ids: readonly string[]): Composition {
-    return compositionOf(
-      ids.map((id) => this.#positionOf(id)),
-      this.#index,
-      this.#slots(),
-    );
+    return this.#composer.compositionOf(ids.map((id) => this.#positionOf(id)));
   }
 
   /** What profiles have together that none of them has alone (section 1.5); cheaper than all that a composition says. */
   interplay(ids: readonly string[]): Interplay {
     const sorted = [...ids].sort(compareText);
     return this.#once(`interplay ${sorted.join(" ")}`, () => {
-      const positions = sorted.map((id) => this.#positionOf(id));
-      return interplayOf(positions, this.#index, this.#slots());
+      return this.#composer.interplayOf(sorted.map((id) => this.#positionOf(id)));
     });
   }
 
@@ -193,6 +189,10 @@ export class Analysis {
     return this.#once("index", () => {
       return new ScopeIndex(this.#facts, this.set.words.vocabulary, new DeclaredRelations(this.set));
     });
+  }
+
+  get #composer(): Composer {
+    return this.#once("composer", () => new Composer(this.#index, this.#slots()));
   }
 
   #own(): Clashes {

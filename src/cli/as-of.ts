@@ -1,6 +1,6 @@
-import { isCalendarDay } from "../findings/calendar-day.ts";
+import { isCalendarDay } from "../findings/decisions/calendar-day.ts";
 import type { Environment } from "./environment.ts";
-import type { Arguments } from "./parse-arguments.ts";
+import type { Arguments } from "./command.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** The day at which expiry is judged: `--as-of`, else `SOURCE_DATE_EPOCH`, else today (UTC). */

@@ -1,4 +1,5 @@
-import { commands, type CommandSpecification, type OptionSpecification } from "./command-table.ts";
+import type { CommandSpecification, OptionSpecification } from "./command.ts";
+import { commands } from "./command-table.ts";
 
 /** What `--help` prints without a command. */
 export function generalHelp(): string {

@@ -1,18 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import { nearest } from "../findings/nearest.ts";
-import type { CommandSpecification, OptionSpecification } from "./command-table.ts";
+import type { Arguments, CommandSpecification, OptionSpecification } from "./command.ts";
 import { UsageError } from "./usage-error.ts";
-
-/** The options and operands of one call, with every name and choice checked. */
-export interface Arguments {
-  readonly operands: readonly string[];
-  /** Whether a switch was given. */
-  has(name: string): boolean;
-  /** The value of an option, or `undefined`. */
-  get(name: string): string | undefined;
-  /** The values of an option that may be given several times. */
-  all(name: string): readonly string[];
-}
 
 /** Parses what stands behind the name of a command. Throws `UsageError`. */
 export function parseArguments(command: CommandSpecification, rest: readonly string[]): Arguments {

@@ -1,10 +1,10 @@
-import { readProject, type Project } from "../compile/read-project.ts";
+import { readProject, type Project } from "../pipeline/read/read-project.ts";
 import { nearest } from "../findings/nearest.ts";
-import type { ProfileSet } from "../model/profile-set.ts";
+import type { ProfileSet } from "../model/set/profile-set.ts";
 import { exitCode, type Session } from "./environment.ts";
 import { openSourceMemory } from "./open-memories.ts";
-import type { Arguments } from "./parse-arguments.ts";
-import { openReporter } from "./report-findings.ts";
+import type { Arguments } from "./command.ts";
+import { openReporter } from "./reporting/report-findings.ts";
 import { openSetRoot, type Root } from "./root.ts";
 import { UsageError } from "./usage-error.ts";
 

@@ -1,8 +1,8 @@
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { HostError, type Host } from "../host/host.ts";
-import { defaultConfigurationFile, defaultFolder } from "../compile/settings.ts";
+import { defaultConfigurationFile, defaultFolder } from "../pipeline/read/settings.ts";
 import type { Environment, Session } from "./environment.ts";
-import type { Arguments } from "./parse-arguments.ts";
+import type { Arguments } from "./command.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** The folder that a command works in. */

@@ -1,7 +1,8 @@
 import { nearest } from "../findings/nearest.ts";
 import { HostError } from "../host/host.ts";
 import { displayText } from "../text/display-text.ts";
-import { commands, type CommandSpecification } from "./command-table.ts";
+import type { CommandSpecification } from "./command.ts";
+import { commands } from "./command-table.ts";
 import { exitCode, type Environment, type Session } from "./environment.ts";
 import { commandHelp, generalHelp } from "./help.ts";
 import { hostErrorWords } from "./host-error-words.ts";

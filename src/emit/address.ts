@@ -1,5 +1,5 @@
-import type { Profile } from "../model/profile.ts";
-import type { ProfileSet } from "../model/profile-set.ts";
+import type { Profile } from "../model/set/profile.ts";
+import type { ProfileSet } from "../model/set/profile-set.ts";
 
 /**
  * The id of an anchor, which is its URL fragment as well. Only characters stay that mean nothing to HTML, Markdown, MDX

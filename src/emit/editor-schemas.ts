@@ -1,7 +1,7 @@
 import { jsonSchemas, stringifySchema } from "../manifest/json-schemas.ts";
 import { createSetSchema } from "../manifest/set-schema.ts";
-import type { ProfileSet } from "../model/profile-set.ts";
-import { setWordsOf } from "../model/set-words.ts";
+import type { ProfileSet } from "../model/set/profile-set.ts";
+import { setWordsOf } from "../model/set/set-words.ts";
 import type { Artifact } from "./artifact.ts";
 import { createListing, listedFile, markFor, stamped } from "./mark.ts";
 

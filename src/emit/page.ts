@@ -1,14 +1,14 @@
 import type { Root } from "mdast";
-import type { ProfileSet } from "../model/profile-set.ts";
-import type { Profile } from "../model/profile.ts";
+import type { ProfileSet } from "../model/set/profile-set.ts";
+import type { Profile } from "../model/set/profile.ts";
 import type { Artifact } from "./artifact.ts";
 import { pageNameOf, indexPage, publishedProfiles } from "./address.ts";
-import { buildDocument } from "./markdown/document.ts";
-import { buildIndex } from "./markdown/folder/index-page.ts";
-import { buildStructure } from "./markdown/folder/structure-page.ts";
-import { buildVocabulary } from "./markdown/folder/vocabulary-page.ts";
-import { PairVerdicts } from "./markdown/pair-verdicts.ts";
-import { collectRelations } from "./markdown/profile-relations.ts";
+import { buildDocument } from "./document/document.ts";
+import { buildIndex } from "./folder/index-page.ts";
+import { buildStructure } from "./folder/structure-page.ts";
+import { buildVocabulary } from "./folder/vocabulary-page.ts";
+import { PairVerdicts } from "./document/pair-verdicts.ts";
+import { collectRelations } from "./document/profile-relations.ts";
 
 /** One page as a tree, before any flavour. */
 export interface Page {

@@ -1,5 +1,5 @@
-import type { Profile } from "../model/profile.ts";
-import type { ProfileSet } from "../model/profile-set.ts";
+import type { Profile } from "../model/set/profile.ts";
+import type { ProfileSet } from "../model/set/profile-set.ts";
 
 /** A problem that several profiles solve. */
 export interface SharedObjective {

@@ -1,7 +1,7 @@
 import type { Analysis } from "../analysis/analysis.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { RuleId } from "../findings/rule-table.ts";
-import type { ProfileSet } from "../model/profile-set.ts";
+import type { ProfileSet } from "../model/set/profile-set.ts";
 
 /** What a rule may know beside the profile set. */
 export interface LintContext {

@@ -1,7 +1,7 @@
 import type { Finding } from "../findings/finding.ts";
 import { report } from "../findings/report.ts";
 import type { RuleId } from "../findings/rule-table.ts";
-import type { ProfileSet } from "../model/profile-set.ts";
+import type { ProfileSet } from "../model/set/profile-set.ts";
 import type { LintContext, LintRule } from "./rule.ts";
 
 /** Findings of one rule that anybody could want to read; what is beyond is counted. */

@@ -5,8 +5,8 @@ import type { Page } from "../emit/page.ts";
 import type { Finding } from "../findings/finding.ts";
 import { nearest } from "../findings/nearest.ts";
 import { report, type ReportOptions } from "../findings/report.ts";
-import type { Profile } from "../model/profile.ts";
-import type { ProfileSet } from "../model/profile-set.ts";
+import type { Profile } from "../model/set/profile.ts";
+import type { ProfileSet } from "../model/set/profile-set.ts";
 
 /** The places that links can lead to, collected while the pages are made. */
 export class LinkTargets {

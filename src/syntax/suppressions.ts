@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Node } from "yaml";
-import type { Suppression } from "../findings/disposition.ts";
+import type { Suppression } from "../findings/decisions/disposition.ts";
 import { LineMap } from "../text/line-map.ts";
 import type { SourceFile } from "../text/source-file.ts";
 import type { ComposedDocument } from "./compose-document.ts";

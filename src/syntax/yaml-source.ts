@@ -1,4 +1,4 @@
-import type { Suppression } from "../findings/disposition.ts";
+import type { Suppression } from "../findings/decisions/disposition.ts";
 import type { SourceFile, Span } from "../text/source-file.ts";
 import type { YamlPath } from "./places.ts";
 

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { collectFacts } from "../../src/analysis/facts/collect-facts.ts";
 import { everywhere } from "../../src/analysis/conditions/region.ts";
-import { CoverCandidates } from "../../src/analysis/verdicts/cover-candidates.ts";
-import { ScopeIndex } from "../../src/analysis/verdicts/scope.ts";
-import { leavesNoMore } from "../../src/analysis/verdicts/subsumption.ts";
-import { DeclaredRelations } from "../../src/model/declared-relations.ts";
+import { CoverCandidates } from "../../src/analysis/compose/cover-candidates.ts";
+import { ScopeIndex } from "../../src/analysis/scope/scope.ts";
+import { leavesNoMore } from "../../src/analysis/verdicts/inheritance/subsumption.ts";
+import { DeclaredRelations } from "../../src/model/set/declared-relations.ts";
 import { setOf } from "../support/set.ts";
 import { base, profile, requirements, vocabulary } from "./kitchen.ts";
 

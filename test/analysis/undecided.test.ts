@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compositionFindings } from "../../src/lint/verdicts/composition-findings.ts";
+import { compositionFindings } from "../../src/lint/verdict-findings/composition-findings.ts";
 import { analysisOf, base, profile, requirements, vocabulary } from "./kitchen.ts";
 
 /** A condition of so many alternatives that two of them take more steps to compare than a question may cost. */

@@ -4,17 +4,19 @@ import { factsOf, readSourceFiles, type Import, type SourceFileFacts } from "./s
 /** Layers from the lowest to the highest. A file imports from its own layer and from lower ones. */
 const layers: readonly (readonly string[])[] = [
   ["text"],
+  ["patterns"],
   ["findings"],
   ["host"],
   ["syntax"],
   ["manifest"],
-  ["snapshots"],
+  ["registries"],
   ["model"],
-  ["sentences"],
+  ["language"],
   ["analysis"],
   ["lint", "emit"],
-  ["publish"],
-  ["compile"],
+  ["examples", "publish"],
+  ["pipeline"],
+  ["cache"],
   ["cli"],
 ];
 
@@ -27,7 +29,7 @@ const packages: readonly { readonly name: RegExp; readonly where: readonly strin
     where: ["src/emit/"],
     rule: "only `emit` makes documents",
   },
-  { name: /^ajv/, where: ["src/publish/"], rule: "only `publish` runs schemas" },
+  { name: /^ajv/, where: ["src/examples/"], rule: "only `examples` runs schemas" },
   {
     name: /^(node:)?fs(\/|$)/,
     where: ["src/host/node-host.ts"],
@@ -42,7 +44,7 @@ const packages: readonly { readonly name: RegExp; readonly where: readonly strin
 ];
 
 /** Files longer than the rest: tables and interfaces. */
-const mayBeLong = [/^src\/findings\/rules\//, /^src\/manifest\/[a-z-]*types\.ts$/, /^src\/snapshots\//];
+const mayBeLong = [/^src\/findings\/rules\//, /^src\/manifest\/[a-z-]*types\.ts$/, /^src\/registries\//];
 
 const lineLimit = 400;
 
@@ -75,9 +77,9 @@ function faultOf(from: string, { specifier, target, typeOnly }: Import): string 
   if (other === "") return says("what stands at the root is imported by nothing");
   if (own === other) return undefined;
   // What a registry holds is described with the words of the format.
-  if (own === "snapshots") {
+  if (own === "registries") {
     const isFormat = typeOnly && /^src\/manifest\/[a-z-]*types\.ts$/.test(target);
-    return isFormat ? undefined : says("snapshots are data, and import the types of the format only");
+    return isFormat ? undefined : says("registries are data, and import the types of the format only");
   }
   const below = layerOf(other) < layerOf(own);
   return below ? undefined : says(`\`${own}\` stands below \`${other}\`, or beside it`);
@@ -130,7 +132,7 @@ describe("layers", () => {
     ["src/lint/x.ts", 'import * as z from "zod";', false],
     ["src/lint/x.ts", 'import { unified } from "unified";', false],
     ["src/emit/markdown/x.ts", 'import { toMarkdown } from "mdast-util-to-markdown";', true],
-    ["src/publish/x.ts", 'import { Ajv } from "ajv";', true],
+    ["src/examples/x.ts", 'import { Ajv } from "ajv";', true],
     ["src/emit/x.ts", 'import { Ajv } from "ajv";', false],
     ["src/cli/x.ts", 'import { readFileSync } from "node:fs";', false],
     ["src/host/memory-host.ts", 'import { readFileSync } from "node:fs/promises";', false],
@@ -139,8 +141,8 @@ describe("layers", () => {
     ["src/cli/x.ts", 'import { y } from "../build/y.ts";', false],
     ["src/cli/x.ts", 'import { y } from "left-pad";', false],
     ["src/cli/x.ts", 'import { y } from "../../test/y.ts";', false],
-    ["src/snapshots/x.ts", 'import type { Place } from "../manifest/types.ts";', true],
-    ["src/snapshots/x.ts", 'import { manifestSchema } from "../manifest/schema.ts";', false],
+    ["src/registries/x.ts", 'import type { Place } from "../manifest/types.ts";', true],
+    ["src/registries/x.ts", 'import { manifestSchema } from "../manifest/schema.ts";', false],
     ["src/bin.ts", 'import { run } from "./cli/run.ts";', true],
     ["src/bin.ts", 'import { y } from "./lint/run.ts";', false],
     ["src/cli/x.ts", 'import { y } from "../bin.ts";', false],
@@ -226,7 +228,7 @@ describe("source files", () => {
   });
 });
 
-/** Import cycles, each as the paths along it; imports of types only make no cycle when the program runs. */
+/** Import cycles, each as the paths along it. Imports of types count: who reads one file of a cycle has to read all. */
 function cyclesOf(sources: readonly SourceFileFacts[]): readonly string[] {
   const byPath = new Map(sources.map((file) => [file.path, file]));
   const state = new Map<string, "open" | "done">();
@@ -238,8 +240,8 @@ function cyclesOf(sources: readonly SourceFileFacts[]): readonly string[] {
       return;
     }
     state.set(path, "open");
-    for (const { target, typeOnly } of byPath.get(path)?.imports ?? []) {
-      if (target !== undefined && !typeOnly && byPath.has(target)) visit(target, [...trail, path]);
+    for (const { target } of byPath.get(path)?.imports ?? []) {
+      if (target !== undefined && byPath.has(target)) visit(target, [...trail, path]);
     }
     state.set(path, "done");
   };

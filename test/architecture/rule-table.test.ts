@@ -46,7 +46,7 @@ describe("the list of rules", () => {
   it("declares what each rule reports, and nothing else", () => {
     const declared = new Set(lintRules.flatMap((rule) => rule.rules));
     const reported = files
-      .filter((file) => /^src\/lint\/(?:rules|verdicts)\//.test(file.path))
+      .filter((file) => /^src\/lint\/(?:rules|verdict-findings)\//.test(file.path))
       .flatMap((file) => file.reported);
     expect([...new Set(reported)].sort()).toEqual([...declared].sort());
   });

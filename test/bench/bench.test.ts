@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { buildProject } from "../../src/compile/build-project.ts";
-import { lintProject } from "../../src/compile/lint-project.ts";
-import { readProject } from "../../src/compile/read-project.ts";
-import { SourceMemory } from "../../src/compile/source-memory.ts";
-import { buildDocument } from "../../src/emit/markdown/document.ts";
+import { buildProject } from "../../src/pipeline/build/build-project.ts";
+import { lintProject } from "../../src/pipeline/lint/lint-project.ts";
+import { readProject } from "../../src/pipeline/read/read-project.ts";
+import { SourceMemory } from "../../src/cache/source-memory.ts";
+import { buildDocument } from "../../src/emit/document/document.ts";
 import { MemoryHost } from "../../src/host/memory-host.ts";
 import { parseYaml } from "../../src/syntax/parse-yaml.ts";
 import { generateSet } from "./generate-set.mjs";
@@ -13,7 +13,7 @@ vi.mock(import("../../src/syntax/parse-yaml.ts"), async (load) => {
   const original = await load();
   return { ...original, parseYaml: vi.fn(original.parseYaml) };
 });
-vi.mock(import("../../src/emit/markdown/document.ts"), async (load) => {
+vi.mock(import("../../src/emit/document/document.ts"), async (load) => {
   const original = await load();
   return { ...original, buildDocument: vi.fn(original.buildDocument) };
 });

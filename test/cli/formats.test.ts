@@ -4,7 +4,7 @@ import addFormats from "ajv-formats";
 import { XMLParser } from "fast-xml-parser";
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { findingFormats } from "../../src/findings/format-findings.ts";
+import { findingFormats } from "../../src/findings/formats/format-findings.ts";
 import { readXml } from "../findings/read-xml.ts";
 import { badSet, doubtfulSet } from "./support/bad-set.ts";
 import { Machine, machineWith } from "./support/command-line.ts";

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readProject } from "../../src/compile/read-project.ts";
+import { readProject } from "../../src/pipeline/read/read-project.ts";
 import { MemoryHost } from "../../src/host/memory-host.ts";
 import { openNodeHost } from "../../src/host/node-host.ts";
 import { Machine, machineWith } from "./support/command-line.ts";

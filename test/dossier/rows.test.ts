@@ -2,11 +2,11 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { readProject } from "../../src/compile/read-project.ts";
+import { readProject } from "../../src/pipeline/read/read-project.ts";
 import { openNodeHost } from "../../src/host/node-host.ts";
 import type { Level } from "../../src/manifest/types.ts";
-import type { Duty } from "../../src/model/duty.ts";
-import type { Profile } from "../../src/model/profile.ts";
+import type { Duty } from "../../src/model/set/duty.ts";
+import type { Profile } from "../../src/model/set/profile.ts";
 
 /** One row of a table of the published texts, with the duties that carry it or the reason why none does. */
 interface Row {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { readProject } from "../../src/compile/read-project.ts";
+import { readProject } from "../../src/pipeline/read/read-project.ts";
 import { markdownWriter } from "../../src/emit/markdown/write-markdown.ts";
 import { emitPages } from "../../src/emit/page.ts";
 import { MemoryHost } from "../../src/host/memory-host.ts";

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parse, stringify } from "yaml";
 import { MemoryHost } from "../../src/host/memory-host.ts";
-import { readProject, type Project } from "../../src/compile/read-project.ts";
-import type { ProfileSet } from "../../src/model/profile-set.ts";
+import { readProject, type Project } from "../../src/pipeline/read/read-project.ts";
+import type { ProfileSet } from "../../src/model/set/profile-set.ts";
 
 const folder = fileURLToPath(new URL("fixture", import.meta.url));
 

@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { isCalendarDay } from "../../src/findings/calendar-day.ts";
-import { disposeFindings } from "../../src/findings/dispose.ts";
-import type { AcceptedEntry, AcknowledgementEntry, Decisions, Suppression } from "../../src/findings/disposition.ts";
+import { isCalendarDay } from "../../src/findings/decisions/calendar-day.ts";
+import { disposeFindings } from "../../src/findings/decisions/dispose.ts";
+import type {
+  AcceptedEntry,
+  AcknowledgementEntry,
+  Decisions,
+  Suppression,
+} from "../../src/findings/decisions/disposition.ts";
 import type { Finding } from "../../src/findings/finding.ts";
 import { report } from "../../src/findings/report.ts";
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { createFormatContext } from "../../src/findings/format-context.ts";
-import { findingFormats, formatFindings, isFindingFormat } from "../../src/findings/format-findings.ts";
+import { createFormatContext } from "../../src/findings/formats/format-context.ts";
+import { findingFormats, formatFindings, isFindingFormat } from "../../src/findings/formats/format-findings.ts";
 import { sampleFindings } from "./sample-findings.ts";
 
 const beginnings = { text: "error[", json: "{\n", sarif: '{\n  "$schema"', github: "::error ", junit: "<?xml " };

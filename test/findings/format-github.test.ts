@@ -3,9 +3,9 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { describe, expect, it } from "vitest";
-import { createFormatContext } from "../../src/findings/format-context.ts";
-import { formatGithub } from "../../src/findings/format-github.ts";
-import { githubSummary } from "../../src/findings/github-summary.ts";
+import { createFormatContext } from "../../src/findings/formats/format-context.ts";
+import { formatGithub } from "../../src/findings/formats/format-github.ts";
+import { githubSummary } from "../../src/findings/formats/github-summary.ts";
 import { report } from "../../src/findings/report.ts";
 import { alpha, decidedFindings, hostileFindings, sampleFindings, spanOf } from "./sample-findings.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createFormatContext } from "../../src/findings/format-context.ts";
-import { formatJunit } from "../../src/findings/format-junit.ts";
+import { createFormatContext } from "../../src/findings/formats/format-context.ts";
+import { formatJunit } from "../../src/findings/formats/format-junit.ts";
 import { report } from "../../src/findings/report.ts";
 import { readXml, type XmlElement } from "./read-xml.ts";
 import { alpha, decidedFindings, hostileFindings, sampleFindings } from "./sample-findings.ts";

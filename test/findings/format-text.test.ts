@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { createFormatContext } from "../../src/findings/format-context.ts";
-import { formatText } from "../../src/findings/format-text.ts";
+import { createFormatContext } from "../../src/findings/formats/format-context.ts";
+import { formatText } from "../../src/findings/formats/format-text.ts";
 import { report } from "../../src/findings/report.ts";
-import { sourceFrame } from "../../src/findings/source-frame.ts";
+import { sourceFrame } from "../../src/findings/formats/source-frame.ts";
 import { LineMap } from "../../src/text/line-map.ts";
 import { alpha, beta, decidedFindings, hostileFindings, sampleFindings, spanOf } from "./sample-findings.ts";
 

@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readProject } from "../../src/compile/read-project.ts";
+import { readProject } from "../../src/pipeline/read/read-project.ts";
 import { openNodeHost } from "../../src/host/node-host.ts";
 import { jsonSchemas, stringifySchema } from "../../src/manifest/json-schemas.ts";
 import { createSetSchema } from "../../src/manifest/set-schema.ts";
-import { setWordsOf } from "../../src/model/set-words.ts";
+import { setWordsOf } from "../../src/model/set/set-words.ts";
 import { LanguageServerClient, type CompletionItem, type Diagnostic, type Position } from "./language-server-client.ts";
 import { libraryWords } from "./library-words.ts";
 

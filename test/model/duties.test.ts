@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fixture, lineOf, profileOf, resolveFiles } from "../support/set.ts";
-import type { Duty } from "../../src/model/duty.ts";
+import type { Duty } from "../../src/model/set/duty.ts";
 
 const vocabulary = fixture("library")["profiles/vocabulary.yaml"] ?? "";
 

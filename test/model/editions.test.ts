@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findDuty } from "../../src/model/find-duty.ts";
+import { findDuty } from "../../src/model/set/find-duty.ts";
 import { changed, fixture, profileOf, resolveFiles, setOf, type Files } from "../support/set.ts";
 
 const library = fixture("library");

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { resolveBundles } from "../../src/model/resolve-bundles.ts";
+import { resolveBundles } from "../../src/model/resolve/resolve-bundles.ts";
 import { validateConfiguration, validateManifest, validateVocabulary } from "../../src/manifest/validate.ts";
-import { resolveProfileSet } from "../../src/model/resolve.ts";
-import { resolveVocabulary } from "../../src/model/resolve-vocabulary.ts";
+import { resolveProfileSet } from "../../src/model/resolve/resolve.ts";
+import { resolveVocabulary } from "../../src/model/resolve/resolve-vocabulary.ts";
 import { parseYaml } from "../../src/syntax/parse-yaml.ts";
 import { changed, fixture, lineOf, resolveFiles, setOf, type Files } from "../support/set.ts";
 

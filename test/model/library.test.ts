@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { ResolvedCondition } from "../../src/model/condition.ts";
-import type { Duty } from "../../src/model/duty.ts";
-import { lineNamed } from "../../src/model/find-line.ts";
+import type { ResolvedCondition } from "../../src/model/set/message.ts";
+import type { Duty } from "../../src/model/set/duty.ts";
+import { lineNamed } from "../../src/model/set/find-line.ts";
 import { fixture, lineOf, profileOf, resolveFiles, setOf } from "../support/set.ts";
 
 const library = fixture("library");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mentionsOf, piecesOf } from "../../src/model/mentions.ts";
+import { mentionsOf, piecesOf } from "../../src/manifest/mentions.ts";
 
 describe("mentions in a text", () => {
   it.each<[string, readonly string[]]>([

@@ -1,11 +1,11 @@
 import { fileURLToPath } from "node:url";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
-import { readProject } from "../../src/compile/read-project.ts";
+import { readProject } from "../../src/pipeline/read/read-project.ts";
 import { openNodeHost } from "../../src/host/node-host.ts";
 import { jsonSchemas } from "../../src/manifest/json-schemas.ts";
 import { createSetSchema } from "../../src/manifest/set-schema.ts";
-import { setWordsOf } from "../../src/model/set-words.ts";
+import { setWordsOf } from "../../src/model/set/set-words.ts";
 import { resolveExample } from "../support/rule-examples.ts";
 
 const base = `id: house-rules

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { parseSource } from "../../src/model/sources.ts";
-import { placementOf } from "../../src/model/placement.ts";
-import { placeOf } from "../../src/model/place-of.ts";
-import { domainOfVariable } from "../../src/model/domain.ts";
+import { parseSource } from "../../src/model/resolve/sources.ts";
+import { placementOf } from "../../src/model/set/placement.ts";
+import { placeOf } from "../../src/model/set/place-of.ts";
+import { domainOfVariable } from "../../src/model/set/domain.ts";
 import type { Form, Place, Scalar } from "../../src/manifest/types.ts";
 
 const references = new Map(

@@ -1,9 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { readProject } from "../../src/compile/read-project.ts";
-import { sharedThings } from "../../src/emit/markdown/folder/shared-duties.ts";
+import { readProject } from "../../src/pipeline/read/read-project.ts";
+import { sharedThings } from "../../src/emit/folder/shared-duties.ts";
 import { openNodeHost } from "../../src/host/node-host.ts";
-import type { ResolvedCondition } from "../../src/model/condition.ts";
+import type { ResolvedCondition } from "../../src/model/set/message.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const { set } = readProject(openNodeHost(root), "auth-profiles.yaml");

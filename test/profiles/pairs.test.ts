@@ -1,14 +1,14 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { analyseSet } from "../../src/analysis/analysis.ts";
-import { composeProfiles } from "../../src/compile/compose-project.ts";
-import { readProject } from "../../src/compile/read-project.ts";
-import { compareProfiles } from "../../src/emit/comparison/compare-profiles.ts";
-import { writeComparisonText } from "../../src/emit/comparison/write-comparison-text.ts";
-import { compositionReport } from "../../src/emit/composition/composition-report.ts";
-import { writeCompositionText } from "../../src/emit/composition/write-composition-text.ts";
+import { composeProfiles } from "../../src/pipeline/compose-project.ts";
+import { readProject } from "../../src/pipeline/read/read-project.ts";
+import { compareProfiles } from "../../src/emit/compare/compare-profiles.ts";
+import { writeComparisonText } from "../../src/emit/compare/write-comparison-text.ts";
+import { compositionReport } from "../../src/emit/compose/composition-report.ts";
+import { writeCompositionText } from "../../src/emit/compose/write-composition-text.ts";
 import { openNodeHost } from "../../src/host/node-host.ts";
-import type { Profile } from "../../src/model/profile.ts";
+import type { Profile } from "../../src/model/set/profile.ts";
 
 const project = readProject(openNodeHost(fileURLToPath(new URL("../..", import.meta.url))), "auth-profiles.yaml");
 const { set } = project;

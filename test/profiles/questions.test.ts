@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { lintProject } from "../../src/compile/lint-project.ts";
-import { readProject } from "../../src/compile/read-project.ts";
+import { lintProject } from "../../src/pipeline/lint/lint-project.ts";
+import { readProject } from "../../src/pipeline/read/read-project.ts";
 import type { Finding } from "../../src/findings/finding.ts";
 import { MemoryHost } from "../../src/host/memory-host.ts";
 import { LineMap } from "../../src/text/line-map.ts";

@@ -5,11 +5,11 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readProject } from "../../src/compile/read-project.ts";
+import { readProject } from "../../src/pipeline/read/read-project.ts";
 import { emitPages } from "../../src/emit/page.ts";
 import { siteWriter } from "../../src/emit/site/write-site.ts";
 import { openNodeHost } from "../../src/host/node-host.ts";
-import type { ProfileSet } from "../../src/model/profile-set.ts";
+import type { ProfileSet } from "../../src/model/set/profile-set.ts";
 import { readFixtureSet } from "../emit/fixture-set.ts";
 import { openChromium } from "../support/chromium.ts";
 

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
-import { findInProject, judgeProject, lintProject } from "../../src/compile/lint-project.ts";
-import { readProject } from "../../src/compile/read-project.ts";
+import { findInProject, judgeProject, lintProject } from "../../src/pipeline/lint/lint-project.ts";
+import { readProject } from "../../src/pipeline/read/read-project.ts";
 import type { Finding } from "../../src/findings/finding.ts";
 import { MemoryHost } from "../../src/host/memory-host.ts";
-import type { ProfileSet } from "../../src/model/profile-set.ts";
-import { checkExamples } from "../../src/publish/check-examples.ts";
+import type { ProfileSet } from "../../src/model/set/profile-set.ts";
+import { checkExamples } from "../../src/examples/check-examples.ts";
 import type { ExampleCase } from "./rule-page.ts";
 
 /** The day at which examples are judged. */

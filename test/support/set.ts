@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Finding, Outcome } from "../../src/findings/finding.ts";
 import { validateManifest, validateVocabulary } from "../../src/manifest/validate.ts";
-import { placementOf } from "../../src/model/placement.ts";
-import type { Profile } from "../../src/model/profile.ts";
-import type { ProfileSet } from "../../src/model/profile-set.ts";
-import { resolveProfileSet } from "../../src/model/resolve.ts";
-import { resolveVocabulary } from "../../src/model/resolve-vocabulary.ts";
+import { placementOf } from "../../src/model/set/placement.ts";
+import type { Profile } from "../../src/model/set/profile.ts";
+import type { ProfileSet } from "../../src/model/set/profile-set.ts";
+import { resolveProfileSet } from "../../src/model/resolve/resolve.ts";
+import { resolveVocabulary } from "../../src/model/resolve/resolve-vocabulary.ts";
 import { parseYaml } from "../../src/syntax/parse-yaml.ts";
 
 /** Texts of files by path: `profiles/vocabulary.yaml`, and manifests beside and below it. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseYaml } from "../../src/syntax/parse-yaml.ts";
 import type { YamlPath } from "../../src/syntax/places.ts";
-import { restoreYamlSource, storeYamlSource } from "../../src/syntax/stored-source.ts";
+import { restoreYamlSource, storeYamlSource } from "../../src/cache/stored-source.ts";
 import { marked, rangeOf } from "../support/marked.ts";
 
 /** Each case: a path, what is asked for, and a text in which the answer is marked. */

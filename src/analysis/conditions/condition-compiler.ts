@@ -1,8 +1,7 @@
 import type { Condition, Scalar } from "../../manifest/types.ts";
 import type { Variable } from "../../manifest/vocabulary-types.ts";
-import type { Atom as WrittenAtom, ResolvedCondition } from "../../model/condition.ts";
-import type { ParameterLine } from "../../model/message.ts";
-import type { ProfileSet } from "../../model/profile-set.ts";
+import type { Atom as WrittenAtom, ParameterLine, ResolvedCondition } from "../../model/set/message.ts";
+import type { ProfileSet } from "../../model/set/profile-set.ts";
 import type { Instance, Instances } from "../facts/instances.ts";
 import { slotOf } from "../facts/slot.ts";
 import { kindVariable } from "./kind-variable.ts";

@@ -1,8 +1,7 @@
-import type { Duty } from "../../model/duty.ts";
-import type { ParameterLine } from "../../model/message.ts";
-import type { Profile, ResolvedReplacement } from "../../model/profile.ts";
-import type { ProfileSet } from "../../model/profile-set.ts";
-import type { Target } from "../../model/target.ts";
+import type { Duty } from "../../model/set/duty.ts";
+import type { ParameterLine, Target } from "../../model/set/message.ts";
+import type { Profile, ResolvedReplacement } from "../../model/set/profile.ts";
+import type { ProfileSet } from "../../model/set/profile-set.ts";
 import { Budget, questionSteps } from "../budget.ts";
 import { ConditionCompiler } from "../conditions/condition-compiler.ts";
 import { meetRegions, type Region } from "../conditions/region.ts";

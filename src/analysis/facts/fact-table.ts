@@ -1,6 +1,6 @@
 import type { Level } from "../../manifest/types.ts";
-import type { Duty } from "../../model/duty.ts";
-import type { Profile } from "../../model/profile.ts";
+import type { Duty } from "../../model/set/duty.ts";
+import type { Profile } from "../../model/set/profile.ts";
 import { textOfRegion, type Region } from "../conditions/region.ts";
 import type { KeyTable } from "./key.ts";
 import { textOfNamed, type NamedValues } from "./named-values.ts";

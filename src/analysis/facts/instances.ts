@@ -1,6 +1,6 @@
-import type { Message, ParameterLine, Proof } from "../../model/message.ts";
-import type { Profile } from "../../model/profile.ts";
-import type { ProfileSet } from "../../model/profile-set.ts";
+import type { Message, ParameterLine, Proof } from "../../model/set/message.ts";
+import type { Profile } from "../../model/set/profile.ts";
+import type { ProfileSet } from "../../model/set/profile-set.ts";
 
 /**
  * A message, proof or settings object as the analysis tells them apart (the analysis, section 1.2). A message that

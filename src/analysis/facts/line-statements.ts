@@ -1,9 +1,8 @@
 import type { Level, ValueRule } from "../../manifest/types.ts";
-import type { CaseDuty, CheckDuty, OtherwiseDuty, PresenceDuty, ValueDuty } from "../../model/duty.ts";
-import { findDuty } from "../../model/find-duty.ts";
-import type { ParameterLine } from "../../model/message.ts";
-import type { Profile } from "../../model/profile.ts";
-import type { Target } from "../../model/target.ts";
+import type { CaseDuty, CheckDuty, OtherwiseDuty, PresenceDuty, ValueDuty } from "../../model/set/duty.ts";
+import { findDuty } from "../../model/set/find-duty.ts";
+import type { ParameterLine, Target } from "../../model/set/message.ts";
+import type { Profile } from "../../model/set/profile.ts";
 import type { Region } from "../conditions/region.ts";
 import type { Aspect, Statement, StatementForm } from "./fact-table.ts";
 import type { Key } from "./key.ts";

@@ -1,7 +1,7 @@
-import type { ChoiceDuty, CoverDuty, ProofDuty } from "../../model/duty.ts";
-import { findLine, findProofLine } from "../../model/find-line.ts";
-import type { ParameterLine, Proof } from "../../model/message.ts";
-import type { Profile } from "../../model/profile.ts";
+import type { ChoiceDuty, CoverDuty, ProofDuty } from "../../model/set/duty.ts";
+import { findLine, findProofLine } from "../../model/set/find-line.ts";
+import type { ParameterLine, Proof } from "../../model/set/message.ts";
+import type { Profile } from "../../model/set/profile.ts";
 import type { Statement } from "./fact-table.ts";
 import type { Key } from "./key.ts";
 import { secondsOf } from "./line-statements.ts";

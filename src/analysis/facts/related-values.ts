@@ -1,5 +1,4 @@
-import type { ParameterLine } from "../../model/message.ts";
-import type { Target } from "../../model/target.ts";
+import type { ParameterLine, Target } from "../../model/set/message.ts";
 import { literals, relation, type NamedValues } from "./named-values.ts";
 import { slotOf } from "./slot.ts";
 import type { StatementContext } from "./statement-context.ts";

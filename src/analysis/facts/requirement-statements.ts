@@ -1,7 +1,6 @@
-import type { RequirementDuty } from "../../model/duty.ts";
-import type { ParameterLine } from "../../model/message.ts";
-import type { Profile } from "../../model/profile.ts";
-import type { Target } from "../../model/target.ts";
+import type { RequirementDuty } from "../../model/set/duty.ts";
+import type { ParameterLine, Target } from "../../model/set/message.ts";
+import type { Profile } from "../../model/set/profile.ts";
 import { literalOf } from "../conditions/variable-table.ts";
 import type { Box, Region } from "../conditions/region.ts";
 import type { Statement, StatementForm } from "./fact-table.ts";

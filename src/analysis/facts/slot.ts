@@ -1,5 +1,5 @@
 import type { Place } from "../../manifest/types.ts";
-import type { ParameterLine } from "../../model/message.ts";
+import type { ParameterLine } from "../../model/set/message.ts";
 
 /** Places where names differ in nothing if they differ in case only: fields of HTTP and parameters of a challenge. */
 const caseless: ReadonlySet<Place> = new Set(["http-header", "challenge"]);

@@ -1,9 +1,8 @@
 import type { Level } from "../../manifest/types.ts";
-import type { Duty } from "../../model/duty.ts";
-import type { ParameterLine } from "../../model/message.ts";
-import type { Words } from "../../model/profile-set.ts";
-import type { Profile } from "../../model/profile.ts";
-import type { Target } from "../../model/target.ts";
+import type { Duty } from "../../model/set/duty.ts";
+import type { ParameterLine, Target } from "../../model/set/message.ts";
+import type { Words } from "../../model/set/profile-set.ts";
+import type { Profile } from "../../model/set/profile.ts";
 import { Budget, questionSteps } from "../budget.ts";
 import type { ConditionCompiler } from "../conditions/condition-compiler.ts";
 import { everywhere, meetRegions, nowhere, subtractRegions, type Box, type Region } from "../conditions/region.ts";

@@ -5,8 +5,8 @@ import { meetRegions, textOfRegion, type Region } from "../conditions/region.ts"
 import type { FactTable } from "../facts/fact-table.ts";
 import { textOfNamed } from "../facts/named-values.ts";
 import type { Behaviour } from "./verdict.ts";
-import type { PlacedRow } from "./problem-cells.ts";
-import type { Scope } from "./scope.ts";
+import type { PlacedRow } from "../scope/problem-cells.ts";
+import type { Scope } from "../scope/scope.ts";
 
 /** Raised when the same relation would get another fingerprint; acknowledgements of an older scheme then lapse. */
 const scheme = 1;

@@ -1,9 +1,8 @@
 import type { Level } from "../../manifest/types.ts";
-import type { Duty } from "../../model/duty.ts";
-import type { Profile } from "../../model/profile.ts";
+import type { Duty } from "../../model/set/duty.ts";
+import type { Profile } from "../../model/set/profile.ts";
 import type { Unsolved } from "../choices/problem.ts";
 import type { Situation } from "../conditions/situation.ts";
-import type { WayOut } from "./ways-out.ts";
 
 /** A key as a finding names it. */
 export interface Behaviour {
@@ -50,6 +49,16 @@ export interface Witness {
   readonly situation: Situation;
   readonly certainty: Certainty;
 }
+
+/** What an author could do about a verdict. */
+export type WayOut =
+  | { readonly kind: "exclude"; readonly item: string; readonly variable: string; readonly value?: string }
+  | { readonly kind: "unless"; readonly item: string; readonly exception: string }
+  | { readonly kind: "replace"; readonly item: string; readonly by: string; readonly situation: Situation }
+  | { readonly kind: "widen-replaces"; readonly item: string; readonly by: string; readonly situation: Situation }
+  | { readonly kind: "relax"; readonly item: string }
+  | { readonly kind: "declare-relation"; readonly profiles: readonly string[] }
+  | { readonly kind: "acknowledge" };
 
 /** Something that holds of a set of profiles on one key: one finding each (section 1.8). */
 export interface KeyVerdict {

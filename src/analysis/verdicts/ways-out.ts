@@ -1,16 +1,6 @@
-import type { Profile } from "../../model/profile.ts";
+import type { Profile } from "../../model/set/profile.ts";
 import type { Situation } from "../conditions/situation.ts";
-import type { Member } from "./verdict.ts";
-
-/** What an author could do about a verdict. */
-export type WayOut =
-  | { readonly kind: "exclude"; readonly item: string; readonly variable: string; readonly value?: string }
-  | { readonly kind: "unless"; readonly item: string; readonly exception: string }
-  | { readonly kind: "replace"; readonly item: string; readonly by: string; readonly situation: Situation }
-  | { readonly kind: "widen-replaces"; readonly item: string; readonly by: string; readonly situation: Situation }
-  | { readonly kind: "relax"; readonly item: string }
-  | { readonly kind: "declare-relation"; readonly profiles: readonly string[] }
-  | { readonly kind: "acknowledge" };
+import type { Member, WayOut } from "./verdict.ts";
 
 /**
  * Ways out of a verdict, the best first (the analysis, section 1.7): separate the conditions by a variable that one side

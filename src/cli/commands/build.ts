@@ -1,5 +1,5 @@
-import { buildAndReport } from "../build-and-report.ts";
-import type { Command } from "../command-table.ts";
+import { buildAndReport } from "./build-and-report.ts";
+import type { Command } from "../command.ts";
 
 /** Lints, then writes every generated file that differs. */
 export const build: Command = (parsed, environment) => {

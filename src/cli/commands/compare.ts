@@ -1,9 +1,9 @@
-import { compareProfiles, type ComparedRow } from "../../emit/comparison/compare-profiles.ts";
-import { comparisonJson } from "../../emit/comparison/comparison-json.ts";
-import { writeComparisonMarkdown } from "../../emit/comparison/write-comparison-markdown.ts";
-import { writeComparisonText } from "../../emit/comparison/write-comparison-text.ts";
-import type { ProfileSet } from "../../model/profile-set.ts";
-import type { Command } from "../command-table.ts";
+import { compareProfiles, type ComparedRow } from "../../emit/compare/compare-profiles.ts";
+import { comparisonJson } from "../../emit/compare/comparison-json.ts";
+import { writeComparisonMarkdown } from "../../emit/compare/write-comparison-markdown.ts";
+import { writeComparisonText } from "../../emit/compare/write-comparison-text.ts";
+import type { ProfileSet } from "../../model/set/profile-set.ts";
+import type { Command } from "../command.ts";
 import { exitCode } from "../environment.ts";
 import { knownIds, readSet } from "../read-set.ts";
 

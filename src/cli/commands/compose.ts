@@ -1,16 +1,16 @@
-import { composeProject } from "../../compile/compose-project.ts";
-import { compositionJson } from "../../emit/composition/composition-json.ts";
-import { isOpenError } from "../../emit/composition/composition-words.ts";
-import { compositionReport } from "../../emit/composition/composition-report.ts";
-import { writeCompositionCsv } from "../../emit/composition/write-composition-csv.ts";
-import { writeCompositionMarkdown } from "../../emit/composition/write-composition-markdown.ts";
-import { writeCompositionText } from "../../emit/composition/write-composition-text.ts";
+import { composeProject } from "../../pipeline/compose-project.ts";
+import { compositionJson } from "../../emit/compose/composition-json.ts";
+import { isOpenError } from "../../emit/compose/composition-words.ts";
+import { compositionReport } from "../../emit/compose/composition-report.ts";
+import { writeCompositionCsv } from "../../emit/compose/write-composition-csv.ts";
+import { writeCompositionMarkdown } from "../../emit/compose/write-composition-markdown.ts";
+import { writeCompositionText } from "../../emit/compose/write-composition-text.ts";
 import { nearest } from "../../findings/nearest.ts";
 import { asOfDay } from "../as-of.ts";
-import type { ProfileSet } from "../../model/profile-set.ts";
-import type { Command } from "../command-table.ts";
+import type { ProfileSet } from "../../model/set/profile-set.ts";
+import type { Command } from "../command.ts";
 import { exitCode } from "../environment.ts";
-import { findingsInFormat } from "../findings-in-format.ts";
+import { findingsInFormat } from "../reporting/findings-in-format.ts";
 import { knownIds, readSet } from "../read-set.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -43,7 +43,7 @@ export const compose: Command = async (parsed, session) => {
       session.writeOut(writeCompositionCsv(report));
       break;
     case "json": {
-      const { jsonReport } = await import("../../findings/format-json.ts");
+      const { jsonReport } = await import("../../findings/formats/format-json.ts");
       const json = compositionJson(report, jsonReport(findings, write.context).findings);
       session.writeOut(`${JSON.stringify(json, null, 2)}\n`);
       break;

@@ -1,7 +1,7 @@
 import { isRuleId, nearestRuleId, ruleEntry } from "../../findings/rule-table.ts";
-import type { Command } from "../command-table.ts";
+import type { Command } from "../command.ts";
 import { exitCode } from "../environment.ts";
-import { readRulePages } from "../rule-pages.ts";
+import { readRulePages } from "./rule-pages.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** Prints the page of one rule: the same file whose examples the tests run. */

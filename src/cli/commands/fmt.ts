@@ -1,13 +1,12 @@
-import { readSettings } from "../../compile/read-project.ts";
+import { readSettings } from "../../pipeline/read/read-project.ts";
 import type { Finding } from "../../findings/finding.ts";
 import { formatYaml } from "../../syntax/format-yaml.ts";
 import { parseYaml } from "../../syntax/parse-yaml.ts";
 import { readText } from "../../syntax/read-text.ts";
 import { holdsNothing } from "../../text/holds-nothing.ts";
-import type { Command } from "../command-table.ts";
 import { exitCode, type Environment } from "../environment.ts";
-import type { Arguments } from "../parse-arguments.ts";
-import { openReporter } from "../report-findings.ts";
+import type { Arguments, Command } from "../command.ts";
+import { openReporter } from "../reporting/report-findings.ts";
 import { openRoot, relativeTo, shownPath, type Root } from "../root.ts";
 import { UsageError } from "../usage-error.ts";
 

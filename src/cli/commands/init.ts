@@ -1,13 +1,13 @@
-import { readSettings } from "../../compile/read-project.ts";
-import { defaultConfigurationFile, type Settings } from "../../compile/settings.ts";
+import { readSettings } from "../../pipeline/read/read-project.ts";
+import { defaultConfigurationFile, type Settings } from "../../pipeline/read/settings.ts";
 import type { StagedFile } from "../../host/host.ts";
-import type { Command } from "../command-table.ts";
+import type { Command } from "../command.ts";
 import { exitCode, type Environment } from "../environment.ts";
-import { readTemplate } from "../read-template.ts";
+import { readTemplate } from "./read-template.ts";
 import { openNewRoot, shownPath, type Root } from "../root.ts";
-import { schemaBinding } from "../schema-binding.ts";
+import { schemaBinding } from "./schema-binding.ts";
 import { UsageError } from "../usage-error.ts";
-import { editorSchemasDiffer, writeEditorSchemas } from "../write-editor-schemas.ts";
+import { editorSchemasDiffer, writeEditorSchemas } from "./write-editor-schemas.ts";
 
 /** A file that a repository starts with. */
 interface StartingFile {

@@ -1,15 +1,15 @@
-import { readProject } from "../../compile/read-project.ts";
+import { readProject } from "../../pipeline/read/read-project.ts";
 import { validateManifest } from "../../manifest/validate.ts";
 import { formatYaml } from "../../syntax/format-yaml.ts";
 import { parseYaml } from "../../syntax/parse-yaml.ts";
-import type { Command } from "../command-table.ts";
+import type { Command } from "../command.ts";
 import { exitCode } from "../environment.ts";
-import { profileWords, type ProfileWords } from "../profile-words.ts";
-import { readTemplate } from "../read-template.ts";
+import { profileWords, type ProfileWords } from "./profile-words.ts";
+import { readTemplate } from "./read-template.ts";
 import { openRoot, shownPath } from "../root.ts";
-import { schemaBinding } from "../schema-binding.ts";
+import { schemaBinding } from "./schema-binding.ts";
 import { UsageError } from "../usage-error.ts";
-import { writeEditorSchemas } from "../write-editor-schemas.ts";
+import { writeEditorSchemas } from "./write-editor-schemas.ts";
 
 /** Starts a profile from a template that is valid at once. */
 export const newProfile: Command = async (parsed, session) => {

@@ -1,5 +1,5 @@
 import { ruleEntry, ruleIds } from "../../findings/rule-table.ts";
-import type { Command } from "../command-table.ts";
+import type { Command } from "../command.ts";
 import { exitCode } from "../environment.ts";
 
 /** Where the page of a rule lies among the assets of the package. */

@@ -1,7 +1,6 @@
-import type { Duty } from "../../model/duty.ts";
-import type { Message, ParameterLine, Proof } from "../../model/message.ts";
-import type { Target } from "../../model/target.ts";
-import { targetName } from "../../sentences/target-name.ts";
+import type { Duty } from "../../model/set/duty.ts";
+import type { Message, ParameterLine, Proof, Target } from "../../model/set/message.ts";
+import { targetName } from "../../language/target-name.ts";
 
 /** What a duty is about, and what is done to it. */
 export interface DutySubject {

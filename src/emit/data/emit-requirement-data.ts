@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
-import type { Profile } from "../../model/profile.ts";
-import type { ProfileSet } from "../../model/profile-set.ts";
+import type { Profile } from "../../model/set/profile.ts";
+import type { ProfileSet } from "../../model/set/profile-set.ts";
 import { publishedProfiles } from "../address.ts";
 import { ArtifactInParts, type Artifact } from "../artifact.ts";
 import { createListing, listedFile, markFor, stamped, stampedParts, type ListedFile } from "../mark.ts";

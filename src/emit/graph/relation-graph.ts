@@ -1,6 +1,6 @@
 import type { Analysis } from "../../analysis/analysis.ts";
-import { DeclaredRelations } from "../../model/declared-relations.ts";
-import type { Profile } from "../../model/profile.ts";
+import { DeclaredRelations } from "../../model/set/declared-relations.ts";
+import type { Profile } from "../../model/set/profile.ts";
 
 /** One document. */
 export interface GraphNode {

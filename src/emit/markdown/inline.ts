@@ -1,6 +1,6 @@
 import type { PhrasingContent } from "mdast";
-import type { Fragments } from "../../sentences/fragment.ts";
-import type { Speaker } from "../../sentences/speaker.ts";
+import type { Fragments } from "../../language/fragment.ts";
+import type { Speaker } from "../../language/speaker.ts";
 import { inlineCode, linkTo, phrasing, strong } from "./nodes.ts";
 
 /** How sentences are set. */

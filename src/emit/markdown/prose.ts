@@ -2,7 +2,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmTable } from "micromark-extension-gfm-table";
 import type { BlockContent, PhrasingContent, RootContent } from "mdast";
-import type { Speaker } from "../../sentences/speaker.ts";
+import type { Speaker } from "../../language/speaker.ts";
 import { authorAddressOf, linkIdOf, notForAuthors } from "./author-links.ts";
 import { inlineOf } from "./inline.ts";
 import { plainProse } from "./plain-prose.ts";

@@ -1,12 +1,11 @@
 import type * as Written from "../../manifest/types.ts";
-import type { Building } from "../building.ts";
-import { checkRoles } from "../complete-lines.ts";
-import type { CheckDuty } from "../duty.ts";
-import type { Message, ParameterLine } from "../message.ts";
-import { below, type Path } from "../path.ts";
-import type { Evidence } from "../evidence.ts";
-import type { Resolver } from "../resolver.ts";
-import type { ErrorTarget } from "../target.ts";
+import type { Building } from "../resolve/building.ts";
+import { checkRoles } from "../resolve/complete-lines.ts";
+import type { CheckDuty } from "../set/duty.ts";
+import type { ErrorTarget, Message, ParameterLine } from "../set/message.ts";
+import { below, type Path } from "../set/path.ts";
+import type { Evidence } from "../set/evidence.ts";
+import type { Resolver } from "../resolve/resolver.ts";
 import { checkEvidence, errorOf } from "./check-evidence.ts";
 import { statesValue } from "./line-duties.ts";
 

@@ -1,8 +1,8 @@
 import type * as Written from "../../manifest/types.ts";
-import type { Evidence } from "../evidence.ts";
-import type { Path } from "../path.ts";
-import type { Resolver } from "../resolver.ts";
-import type { ErrorTarget } from "../target.ts";
+import type { Evidence } from "../set/evidence.ts";
+import type { Path } from "../set/path.ts";
+import type { Resolver } from "../resolve/resolver.ts";
+import type { ErrorTarget } from "../set/message.ts";
 
 /**
  * The evidence of a check. What the line says of its sender's test shows nothing of the receiver: check and reason are

@@ -1,5 +1,5 @@
-import type { ChoiceDuty } from "../duty.ts";
-import type { Message } from "../message.ts";
+import type { ChoiceDuty } from "../set/duty.ts";
+import type { Message } from "../set/message.ts";
 
 /** What the choices of a message ask of its sender. At most one is a prohibition of more. */
 export function choiceDuties(message: Message): readonly ChoiceDuty[] {

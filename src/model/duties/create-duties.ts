@@ -1,6 +1,6 @@
-import type { Duty } from "../duty.ts";
-import type { Profile } from "../profile.ts";
-import type { Resolver } from "../resolver.ts";
+import type { Duty } from "../set/duty.ts";
+import type { Profile } from "../set/profile.ts";
+import type { Resolver } from "../resolve/resolver.ts";
 import { checkDuties, checkDutiesOfLines } from "./check-duties.ts";
 import { choiceDuties } from "./choice-duties.ts";
 import { lineDuties } from "./line-duties.ts";

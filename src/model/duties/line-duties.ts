@@ -1,10 +1,11 @@
 import type * as Written from "../../manifest/types.ts";
-import type { Building } from "../building.ts";
-import type { Duty, DutyBase } from "../duty.ts";
-import type { ParameterLine } from "../message.ts";
-import { below } from "../path.ts";
-import type { Resolver } from "../resolver.ts";
+import type { Building } from "../resolve/building.ts";
+import type { Duty, DutyBase } from "../set/duty.ts";
+import type { ParameterLine } from "../set/message.ts";
+import { below } from "../set/path.ts";
+import type { Resolver } from "../resolve/resolver.ts";
 import { levelByPresence } from "./level-by-presence.ts";
+import { resolveCondition } from "../resolve/resolve-condition.ts";
 
 const valueKeys = ["values", "contains", "not", "pattern", "range", "size", "equals", "within"] as const;
 
@@ -56,7 +57,7 @@ function senderDuties(line: ParameterLine, role: string, suffix: string, resolve
   }
   written.cases?.forEach((rule, index) => {
     const path = below(line.path, "cases", index);
-    const caseCondition = resolver.condition(rule.when, below(path, "when"));
+    const caseCondition = resolveCondition(rule.when, below(path, "when"), resolver);
     const reference = rule.equals ?? rule.within;
     const key = rule.equals === undefined ? "within" : "equals";
     const related = reference === undefined ? undefined : resolver.related(reference, below(path, key));

@@ -1,10 +1,10 @@
 import type * as Written from "../../manifest/types.ts";
-import type { Building } from "../building.ts";
-import type { CoverDuty, Duty, ProofDuty } from "../duty.ts";
-import type { Evidence } from "../evidence.ts";
-import type { Proof } from "../message.ts";
-import { below } from "../path.ts";
-import type { Resolver } from "../resolver.ts";
+import type { Building } from "../resolve/building.ts";
+import type { CoverDuty, Duty, ProofDuty } from "../set/duty.ts";
+import type { Evidence } from "../set/evidence.ts";
+import type { Proof } from "../set/message.ts";
+import { below } from "../set/path.ts";
+import type { Resolver } from "../resolve/resolver.ts";
 import { checkEvidence, errorOf } from "./check-evidence.ts";
 import { levelByPresence } from "./level-by-presence.ts";
 

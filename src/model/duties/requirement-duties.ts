@@ -1,13 +1,14 @@
 import type * as Written from "../../manifest/types.ts";
-import type { Building } from "../building.ts";
-import type { RequirementDuty } from "../duty.ts";
-import type { Profile } from "../profile.ts";
-import type { Path } from "../path.ts";
-import { withArticle } from "../reporter.ts";
-import type { Resolver } from "../resolver.ts";
-import { parseSource } from "../sources.ts";
-import type { Target } from "../target.ts";
+import type { Building } from "../resolve/building.ts";
+import type { RequirementDuty } from "../set/duty.ts";
+import type { Profile } from "../set/profile.ts";
+import type { Path } from "../set/path.ts";
+import { withArticle } from "../resolve/reporter.ts";
+import type { Resolver } from "../resolve/resolver.ts";
+import { parseSource } from "../resolve/sources.ts";
+import type { Target } from "../set/message.ts";
 import { errorOf } from "./check-evidence.ts";
+import { resolveCondition } from "../resolve/resolve-condition.ts";
 
 /** The requirements of a profile with everything they name looked up. One without a known role or action is left out. */
 export function requirementDuties(profile: Profile, resolver: Resolver): readonly RequirementDuty[] {
@@ -23,8 +24,8 @@ export function requirementDuties(profile: Profile, resolver: Resolver): readonl
       return objectOf(reference, at, resolver) ?? [];
     });
     const evidence = resolver.evidence(written, profile.evidence, path);
-    const when = resolver.condition(written.when, [...path, "when"]);
-    const unless = resolver.condition(written.unless, [...path, "unless"]);
+    const when = resolveCondition(written.when, [...path, "when"], resolver);
+    const unless = resolveCondition(written.unless, [...path, "unless"], resolver);
     const related = written.equals === undefined ? undefined : resolver.related(written.equals, [...path, "equals"]);
     const to =
       written.to === undefined

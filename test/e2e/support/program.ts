@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { MemoryHost } from "../../../src/host/memory-host.ts";
 import { emitEditorSchemas } from "../../../src/emit/editor-schemas.ts";
-import { readProject } from "../../../src/compile/read-project.ts";
+import { readProject } from "../../../src/pipeline/read/read-project.ts";
 import { machineWith } from "../../cli/support/command-line.ts";
 
 const scripts = new URL("../../../src/build/bundle.mjs", import.meta.url);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { analyseSet } from "../../../src/analysis/analysis.ts";
-import { PairVerdicts } from "../../../src/emit/markdown/pair-verdicts.ts";
+import { PairVerdicts } from "../../../src/emit/document/pair-verdicts.ts";
 import { markdownWriter } from "../../../src/emit/markdown/write-markdown.ts";
 import { emitPages } from "../../../src/emit/page.ts";
 import { graphAsDot, relationGraph } from "../../../src/emit/graph/relation-graph.ts";
 import { generateSet } from "../../bench/generate-set.mjs";
-import { readProject } from "../../../src/compile/read-project.ts";
+import { readProject } from "../../../src/pipeline/read/read-project.ts";
 import { MemoryHost } from "../../../src/host/memory-host.ts";
 import { resolveExample } from "../../support/rule-examples.ts";
 

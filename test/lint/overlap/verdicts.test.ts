@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { analyseSet } from "../../../src/analysis/analysis.ts";
-import { compositionFindings } from "../../../src/lint/verdicts/composition-findings.ts";
-import { lintProject } from "../../../src/compile/lint-project.ts";
+import { compositionFindings } from "../../../src/lint/verdict-findings/composition-findings.ts";
+import { lintProject } from "../../../src/pipeline/lint/lint-project.ts";
 import { exampleDay, findingsOf, projectOf, resolveExample } from "../../support/rule-examples.ts";
 
 /** The counter: an order with an optional shelf. */

@@ -1,6 +1,6 @@
 import type { Finding } from "../../../findings/finding.ts";
 import { report } from "../../../findings/report.ts";
-import type { Profile } from "../../../model/profile.ts";
+import type { Profile } from "../../../model/set/profile.ts";
 import { defineRule } from "../../rule.ts";
 import { isKeywordParagraph } from "./keyword-paragraph.ts";
 

@@ -1,6 +1,6 @@
 import { report } from "../../../findings/report.ts";
-import { mentionsOf } from "../../../model/mentions.ts";
-import type { Profile } from "../../../model/profile.ts";
+import { mentionsOf } from "../../../manifest/mentions.ts";
+import type { Profile } from "../../../model/set/profile.ts";
 import { defineRule } from "../../rule.ts";
 import { isKeywordParagraph } from "./keyword-paragraph.ts";
 import { proseOf } from "./prose-of.ts";

@@ -1,7 +1,7 @@
 import type { Finding } from "../../../findings/finding.ts";
 import { report } from "../../../findings/report.ts";
-import type { RequirementDuty } from "../../../model/duty.ts";
-import type { Profile } from "../../../model/profile.ts";
+import type { RequirementDuty } from "../../../model/set/duty.ts";
+import type { Profile } from "../../../model/set/profile.ts";
 import { defineRule } from "../../rule.ts";
 import { openException } from "./phrase-words.ts";
 import { levelOfWord, requirementWords, withoutCode } from "./requirement-words.ts";

@@ -1,5 +1,5 @@
 import { report } from "../../../findings/report.ts";
-import type { Profile } from "../../../model/profile.ts";
+import type { Profile } from "../../../model/set/profile.ts";
 import { defineRule } from "../../rule.ts";
 import { proseOf } from "./prose-of.ts";
 import { withoutCode } from "./requirement-words.ts";

@@ -1,8 +1,8 @@
 import type { Finding } from "../../../findings/finding.ts";
 import { report } from "../../../findings/report.ts";
-import type { RequirementDuty } from "../../../model/duty.ts";
-import { mentionsOf } from "../../../model/mentions.ts";
-import type { Profile } from "../../../model/profile.ts";
+import type { RequirementDuty } from "../../../model/set/duty.ts";
+import { mentionsOf } from "../../../manifest/mentions.ts";
+import type { Profile } from "../../../model/set/profile.ts";
 import { defineRule } from "../../rule.ts";
 import { conditionWord, openException, passive, secondVerb, wrongStart } from "./phrase-words.ts";
 import { withoutCode } from "./requirement-words.ts";

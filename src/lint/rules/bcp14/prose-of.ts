@@ -1,5 +1,5 @@
-import type { Path } from "../../../model/path.ts";
-import type { Profile } from "../../../model/profile.ts";
+import type { Path } from "../../../model/set/path.ts";
+import type { Profile } from "../../../model/set/profile.ts";
 
 /** Words of an editor that belong to no duty. */
 export interface ProsePiece {

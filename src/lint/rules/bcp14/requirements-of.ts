@@ -1,7 +1,7 @@
 import type { Finding } from "../../../findings/finding.ts";
-import type { RequirementDuty } from "../../../model/duty.ts";
-import type { Profile } from "../../../model/profile.ts";
-import type { ProfileSet } from "../../../model/profile-set.ts";
+import type { RequirementDuty } from "../../../model/set/duty.ts";
+import type { Profile } from "../../../model/set/profile.ts";
+import type { ProfileSet } from "../../../model/set/profile-set.ts";
 
 /** Every requirement of the set with its profile. */
 export function* requirementsOf(set: ProfileSet): Generator<{ profile: Profile; duty: RequirementDuty }> {

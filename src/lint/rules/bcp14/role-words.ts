@@ -1,4 +1,4 @@
-import type { Profile } from "../../../model/profile.ts";
+import type { Profile } from "../../../model/set/profile.ts";
 
 /** Terms of roles in lower case without their articles, each with the id of its role. */
 export interface RoleTerms {

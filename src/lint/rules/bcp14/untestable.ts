@@ -1,6 +1,6 @@
 import { report } from "../../../findings/report.ts";
-import type { Duty } from "../../../model/duty.ts";
-import type { Profile } from "../../../model/profile.ts";
+import type { Duty } from "../../../model/set/duty.ts";
+import type { Profile } from "../../../model/set/profile.ts";
 import { defineRule } from "../../rule.ts";
 
 /** One finding for each duty up to here; beyond, the evidence is missing at the profile, and one finding says so. */

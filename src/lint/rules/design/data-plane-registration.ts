@@ -1,11 +1,10 @@
 import type { Finding } from "../../../findings/finding.ts";
 import { report } from "../../../findings/report.ts";
 import type { Form } from "../../../manifest/types.ts";
-import type { Duty, RequirementDuty } from "../../../model/duty.ts";
-import type { Message, ParameterLine } from "../../../model/message.ts";
-import type { Profile } from "../../../model/profile.ts";
-import type { Target } from "../../../model/target.ts";
-import { targetName } from "../../../sentences/target-name.ts";
+import type { Duty, RequirementDuty } from "../../../model/set/duty.ts";
+import type { Message, ParameterLine, Target } from "../../../model/set/message.ts";
+import type { Profile } from "../../../model/set/profile.ts";
+import { targetName } from "../../../language/target-name.ts";
 import { defineRule } from "../../rule.ts";
 import { dataPlaneRoles } from "./data-plane.ts";
 import { identityOf } from "./identity-of.ts";

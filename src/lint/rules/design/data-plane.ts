@@ -1,4 +1,4 @@
-import type { ProfileSet } from "../../../model/profile-set.ts";
+import type { ProfileSet } from "../../../model/set/profile-set.ts";
 
 /** The roles that serve the protected requests, as the vocabulary says. */
 export function dataPlaneRoles(set: ProfileSet): ReadonlySet<string> {

@@ -1,7 +1,7 @@
-import { enumerate } from "../../../analysis/words/verdict-speaker.ts";
+import { enumerate } from "../../../analysis/explain/verdict-speaker.ts";
 import { report } from "../../../findings/report.ts";
-import type { Duty } from "../../../model/duty.ts";
-import type { Profile } from "../../../model/profile.ts";
+import type { Duty } from "../../../model/set/duty.ts";
+import type { Profile } from "../../../model/set/profile.ts";
 import { defineRule } from "../../rule.ts";
 import { mutualNeeds } from "./mutual-needs.ts";
 

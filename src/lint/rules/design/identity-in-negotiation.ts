@@ -1,6 +1,6 @@
 import { report } from "../../../findings/report.ts";
-import type { ParameterLine } from "../../../model/message.ts";
-import type { Profile } from "../../../model/profile.ts";
+import type { ParameterLine } from "../../../model/set/message.ts";
+import type { Profile } from "../../../model/set/profile.ts";
 import { defineRule } from "../../rule.ts";
 import { identityOf } from "./identity-of.ts";
 

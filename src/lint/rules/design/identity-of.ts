@@ -1,5 +1,5 @@
 import type { ValueType } from "../../../manifest/types.ts";
-import type { ParameterLine } from "../../../model/message.ts";
+import type { ParameterLine } from "../../../model/set/message.ts";
 
 /** Types of values that are a key, or name one. */
 const keys: ReadonlySet<ValueType> = new Set<ValueType>(["public-jwk", "jwk-set", "thumbprint"]);

@@ -1,10 +1,8 @@
-import type { ResolvedCondition } from "../../../model/condition.ts";
-import type { Duty } from "../../../model/duty.ts";
-import type { Message, ParameterLine, Proof } from "../../../model/message.ts";
-import type { Profile } from "../../../model/profile.ts";
-import type { ProfileSet } from "../../../model/profile-set.ts";
-import type { Target } from "../../../model/target.ts";
-import { messageChain } from "../../../model/message-chain.ts";
+import type { Message, ParameterLine, Proof, ResolvedCondition, Target } from "../../../model/set/message.ts";
+import type { Duty } from "../../../model/set/duty.ts";
+import type { Profile } from "../../../model/set/profile.ts";
+import type { ProfileSet } from "../../../model/set/profile-set.ts";
+import { messageChain } from "../../../model/set/message-chain.ts";
 
 /** That nobody can meet a duty without having another profile, which the first does not build on. */
 export interface Need {

@@ -1,12 +1,12 @@
-import type { OneSidedGap } from "../../../analysis/verdicts/one-sided-gaps.ts";
+import type { OneSidedGap } from "../../../analysis/verdicts/gaps/one-sided-gaps.ts";
 import type { Unsolved } from "../../../analysis/choices/problem.ts";
-import { VerdictSpeaker } from "../../../analysis/words/verdict-speaker.ts";
+import { VerdictSpeaker } from "../../../analysis/explain/verdict-speaker.ts";
 import type { Finding } from "../../../findings/finding.ts";
 import { report } from "../../../findings/report.ts";
-import type { Profile } from "../../../model/profile.ts";
+import type { Profile } from "../../../model/set/profile.ts";
 import { defineRule } from "../../rule.ts";
-import { placesOf, spanOfMember } from "../../verdicts/member-places.ts";
-import { unsolvedFinding } from "../../verdicts/unsolved-finding.ts";
+import { placesOf, spanOfMember } from "../../verdict-findings/member-places.ts";
+import { unsolvedFinding } from "../../verdict-findings/unsolved-finding.ts";
 import { statesFallback } from "./states-fallback.ts";
 
 /**

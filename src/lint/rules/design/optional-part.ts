@@ -1,9 +1,9 @@
 import type { Finding } from "../../../findings/finding.ts";
 import { report } from "../../../findings/report.ts";
-import { DeclaredRelations } from "../../../model/declared-relations.ts";
-import type { Duty } from "../../../model/duty.ts";
-import type { Profile } from "../../../model/profile.ts";
-import type { ProfileSet } from "../../../model/profile-set.ts";
+import { DeclaredRelations } from "../../../model/set/declared-relations.ts";
+import type { Duty } from "../../../model/set/duty.ts";
+import type { Profile } from "../../../model/set/profile.ts";
+import type { ProfileSet } from "../../../model/set/profile-set.ts";
 import { defineRule } from "../../rule.ts";
 import { isOnlyWith } from "./needed-profiles.ts";
 import { optionalPartsOf, type OptionalPart } from "./optional-parts.ts";

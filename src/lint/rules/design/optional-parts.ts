@@ -1,7 +1,6 @@
-import type { ResolvedCondition } from "../../../model/condition.ts";
-import type { Duty } from "../../../model/duty.ts";
-import type { ParameterLine } from "../../../model/message.ts";
-import type { Profile } from "../../../model/profile.ts";
+import type { ParameterLine, ResolvedCondition } from "../../../model/set/message.ts";
+import type { Duty } from "../../../model/set/duty.ts";
+import type { Profile } from "../../../model/set/profile.ts";
 
 /** A choice inside a profile: what may be sent, and what binds only those who send it. */
 export interface OptionalPart {

@@ -1,8 +1,8 @@
 import type { Finding } from "../../../findings/finding.ts";
 import { report } from "../../../findings/report.ts";
-import type { ProofDuty, RequirementDuty } from "../../../model/duty.ts";
-import type { Profile } from "../../../model/profile.ts";
-import { targetName } from "../../../sentences/target-name.ts";
+import type { ProofDuty, RequirementDuty } from "../../../model/set/duty.ts";
+import type { Profile } from "../../../model/set/profile.ts";
+import { targetName } from "../../../language/target-name.ts";
 import { defineRule } from "../../rule.ts";
 import { dataPlaneRoles } from "./data-plane.ts";
 

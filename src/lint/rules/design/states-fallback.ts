@@ -1,6 +1,6 @@
-import type { ResolvedCondition } from "../../../model/condition.ts";
-import type { Duty } from "../../../model/duty.ts";
-import type { Profile } from "../../../model/profile.ts";
+import type { ResolvedCondition } from "../../../model/set/message.ts";
+import type { Duty } from "../../../model/set/duty.ts";
+import type { Profile } from "../../../model/set/profile.ts";
 
 /** The variable that says whether the other end announces the profile; the analysis knows it by the same name. */
 const announced = "peer.supports";

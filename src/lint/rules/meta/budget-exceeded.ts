@@ -1,8 +1,8 @@
-import { VerdictSpeaker } from "../../../analysis/words/verdict-speaker.ts";
+import { VerdictSpeaker } from "../../../analysis/explain/verdict-speaker.ts";
 import { defineRule } from "../../rule.ts";
-import { undecidedSlotFinding } from "../../verdicts/undecided-slot-finding.ts";
-import { unreadableFinding } from "../../verdicts/unreadable-finding.ts";
-import { unsolvedFinding } from "../../verdicts/unsolved-finding.ts";
+import { undecidedSlotFinding } from "../../verdict-findings/undecided-slot-finding.ts";
+import { unreadableFinding } from "../../verdict-findings/unreadable-finding.ts";
+import { unsolvedFinding } from "../../verdict-findings/unsolved-finding.ts";
 
 /** What the analysis could not decide is told, one finding for each question about a behaviour, position and duty: unknown is never clean. */
 export const budgetExceeded = defineRule("meta/budget-exceeded", function* (set, { analysis }) {

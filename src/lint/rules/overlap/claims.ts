@@ -1,4 +1,4 @@
-import type { Claim } from "../../../analysis/verdicts/overlap.ts";
+import type { Claim } from "../../../analysis/verdicts/overlap/overlap.ts";
 import type { Related } from "../../../findings/finding.ts";
 import type { Span } from "../../../text/source-file.ts";
 

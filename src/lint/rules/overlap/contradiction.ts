@@ -1,10 +1,10 @@
-import type { Interplay } from "../../../analysis/verdicts/composition.ts";
+import type { Interplay } from "../../../analysis/compose/composition.ts";
 import type { Conflict } from "../../../analysis/verdicts/verdict.ts";
-import { VerdictSpeaker } from "../../../analysis/words/verdict-speaker.ts";
-import { DeclaredRelations } from "../../../model/declared-relations.ts";
+import { VerdictSpeaker } from "../../../analysis/explain/verdict-speaker.ts";
+import { DeclaredRelations } from "../../../model/set/declared-relations.ts";
 import { defineRule } from "../../rule.ts";
-import { composedVerdicts } from "../../verdicts/composed-verdicts.ts";
-import { conflictFinding } from "../../verdicts/conflict-finding.ts";
+import { composedVerdicts } from "../../verdict-findings/composed-verdicts.ts";
+import { conflictFinding } from "../../verdict-findings/conflict-finding.ts";
 
 /**
  * No choice conforms in a situation that can occur: within a profile, against what it builds on, or between profiles

@@ -1,9 +1,9 @@
-import type { Difference } from "../../../analysis/verdicts/refinement.ts";
+import type { Difference } from "../../../analysis/verdicts/inheritance/refinement.ts";
 import type { Finding } from "../../../findings/finding.ts";
 import { report } from "../../../findings/report.ts";
-import type { ProfileSet } from "../../../model/profile-set.ts";
+import type { ProfileSet } from "../../../model/set/profile-set.ts";
 import { defineRule } from "../../rule.ts";
-import { placeOfItem } from "../../verdicts/item-place.ts";
+import { placeOfItem } from "../../verdict-findings/item-place.ts";
 import { relatedClaims, spanOfClaim } from "./claims.ts";
 
 /** Duties that a message names; all of them are related places. */

@@ -1,7 +1,7 @@
-import { VerdictSpeaker } from "../../../analysis/words/verdict-speaker.ts";
+import { VerdictSpeaker } from "../../../analysis/explain/verdict-speaker.ts";
 import { report } from "../../../findings/report.ts";
-import { DeclaredRelations } from "../../../model/declared-relations.ts";
-import { shortForm } from "../../../sentences/short-form.ts";
+import { DeclaredRelations } from "../../../model/set/declared-relations.ts";
+import { shortForm } from "../../../language/short-form.ts";
 import { defineRule } from "../../rule.ts";
 
 /** Duties of profiles that do not build on each other and say the same: they drift apart with the next edit of one. */

@@ -1,7 +1,7 @@
-import { VerdictSpeaker } from "../../../analysis/words/verdict-speaker.ts";
-import { DeclaredRelations } from "../../../model/declared-relations.ts";
+import { VerdictSpeaker } from "../../../analysis/explain/verdict-speaker.ts";
+import { DeclaredRelations } from "../../../model/set/declared-relations.ts";
 import { defineRule } from "../../rule.ts";
-import { gapFinding } from "../../verdicts/gap-finding.ts";
+import { gapFinding } from "../../verdict-findings/gap-finding.ts";
 
 /** What one side may send and the other need not, or must not, take. */
 export const interopGap = defineRule("overlap/interop-gap", function* (set, { analysis }) {

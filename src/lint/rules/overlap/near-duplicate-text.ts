@@ -1,9 +1,9 @@
-import { areBeside } from "../../../analysis/verdicts/beside.ts";
+import { areBeside } from "../../../analysis/scope/coexistence.ts";
 import type { Finding } from "../../../findings/finding.ts";
 import { report } from "../../../findings/report.ts";
-import type { RequirementDuty } from "../../../model/duty.ts";
-import type { Profile } from "../../../model/profile.ts";
-import type { ProfileSet } from "../../../model/profile-set.ts";
+import type { RequirementDuty } from "../../../model/set/duty.ts";
+import type { Profile } from "../../../model/set/profile.ts";
+import type { ProfileSet } from "../../../model/set/profile-set.ts";
 import { defineRule } from "../../rule.ts";
 import { similarTexts } from "./similar-texts.ts";
 

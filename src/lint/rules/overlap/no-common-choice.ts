@@ -1,10 +1,10 @@
-import type { Interplay } from "../../../analysis/verdicts/composition.ts";
-import type { NegotiationVerdict } from "../../../analysis/verdicts/negotiation.ts";
-import { VerdictSpeaker } from "../../../analysis/words/verdict-speaker.ts";
-import { DeclaredRelations } from "../../../model/declared-relations.ts";
+import type { Interplay } from "../../../analysis/compose/composition.ts";
+import type { NegotiationVerdict } from "../../../analysis/verdicts/negotiation/negotiation.ts";
+import { VerdictSpeaker } from "../../../analysis/explain/verdict-speaker.ts";
+import { DeclaredRelations } from "../../../model/set/declared-relations.ts";
 import { defineRule } from "../../rule.ts";
-import { composedVerdicts } from "../../verdicts/composed-verdicts.ts";
-import { negotiationFinding } from "../../verdicts/negotiation-finding.ts";
+import { composedVerdicts } from "../../verdict-findings/composed-verdicts.ts";
+import { negotiationFinding } from "../../verdict-findings/negotiation-finding.ts";
 
 /**
  * A negotiated choice of which two conforming parties can support nothing in common, or of which one side knows less: in

@@ -1,4 +1,4 @@
-import type { Claim, Overlap } from "../../../analysis/verdicts/overlap.ts";
+import type { Claim, Overlap } from "../../../analysis/verdicts/overlap/overlap.ts";
 import type { Finding } from "../../../findings/finding.ts";
 import { report } from "../../../findings/report.ts";
 import { defineRule } from "../../rule.ts";

@@ -1,10 +1,10 @@
-import { answerClashes, codeClashes } from "../../../analysis/verdicts/error-clashes.ts";
+import { answerClashes, codeClashes } from "../../../analysis/verdicts/slots/error-clashes.ts";
 import { report } from "../../../findings/report.ts";
-import type { ErrorTarget } from "../../../model/target.ts";
-import type { Profile } from "../../../model/profile.ts";
-import { DeclaredRelations } from "../../../model/declared-relations.ts";
+import type { ErrorTarget } from "../../../model/set/message.ts";
+import type { Profile } from "../../../model/set/profile.ts";
+import { DeclaredRelations } from "../../../model/set/declared-relations.ts";
 import { defineRule } from "../../rule.ts";
-import { errorFinding, profilesOf } from "../../verdicts/error-finding.ts";
+import { errorFinding, profilesOf } from "../../verdict-findings/error-finding.ts";
 
 /**
  * Errors that cannot be told apart, or are answered twice: one that a profile defines again with another status or code than

@@ -1,10 +1,10 @@
-import type { Interplay } from "../../../analysis/verdicts/composition.ts";
-import type { SlotVerdict } from "../../../analysis/verdicts/slot-verdicts.ts";
-import { VerdictSpeaker } from "../../../analysis/words/verdict-speaker.ts";
-import { DeclaredRelations } from "../../../model/declared-relations.ts";
+import type { Interplay } from "../../../analysis/compose/composition.ts";
+import type { SlotVerdict } from "../../../analysis/verdicts/slots/slot-verdicts.ts";
+import { VerdictSpeaker } from "../../../analysis/explain/verdict-speaker.ts";
+import { DeclaredRelations } from "../../../model/set/declared-relations.ts";
 import { defineRule } from "../../rule.ts";
-import { composedVerdicts } from "../../verdicts/composed-verdicts.ts";
-import { slotFinding } from "../../verdicts/slot-finding.ts";
+import { composedVerdicts } from "../../verdict-findings/composed-verdicts.ts";
+import { slotFinding } from "../../verdict-findings/slot-finding.ts";
 
 /** One position on the wire that profiles use for different things. */
 export const slotCollision = defineRule(

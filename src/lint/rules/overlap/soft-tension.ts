@@ -1,8 +1,8 @@
 import type { Member } from "../../../analysis/verdicts/verdict.ts";
-import { VerdictSpeaker } from "../../../analysis/words/verdict-speaker.ts";
-import { DeclaredRelations } from "../../../model/declared-relations.ts";
+import { VerdictSpeaker } from "../../../analysis/explain/verdict-speaker.ts";
+import { DeclaredRelations } from "../../../model/set/declared-relations.ts";
 import { defineRule } from "../../rule.ts";
-import { tensionFinding } from "../../verdicts/tension-finding.ts";
+import { tensionFinding } from "../../verdict-findings/tension-finding.ts";
 
 /**
  * A recommendation or a permission that can be followed nowhere, although something conforms. What a profile advises or

@@ -2,11 +2,11 @@ import type { Finding } from "../../../findings/finding.ts";
 import { report } from "../../../findings/report.ts";
 import type { Scalar } from "../../../manifest/types.ts";
 import type { Objective } from "../../../manifest/vocabulary-types.ts";
-import type { ParameterLine } from "../../../model/message.ts";
-import type { Profile } from "../../../model/profile.ts";
-import type { ProfileSet } from "../../../model/profile-set.ts";
+import type { ParameterLine } from "../../../model/set/message.ts";
+import type { Profile } from "../../../model/set/profile.ts";
+import type { ProfileSet } from "../../../model/set/profile-set.ts";
 import { defineRule } from "../../rule.ts";
-import { wholesOf } from "../../../model/objective-wholes.ts";
+import { wholesOf } from "../../../model/set/objective-wholes.ts";
 
 interface Signal {
   readonly objective: Objective;

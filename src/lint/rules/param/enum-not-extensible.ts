@@ -1,5 +1,5 @@
 import { report } from "../../../findings/report.ts";
-import type { ParameterLine } from "../../../model/message.ts";
+import type { ParameterLine } from "../../../model/set/message.ts";
 import { defineRule } from "../../rule.ts";
 import { parameterLines, spanOfLine } from "./parameter-lines.ts";
 

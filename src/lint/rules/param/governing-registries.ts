@@ -1,6 +1,6 @@
 import type { Place } from "../../../manifest/types.ts";
-import type { Profile } from "../../../model/profile.ts";
-import { registries, type RegisteredName, type RegistrySnapshot } from "../../../snapshots/registries.ts";
+import type { Profile } from "../../../model/set/profile.ts";
+import { registries, type RegisteredName, type RegistrySnapshot } from "../../../registries/registries.ts";
 
 /**
  * Places that every protocol uses for names of its own. A registry governs them only for profiles that build on a

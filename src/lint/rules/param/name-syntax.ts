@@ -1,7 +1,7 @@
 import type { Finding } from "../../../findings/finding.ts";
 import { report } from "../../../findings/report.ts";
 import type { Place } from "../../../manifest/types.ts";
-import type { Profile } from "../../../model/profile.ts";
+import type { Profile } from "../../../model/set/profile.ts";
 import { defineRule } from "../../rule.ts";
 import { parameterLines, spanOfLine, type LineInProfile } from "./parameter-lines.ts";
 

@@ -1,7 +1,7 @@
 import type { Finding } from "../../../findings/finding.ts";
-import type { ParameterLine } from "../../../model/message.ts";
-import type { Profile } from "../../../model/profile.ts";
-import type { ProfileSet } from "../../../model/profile-set.ts";
+import type { ParameterLine } from "../../../model/set/message.ts";
+import type { Profile } from "../../../model/set/profile.ts";
+import type { ProfileSet } from "../../../model/set/profile-set.ts";
 
 /** A parameter line with the profile that writes it. */
 export interface LineInProfile {

@@ -1,7 +1,7 @@
 import type { Finding } from "../../../findings/finding.ts";
 import { report } from "../../../findings/report.ts";
 import type { Place, ValueType } from "../../../manifest/types.ts";
-import type { RegisteredName, RegistrySnapshot } from "../../../snapshots/registries.ts";
+import type { RegisteredName, RegistrySnapshot } from "../../../registries/registries.ts";
 import { defineRule } from "../../rule.ts";
 import { GoverningRegistries } from "./governing-registries.ts";
 import { parameterLines, spanOfLine, type LineInProfile } from "./parameter-lines.ts";

@@ -2,10 +2,10 @@ import { isDeepStrictEqual } from "node:util";
 import type { Finding } from "../../../findings/finding.ts";
 import { report } from "../../../findings/report.ts";
 import type { Parameter } from "../../../manifest/types.ts";
-import type { RequirementDuty } from "../../../model/duty.ts";
-import type { Message, ParameterLine, Proof } from "../../../model/message.ts";
-import type { Profile } from "../../../model/profile.ts";
-import type { ProfileSet } from "../../../model/profile-set.ts";
+import type { RequirementDuty } from "../../../model/set/duty.ts";
+import type { Message, ParameterLine, Proof } from "../../../model/set/message.ts";
+import type { Profile } from "../../../model/set/profile.ts";
+import type { ProfileSet } from "../../../model/set/profile-set.ts";
 import { defineRule } from "../../rule.ts";
 import { parameterLines, spanOfLine } from "./parameter-lines.ts";
 

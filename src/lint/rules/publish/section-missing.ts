@@ -1,6 +1,6 @@
 import { report } from "../../../findings/report.ts";
 import type { Maturity } from "../../../manifest/types.ts";
-import type { Profile } from "../../../model/profile.ts";
+import type { Profile } from "../../../model/set/profile.ts";
 import { defineRule } from "../../rule.ts";
 
 /** What a document has to say something about; `none` with a reason is an answer too. */

@@ -1,8 +1,8 @@
-import { VerdictSpeaker } from "../../../analysis/words/verdict-speaker.ts";
-import type { Weakening } from "../../../analysis/verdicts/weakening.ts";
+import { VerdictSpeaker } from "../../../analysis/explain/verdict-speaker.ts";
+import type { Weakening } from "../../../analysis/verdicts/inheritance/weakening.ts";
 import { report } from "../../../findings/report.ts";
 import { defineRule } from "../../rule.ts";
-import { spanOfMember } from "../../verdicts/member-places.ts";
+import { spanOfMember } from "../../verdict-findings/member-places.ts";
 
 /** A duty that takes back a part of one that the profile inherits, without `replaces`. */
 export const baseWeakened = defineRule("ref/base-weakened", function* (set, { analysis }) {

@@ -1,10 +1,10 @@
 import type { Finding } from "../../../findings/finding.ts";
 import type { Manifest } from "../../../manifest/types.ts";
-import type { Path } from "../../../model/path.ts";
-import type { Profile } from "../../../model/profile.ts";
-import type { ProfileSet } from "../../../model/profile-set.ts";
-import type { SourceReference } from "../../../model/source-reference.ts";
-import { parseSource } from "../../../model/sources.ts";
+import type { Path } from "../../../model/set/path.ts";
+import type { Profile } from "../../../model/set/profile.ts";
+import type { ProfileSet } from "../../../model/set/profile-set.ts";
+import type { SourceReference } from "../../../model/set/source-reference.ts";
+import { parseSource } from "../../../model/resolve/sources.ts";
 
 /** One citation at the place where it is written. */
 export interface PlacedCitation {

@@ -1,13 +1,13 @@
 import type { Analysis } from "../../../analysis/analysis.ts";
-import type { Interplay } from "../../../analysis/verdicts/composition.ts";
-import type { ErrorClash } from "../../../analysis/verdicts/error-clashes.ts";
-import { enumerate, VerdictSpeaker } from "../../../analysis/words/verdict-speaker.ts";
+import type { Interplay } from "../../../analysis/compose/composition.ts";
+import type { ErrorClash } from "../../../analysis/verdicts/slots/error-clashes.ts";
+import { enumerate, VerdictSpeaker } from "../../../analysis/explain/verdict-speaker.ts";
 import type { Finding } from "../../../findings/finding.ts";
 import { report } from "../../../findings/report.ts";
-import type { Profile } from "../../../model/profile.ts";
-import type { ProfileSet } from "../../../model/profile-set.ts";
+import type { Profile } from "../../../model/set/profile.ts";
+import type { ProfileSet } from "../../../model/set/profile-set.ts";
 import { defineRule } from "../../rule.ts";
-import { wholesOf } from "../../../model/objective-wholes.ts";
+import { wholesOf } from "../../../model/set/objective-wholes.ts";
 
 /**
  * A declared relation that what the profiles say contradicts: two that compose, or a bundle, that cannot be used together;

@@ -1,4 +1,4 @@
-import { VerdictSpeaker } from "../../../analysis/words/verdict-speaker.ts";
+import { VerdictSpeaker } from "../../../analysis/explain/verdict-speaker.ts";
 import { report } from "../../../findings/report.ts";
 import { defineRule } from "../../rule.ts";
 

@@ -1,7 +1,7 @@
 import type { Finding } from "../../../findings/finding.ts";
 import { report } from "../../../findings/report.ts";
-import type { Profile } from "../../../model/profile.ts";
-import { shortForm } from "../../../sentences/short-form.ts";
+import type { Profile } from "../../../model/set/profile.ts";
+import { shortForm } from "../../../language/short-form.ts";
 import { defineRule } from "../../rule.ts";
 
 /** A duty that says what the profile inherits anyway, and a source that nothing of the document is taken from. */

@@ -1,5 +1,5 @@
 import { report } from "../../../findings/report.ts";
-import { unsigned } from "../../../snapshots/signature-algorithms.ts";
+import { unsigned } from "../../../registries/signature-algorithms.ts";
 import { defineRule } from "../../rule.ts";
 import { namedAlgorithms } from "./named-algorithms.ts";
 

@@ -1,7 +1,7 @@
 import type { Finding } from "../../../findings/finding.ts";
 import { report } from "../../../findings/report.ts";
-import type { ParameterLine } from "../../../model/message.ts";
-import type { Profile } from "../../../model/profile.ts";
+import type { ParameterLine } from "../../../model/set/message.ts";
+import type { Profile } from "../../../model/set/profile.ts";
 import { defineRule } from "../../rule.ts";
 import { isCredential } from "./presented-credentials.ts";
 

@@ -1,8 +1,8 @@
 import type { Finding } from "../../../findings/finding.ts";
 import type { Scalar } from "../../../manifest/types.ts";
-import type { ParameterLine, Proof } from "../../../model/message.ts";
-import type { Path } from "../../../model/path.ts";
-import type { Profile } from "../../../model/profile.ts";
+import type { ParameterLine, Proof } from "../../../model/set/message.ts";
+import type { Path } from "../../../model/set/path.ts";
+import type { Profile } from "../../../model/set/profile.ts";
 
 /** An algorithm that a profile allows, and where it says so. */
 export interface NamedAlgorithm {

@@ -1,8 +1,8 @@
 import type { Finding } from "../../../findings/finding.ts";
 import { report } from "../../../findings/report.ts";
-import type { Duty } from "../../../model/duty.ts";
-import type { Proof } from "../../../model/message.ts";
-import type { Profile } from "../../../model/profile.ts";
+import type { Duty } from "../../../model/set/duty.ts";
+import type { Proof } from "../../../model/set/message.ts";
+import type { Profile } from "../../../model/set/profile.ts";
 import { defineRule } from "../../rule.ts";
 import { delegatedDuties, orElsewhere } from "./delegated-duties.ts";
 import { dutiesOn, presentedCredentials, spanOfCredential, type PresentedCredential } from "./presented-credentials.ts";

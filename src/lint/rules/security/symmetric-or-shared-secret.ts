@@ -1,7 +1,7 @@
 import type { Finding } from "../../../findings/finding.ts";
 import { report } from "../../../findings/report.ts";
-import type { Profile } from "../../../model/profile.ts";
-import { sharedSecretAlgorithms } from "../../../snapshots/signature-algorithms.ts";
+import type { Profile } from "../../../model/set/profile.ts";
+import { sharedSecretAlgorithms } from "../../../registries/signature-algorithms.ts";
 import { defineRule } from "../../rule.ts";
 import { namedAlgorithms, type NamedAlgorithm } from "./named-algorithms.ts";
 

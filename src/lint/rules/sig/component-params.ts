@@ -1,6 +1,6 @@
 import type { Finding } from "../../../findings/finding.ts";
 import { report } from "../../../findings/report.ts";
-import { componentParameters, derivedComponents } from "../../../snapshots/http-signature-components.ts";
+import { componentParameters, derivedComponents } from "../../../registries/http-signature-components.ts";
 import { defineRule } from "../../rule.ts";
 import { coveredComponents, spanOfComponent, type CoveredComponent } from "./covered-components.ts";
 

@@ -1,6 +1,6 @@
-import type { CoverLine, Message, Proof } from "../../../model/message.ts";
-import type { Profile } from "../../../model/profile.ts";
-import type { ProfileSet } from "../../../model/profile-set.ts";
+import type { CoverLine, Message, Proof } from "../../../model/set/message.ts";
+import type { Profile } from "../../../model/set/profile.ts";
+import type { ProfileSet } from "../../../model/set/profile-set.ts";
 
 /** One covered component with what it is covered in. */
 export interface CoveredComponent {

@@ -1,5 +1,5 @@
 import { report } from "../../../findings/report.ts";
-import type { Atom, ResolvedCondition } from "../../../model/condition.ts";
+import type { Atom, ResolvedCondition } from "../../../model/set/message.ts";
 import { defineRule } from "../../rule.ts";
 import { coveredComponents, spanOfComponent, type CoveredComponent } from "./covered-components.ts";
 

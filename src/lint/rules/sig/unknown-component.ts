@@ -1,7 +1,7 @@
 import { nearest } from "../../../findings/nearest.ts";
 import { report } from "../../../findings/report.ts";
-import type { ParameterLine } from "../../../model/message.ts";
-import { derivedComponents, signatureParameters } from "../../../snapshots/http-signature-components.ts";
+import type { ParameterLine } from "../../../model/set/message.ts";
+import { derivedComponents, signatureParameters } from "../../../registries/http-signature-components.ts";
 import { defineRule } from "../../rule.ts";
 import { coveredComponents, spanOfComponent, type CoveredComponent } from "./covered-components.ts";
 

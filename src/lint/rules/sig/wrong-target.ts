@@ -1,5 +1,5 @@
 import { report } from "../../../findings/report.ts";
-import { derivedComponents } from "../../../snapshots/http-signature-components.ts";
+import { derivedComponents } from "../../../registries/http-signature-components.ts";
 import { defineRule } from "../../rule.ts";
 import { coveredComponents, spanOfComponent } from "./covered-components.ts";
 

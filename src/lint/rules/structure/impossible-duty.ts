@@ -3,9 +3,9 @@ import type { Finding } from "../../../findings/finding.ts";
 import { report } from "../../../findings/report.ts";
 import type { Action } from "../../../manifest/vocabulary-types.ts";
 import type { Requirement } from "../../../manifest/types.ts";
-import type { ResolvedCondition } from "../../../model/condition.ts";
-import type { RequirementDuty } from "../../../model/duty.ts";
-import type { Profile } from "../../../model/profile.ts";
+import type { ResolvedCondition } from "../../../model/set/message.ts";
+import type { RequirementDuty } from "../../../model/set/duty.ts";
+import type { Profile } from "../../../model/set/profile.ts";
 import { defineRule } from "../../rule.ts";
 import { parameterLines, spanOfLine, type LineInProfile } from "../param/parameter-lines.ts";
 

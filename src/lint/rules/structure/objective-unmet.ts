@@ -1,7 +1,7 @@
 import type { Finding } from "../../../findings/finding.ts";
 import { report } from "../../../findings/report.ts";
-import type { Duty } from "../../../model/duty.ts";
-import type { Profile } from "../../../model/profile.ts";
+import type { Duty } from "../../../model/set/duty.ts";
+import type { Profile } from "../../../model/set/profile.ts";
 import { defineRule } from "../../rule.ts";
 
 /** A profile that claims an objective needs a duty above MAY and SHOULD that serves it. */

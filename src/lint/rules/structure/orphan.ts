@@ -1,9 +1,9 @@
 import type { Finding } from "../../../findings/finding.ts";
 import { report } from "../../../findings/report.ts";
 import type { Manifest } from "../../../manifest/types.ts";
-import type { Profile } from "../../../model/profile.ts";
-import type { ProfileSet } from "../../../model/profile-set.ts";
-import type { Path } from "../../../model/path.ts";
+import type { Profile } from "../../../model/set/profile.ts";
+import type { ProfileSet } from "../../../model/set/profile-set.ts";
+import type { Path } from "../../../model/set/path.ts";
 import { defineRule } from "../../rule.ts";
 import { textsOf, usesOf, type Uses } from "./uses.ts";
 

@@ -1,6 +1,6 @@
 import { report } from "../../../findings/report.ts";
-import type { RequirementDuty } from "../../../model/duty.ts";
-import type { Target } from "../../../model/target.ts";
+import type { RequirementDuty } from "../../../model/set/duty.ts";
+import type { Target } from "../../../model/set/message.ts";
 import { defineRule } from "../../rule.ts";
 
 /** An object admits one action of the kind one-of for each role: a message cannot carry out two of them. */

@@ -1,9 +1,8 @@
-import { mentionsOf } from "../../../model/mentions.ts";
-import type { ResolvedCondition } from "../../../model/condition.ts";
-import type { Duty } from "../../../model/duty.ts";
-import type { Profile } from "../../../model/profile.ts";
-import type { ProfileSet } from "../../../model/profile-set.ts";
-import type { Target } from "../../../model/target.ts";
+import { mentionsOf } from "../../../manifest/mentions.ts";
+import type { ResolvedCondition, Target } from "../../../model/set/message.ts";
+import type { Duty } from "../../../model/set/duty.ts";
+import type { Profile } from "../../../model/set/profile.ts";
+import type { ProfileSet } from "../../../model/set/profile-set.ts";
 
 /** What something in the set refers to, by id. */
 export interface Uses {

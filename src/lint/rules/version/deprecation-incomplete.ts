@@ -1,9 +1,9 @@
-import { isCalendarDay } from "../../../findings/calendar-day.ts";
+import { isCalendarDay } from "../../../findings/decisions/calendar-day.ts";
 import type { Finding } from "../../../findings/finding.ts";
 import { report } from "../../../findings/report.ts";
 import type { Deprecation } from "../../../manifest/types.ts";
-import type { Profile } from "../../../model/profile.ts";
-import type { ProfileSet } from "../../../model/profile-set.ts";
+import type { Profile } from "../../../model/set/profile.ts";
+import type { ProfileSet } from "../../../model/set/profile-set.ts";
 import { defineRule } from "../../rule.ts";
 
 /** Implementers get a year; a set may ask for another number of months. */

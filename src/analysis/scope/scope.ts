@@ -1,0 +1,273 @@
+import type { Vocabulary } from "../../manifest/vocabulary-types.ts";
+import type { DeclaredRelations } from "../../model/set/declared-relations.ts";
+import type { ParameterLine } from "../../model/set/message.ts";
+import { Budget, questionSteps } from "../budget.ts";
+import { everywhere, meetBoxes, subtractRegions, variablesOf, type Box, type Region } from "../conditions/region.ts";
+import type { Facts, Yielding } from "../facts/collect-facts.ts";
+import type { Instance, UnknownMembers } from "../facts/instances.ts";
+
+/** So many keys are kept with what stands around them. */
+const keysKept = 4096;
+
+/** What is shared by all scopes of a set: found once. */
+export class ScopeIndex {
+  readonly facts: Facts;
+  readonly vocabulary: Vocabulary;
+  readonly #relations: DeclaredRelations;
+  readonly #yieldingByFact = new Map<number, Yielding[]>();
+  /** Roles whose duties bind every party. */
+  readonly everyone: ReadonlySet<string>;
+  /** Flags of the other end, by variable: the position of the profile that it announces, or -1. */
+  readonly announcements = new Map<number, number>();
+  readonly #lineage: (readonly number[] | undefined)[] = [];
+  /** Those that were asked for last: a key is asked for again while the profiles that speak on it are compared. */
+  readonly #keysAround = new Map<number, readonly number[]>();
+  readonly #choicesByMember = new Map<number, number[]>();
+  readonly #yieldedKeys = new Map<number, ReadonlySet<number>>();
+
+  constructor(facts: Facts, vocabulary: Vocabulary, relations: DeclaredRelations) {
+    this.facts = facts;
+    this.vocabulary = vocabulary;
+    this.#relations = relations;
+    this.everyone = new Set(vocabulary.roles.flatMap(({ id, everyone }) => (everyone === true ? [id] : [])));
+    for (const one of facts.yielding) {
+      for (const fact of one.facts) {
+        const list = this.#yieldingByFact.get(fact);
+        if (list === undefined) this.#yieldingByFact.set(fact, [one]);
+        else list.push(one);
+      }
+    }
+    for (const key of facts.table.keys.all) {
+      for (const member of key.members ?? []) {
+        const list = this.#choicesByMember.get(member);
+        if (list === undefined) this.#choicesByMember.set(member, [key.id]);
+        else list.push(key.id);
+      }
+    }
+    const { profiles } = facts.table;
+    const current = new Map(profiles.filter((one) => one.placement !== "edition").map((one) => [one.id, one]));
+    for (let id = 0; id < facts.space.table.size; id++) {
+      const { announces } = facts.space.table.at(id);
+      if (announces === undefined) continue;
+      const profile = current.get(announces);
+      this.announcements.set(id, profile === undefined ? -1 : (facts.positionOf.get(profile) ?? -1));
+    }
+  }
+
+  /** Whether two profiles, by position, are declared to be used one at a time. */
+  areApart(one: number, other: number): boolean {
+    const { profiles } = this.facts.table;
+    const [left, right] = [profiles[one], profiles[other]];
+    return left !== undefined && right !== undefined && this.#relations.areApart(left, right);
+  }
+
+  /** A parameter that the vocabulary names, in whichever profile has it; a base first. */
+  findLine(written: string): ParameterLine | undefined {
+    for (const profile of this.facts.table.profiles) {
+      const target = profile.lookUp(written);
+      if (target?.kind === "parameter") return target;
+    }
+    return undefined;
+  }
+
+  /** What yields to whom, of one fact. */
+  yieldingOf(fact: number): readonly Yielding[] {
+    return this.#yieldingByFact.get(fact) ?? [];
+  }
+
+  /** Whether something on a key yields to a profile. */
+  yieldsOn(profile: number, key: number): boolean {
+    let keys = this.#yieldedKeys.get(profile);
+    if (keys === undefined) {
+      const own = this.facts.yielding.filter((one) => one.profile === profile);
+      keys = new Set(own.flatMap(({ facts }) => facts.map((fact) => this.facts.table.keyOf(fact))));
+      this.#yieldedKeys.set(profile, keys);
+    }
+    return keys.has(key);
+  }
+
+  /** The choices between parameters that the presence of one belongs to. */
+  choicesOf(key: number): readonly number[] {
+    return this.#choicesByMember.get(key) ?? [];
+  }
+
+  /** A key with those that are coupled with it, and those of the other end of its channel. */
+  keysAround(key: number): readonly number[] {
+    let around = this.#keysAround.get(key);
+    if (around === undefined) {
+      if (this.#keysAround.size >= keysKept) this.#keysAround.clear();
+      around = this.#findAround(key);
+      this.#keysAround.set(key, around);
+    }
+    return around;
+  }
+
+  #findAround(key: number): readonly number[] {
+    const { keys } = this.facts.table;
+    const { members = [], action, object, channel, instance } = keys.at(key);
+    const coupled = [...members, ...this.choicesOf(key)];
+    const ends =
+      action === "send" || action === "accept" ? [...(instance?.root.to ?? []), ...(instance?.root.from ?? [])] : [];
+    const otherEnd = ends.flatMap(
+      (role) => keys.find(role, action === "send" ? "accept" : "send", object, channel)?.id ?? [],
+    );
+    return [...new Set([key, ...coupled, ...coupled.flatMap((one) => keys.at(one).members ?? []), ...otherEnd])];
+  }
+
+  /** A profile and all that it builds on, by position: who enables it enables these. */
+  closure(profile: number): readonly number[] {
+    let found = this.#lineage[profile];
+    if (found === undefined) {
+      const lineage = this.facts.table.profiles[profile]?.lineage ?? [];
+      found = [profile, ...lineage.flatMap((one) => this.facts.positionOf.get(one) ?? [])];
+      this.#lineage[profile] = found;
+    }
+    return found;
+  }
+}
+
+/**
+ * A set of profiles that are enabled together at every role, with what they build on: where each duty holds then. What
+ * yields to a profile yields only where that profile is enabled (the analysis, section 1.4).
+ */
+export class Scope {
+  readonly index: ScopeIndex;
+  /** Positions of the enabled profiles, ascending. */
+  readonly enabled: readonly number[];
+  readonly #enabled: ReadonlySet<number>;
+  readonly #announced: ReadonlySet<number>;
+  readonly #cut = new Set<number>();
+
+  /**
+   * `announced`: the profiles that the other end enables, by position, where these are others: one end alone for
+   * additivity and degradation.
+   */
+  constructor(index: ScopeIndex, profiles: readonly number[], announced?: readonly number[]) {
+    this.index = index;
+    this.#enabled = new Set(profiles.flatMap((one) => index.closure(one)));
+    this.#announced = announced === undefined ? this.#enabled : new Set(announced.flatMap((one) => index.closure(one)));
+    this.enabled = [...this.#enabled].sort((left, right) => left - right);
+  }
+
+  /** Whether a profile, by position, is enabled, itself or because another one builds on it. */
+  has(profile: number): boolean {
+    return this.#enabled.has(profile);
+  }
+
+  /** Where a fact would hold if nothing yielded. */
+  writtenRegionOf(fact: number): Region {
+    return this.#resolved(this.index.facts.table.region(fact));
+  }
+
+  /** Where a fact holds, after what yields; `hasCut` says where that is not all. */
+  regionOf(fact: number): Region {
+    return this.regionWithout(fact);
+  }
+
+  /**
+   * Whether the region of one of some facts is incomplete, because what yields of it took too many steps to take away. To be
+   * asked after their regions.
+   */
+  hasCut(facts: readonly number[]): boolean {
+    return this.#cut.size > 0 && facts.some((fact) => this.#cut.has(fact));
+  }
+
+  /** The same, as if some replacements were not written. */
+  regionWithout(fact: number, isIgnored: (one: Yielding) => boolean = () => false): Region {
+    const { table, space } = this.index.facts;
+    let region = this.#resolved(table.region(fact));
+    for (const one of this.index.yieldingOf(fact)) {
+      if (!this.#enabled.has(one.profile) || isIgnored(one)) continue;
+      const budget = new Budget(questionSteps);
+      region = subtractRegions(region, this.#resolved(one.zone), space.spaceOf, budget);
+      if (budget.isExceeded) this.#cut.add(fact);
+    }
+    return region;
+  }
+
+  /**
+   * What a receiver does with members of a message that nobody declares. A profile that only adds to the message says it for
+   * those who enable that profile; of several, the first in the order of the set.
+   */
+  unknownIn(instance: Instance | undefined): UnknownMembers | undefined {
+    const root = instance?.root;
+    if (root === undefined || root.unknown !== undefined || root.unknownBy.size === 0) return root?.unknown;
+    const { profiles } = this.index.facts.table;
+    for (const position of this.enabled) {
+      const profile = profiles[position];
+      const said = profile === undefined ? undefined : root.unknownBy.get(profile);
+      if (said !== undefined) return said;
+    }
+    return undefined;
+  }
+
+  /** Where a profile applies, in this scope. */
+  applies(profile: number): Region {
+    return this.#resolved(this.index.facts.applies[profile] ?? everywhere);
+  }
+
+  /** Where a replacement frees what it names. */
+  zoneOf({ zone }: Yielding): Region {
+    return this.#resolved(zone);
+  }
+
+  /**
+   * The facts of the enabled profiles on a key. Choices between parameters that share one are solved together: the first
+   * of them has all their facts and those on the presence of their parameters, the others have none.
+   */
+  factsOn(key: number): readonly number[] {
+    if (this.index.facts.table.keys.at(key).members === undefined) return this.#factsOfKeys([key]);
+    const { choices, members } = this.#coupledWith(key);
+    return Math.min(...choices) === key ? this.#factsOfKeys([...choices, ...members]) : [];
+  }
+
+  /** The key under which a key is solved: of choices that share a parameter the first one. */
+  leadOf(key: number): number {
+    if (this.index.facts.table.keys.at(key).members === undefined) return key;
+    return Math.min(...this.#coupledWith(key).choices);
+  }
+
+  #coupledWith(key: number): { readonly choices: ReadonlySet<number>; readonly members: ReadonlySet<number> } {
+    const { keys } = this.index.facts.table;
+    const choices = new Set<number>([key]);
+    const members = new Set<number>(keys.at(key).members);
+    for (const member of members) {
+      for (const choice of this.index.choicesOf(member)) {
+        if (choices.has(choice) || this.#factsOfKeys([choice]).length === 0) continue;
+        choices.add(choice);
+        for (const one of keys.at(choice).members ?? []) members.add(one);
+      }
+    }
+    return { choices, members };
+  }
+
+  #factsOfKeys(keys: readonly number[]): readonly number[] {
+    const found: number[] = [];
+    for (const profile of this.enabled) {
+      for (const one of keys) found.push(...this.index.facts.table.on(one, profile));
+    }
+    return found;
+  }
+
+  /** Every key that an enabled profile says something of, ascending. */
+  keys(): readonly number[] {
+    const found = new Set<number>();
+    for (const profile of this.enabled) for (const key of this.index.facts.table.keysOf(profile)) found.add(key);
+    return [...found].sort((left, right) => left - right);
+  }
+
+  /** A region with the announcements of the other end decided: it announces what it enables. */
+  #resolved(region: Region): Region {
+    const { announcements } = this.index;
+    if (announcements.size === 0 || !variablesOf(region).some((variable) => announcements.has(variable))) return region;
+    let decided: Box = [];
+    for (const [variable, profile] of announcements) {
+      const ids = [this.#announced.has(profile) ? 1 : 0];
+      decided = meetBoxes(decided, [{ variable, values: { kind: "finite", ids, isComplement: false } }]) ?? decided;
+    }
+    return region.flatMap((box) => {
+      const met = meetBoxes(box, decided);
+      return met === undefined ? [] : [met.filter((atom) => !announcements.has(atom.variable))];
+    });
+  }
+}

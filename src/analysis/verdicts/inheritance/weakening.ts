@@ -1,0 +1,266 @@
+import { elementText, Elements } from "../../choices/elements.ts";
+import { labelsOf, problemsOf, type Problem, type Row, type Unsolved } from "../../choices/problem.ts";
+import { Budget, questionSteps } from "../../budget.ts";
+import { meetRegions } from "../../conditions/region.ts";
+import { situationIn, type Situation } from "../../conditions/situation.ts";
+import type { Key } from "../../facts/key.ts";
+import { behaviourOf, membersOf } from "../clashes/clash-verdicts.ts";
+import { fingerprintOfRows } from "../fingerprint.ts";
+import { placedRows, type PlacedRow } from "../../scope/problem-cells.ts";
+import { Scope, type ScopeIndex } from "../../scope/scope.ts";
+import { Signatures } from "../clashes/signatures.ts";
+import type { Behaviour, Certainty, Judged, Member } from "../verdict.ts";
+
+/** An inherited duty that a profile takes back in part without saying so (the analysis, section 1.4). */
+export interface Weakening {
+  readonly kind: "weakening";
+  /**
+   * `lower-level`: what is required is only recommended or permitted here. `named-against`: a value is named that the
+   * inherited duty excludes. `absence`: what must be there is optional here.
+   */
+  readonly nature: "lower-level" | "named-against" | "absence";
+  readonly behaviour: Behaviour;
+  /** What weakens. */
+  readonly by: Member;
+  /** What is weakened. */
+  readonly of: Member;
+  /** The values that are named against it. */
+  readonly values: readonly string[];
+  readonly situation: Situation;
+  /** Whether only a recommendation is weakened. */
+  readonly isSoft: boolean;
+  /** `possible` where a relation may be equal to what it is named against. */
+  readonly certainty: Certainty;
+  readonly fingerprint: string;
+}
+
+/**
+ * Where a profile weakens what it inherits: compared is what its statement says, not the complement that it leaves. A
+ * prohibition, and the absence that a list of values leaves open, never weaken; what leaves nothing in common is a
+ * contradiction and told there.
+ */
+export function weakeningsOf(index: ScopeIndex): Judged<Weakening> {
+  const { table } = index.facts;
+  const signatures = new Signatures(index);
+  const clean = new Set<string>();
+  const unsolved: Unsolved[] = [];
+  const verdicts = table.profiles.flatMap((profile, position) => {
+    if (profile.placement === "edition") return [];
+    const lineage = index.closure(position).slice(1);
+    if (lineage.length === 0) return [];
+    let scope: Scope | undefined;
+    return [...table.keysOf(position)].flatMap((key) => {
+      const facts = table.on(key, position);
+      if (table.countOn(key) === facts.length) return [];
+      const inherited = lineage.flatMap((one) => table.on(key, one));
+      // A permission, and words, cannot be weakened.
+      const isStrict = inherited.some((fact) => table.level(fact) !== "MAY" && table.form(fact) !== "opaque");
+      if (!isStrict) return [];
+      // What was clean once, statement by statement, is not looked at again.
+      const said = [signatures.of(key, facts), signatures.of(key, inherited)];
+      const signature = said.includes(undefined) ? undefined : said.join(" < ");
+      if (signature !== undefined && clean.has(signature)) return [];
+      scope ??= new Scope(index, [position]);
+      const here = scope;
+      const problems = problemsOf(table.keys.at(key), [...facts, ...inherited], table);
+      const own = new Set(facts);
+      const known = unsolved.length;
+      const found = distinct([
+        ...problems.flatMap((problem) => weakeningsIn(problem, own, here, unsolved)),
+        ...listedAgainst(table.keys.at(key), facts, inherited, here, unsolved),
+      ]);
+      if (signature !== undefined && found.length === 0 && unsolved.length === known) clean.add(signature);
+      return found;
+    });
+  });
+  return { verdicts, unsolved };
+}
+
+function weakeningsIn(
+  problem: Problem,
+  own: ReadonlySet<number>,
+  scope: Scope,
+  unsolved: Unsolved[],
+): readonly Weakening[] {
+  const isOwn = (row: Row): boolean => own.has(row.facts[0] ?? -1);
+  const found: Weakening[] = [];
+  // What an item says with all its statements: a required value is not the absence that its list leaves open.
+  const rows = placedRows(problem, scope);
+  if (problem.rows.some(({ facts }) => scope.hasCut(facts))) giveUp(problem, unsolved);
+  for (const by of rows) {
+    if (!isOwn(by)) continue;
+    for (const of of rows) {
+      if (isOwn(of)) continue;
+      const judged = judge(by, of, problem, scope);
+      if (judged === undefined) continue;
+      const verdict = verdictOf(by, of, judged, problem, rows, scope, unsolved);
+      if (verdict !== undefined) found.push(verdict);
+    }
+  }
+  return found;
+}
+
+interface Weakness {
+  readonly nature: Weakening["nature"];
+  readonly values: bigint;
+  readonly isSoft: boolean;
+}
+
+function judge(by: Row, of: Row, problem: Problem, scope: Scope): Weakness | undefined {
+  const { table } = scope.index.facts;
+  const [byFact = -1, ofFact = -1] = [by.facts[0], of.facts[0]];
+  const level = table.level(byFact);
+  const { absent, all } = problem;
+  if (of.hard === all) {
+    // A recommendation is weakened by a permission, or by advice against the same.
+    const isSame = table.valuesId(byFact) === table.valuesId(ofFact);
+    const isWeaker = isSame && table.level(ofFact) === "SHOULD" && (level === "MAY" || level === "SHOULD NOT");
+    return isWeaker ? { nature: "lower-level", values: 0n, isSoft: true } : undefined;
+  }
+  const allowed = of.hard & ~absent;
+  // A line says with its values that it is there; a requirement that names values is about these.
+  const isOfPresence = allowed === (all & ~absent) || of.facts.some((one) => table.aspect(one) === "presence");
+  const isRequired = (of.hard & absent) === 0n && absent !== 0n && isOfPresence;
+  if (level === "SHOULD NOT") {
+    const isLower = table.level(ofFact) === "MUST NOT" && (by.preferred & ~of.hard) === 0n;
+    const isAgainst = (by.preferred & of.hard) === 0n;
+    return isLower || isAgainst ? { nature: "lower-level", values: 0n, isSoft: false } : undefined;
+  }
+  // What is advised or permitted, and nothing of it is left.
+  const wished = level === "MAY" ? by.usable : level === "SHOULD" ? by.preferred : undefined;
+  if (wished !== undefined && (wished & of.hard) === 0n)
+    return { nature: "named-against", values: wished & ~absent, isSoft: false };
+  if (level === "MAY" && table.aspect(byFact) === "presence") {
+    return isRequired ? { nature: "absence", values: 0n, isSoft: false } : undefined;
+  }
+  if (level === "SHOULD" || level === "MAY") {
+    const wish = level === "MAY" ? by.usable : by.preferred;
+    const isPositive = table.level(ofFact) === "MUST" && allowed !== 0n && table.form(byFact) === table.form(ofFact);
+    if (isPositive && (allowed & ~wish) === 0n) return { nature: "lower-level", values: 0n, isSoft: false };
+  }
+  return namedAgainst(by, of, problem, scope);
+}
+
+/** What a MUST, a list of values or a MAY names although the inherited statement excludes it. */
+function namedAgainst(by: Row, of: Row, problem: Problem, scope: Scope): Weakness | undefined {
+  const { table } = scope.index.facts;
+  const fact = by.facts.find((one) => !table.values(one).isComplement && table.level(one) !== "MUST NOT") ?? -1;
+  if (fact === -1) return undefined;
+  const level = table.level(fact);
+  if ((level !== "MUST" && level !== "MAY") || (by.hard & of.hard) === 0n) return undefined;
+  const values = level === "MAY" ? by.usable : by.hard & ~problem.absent;
+  const against = values & ~of.hard & ~problem.absent;
+  return against === 0n ? undefined : { nature: "named-against", values: against, isSoft: false };
+}
+
+/**
+ * Values that a list of what alone may be taken names although the inherited statement has them refused. That a value is on
+ * such a list obliges nobody to take it, so that it is no statement about that value; but somebody thought that it is taken.
+ */
+function listedAgainst(
+  key: Key,
+  own: readonly number[],
+  inherited: readonly number[],
+  scope: Scope,
+  unsolved: Unsolved[],
+): readonly Weakening[] {
+  const { table } = scope.index.facts;
+  const lists = own.filter((fact) => {
+    return table.form(fact) === "only" && table.level(fact) === "MUST" && !table.values(fact).isComplement;
+  });
+  const strict = inherited.filter((fact) => {
+    const form = table.form(fact);
+    return table.level(fact) === "MUST" ? form === "only" : table.level(fact) === "MUST NOT" && form === "each";
+  });
+  if (lists.length === 0 || strict.length === 0) return [];
+  const elements = new Elements(
+    [...lists, ...strict].map((fact) => table.values(fact)),
+    key.universe,
+  );
+  const all = elements.everyValue | 1n;
+  const relations = elements.all.reduce(
+    (bits, { kind }, at) => (kind === "relation" ? bits | (1n << BigInt(at)) : bits),
+    0n,
+  );
+  const problem = { key, labels: elements.all.map(elementText), all, rows: [], other: 0n, relations, absent: 1n };
+  const place = (fact: number, hard: bigint): PlacedRow => {
+    const row = { facts: [fact], hard, preferred: hard, usable: 0n, isLoose: false };
+    return { ...row, region: scope.regionOf(fact), item: table.item(fact), profile: table.profileOf(fact) };
+  };
+  const rows = [...lists, ...strict].map((fact) => place(fact, elements.bits(table.values(fact))));
+  return lists.flatMap((by) =>
+    strict.flatMap((of) => {
+      const [listed, named] = [elements.bits(table.values(by)), elements.bits(table.values(of))];
+      const taken = table.form(of) === "only" ? named : all & ~named;
+      const values = listed & ~taken & ~relations & ~1n;
+      // What is equal to something fixed elsewhere may be any of them.
+      if (values === 0n || (named & relations) !== 0n) return [];
+      const judged = { nature: "named-against", values, isSoft: false } as const;
+      return verdictOf(place(by, listed), place(of, taken), judged, problem, rows, scope, unsolved) ?? [];
+    }),
+  );
+}
+
+function verdictOf(
+  weaker: PlacedRow,
+  stronger: PlacedRow,
+  judged: Weakness,
+  problem: Problem,
+  rows: readonly PlacedRow[],
+  scope: Scope,
+  unsolved: Unsolved[],
+): Weakening | undefined {
+  const { space } = scope.index.facts;
+  const budget = new Budget(questionSteps);
+  const joint = meetRegions(weaker.region, stronger.region, budget);
+  const start = space.findReachable(joint, budget);
+  if (start === undefined && budget.isExceeded) giveUp(problem, unsolved);
+  const [byMember] = membersOf([weaker], problem, scope);
+  const [ofMember] = membersOf([stronger], problem, scope);
+  if (start === undefined || byMember === undefined || ofMember === undefined) return undefined;
+  const behaviour = behaviourOf(problem);
+  return {
+    kind: "weakening",
+    nature: judged.nature,
+    behaviour,
+    by: byMember,
+    of: ofMember,
+    values: problem.members ?? labelsOf(problem, judged.values),
+    situation: situationIn(joint, start, space),
+    isSoft: judged.isSoft,
+    certainty:
+      (judged.values & problem.relations) !== 0n || stronger.isLoose || weaker.isLoose ? "possible" : "certain",
+    fingerprint: fingerprintOfRows(
+      `weakening ${judged.nature}`,
+      behaviour,
+      // The pieces of a duty that is split by its condition say what it said.
+      rows.filter((row) => saysTheSame(row, weaker, scope) || saysTheSame(row, stronger, scope)),
+      scope,
+    ),
+  };
+}
+
+function saysTheSame(one: PlacedRow, other: PlacedRow, { index }: Scope): boolean {
+  const { table } = index.facts;
+  const sayings = [one, other].map(({ facts }) => facts.map((fact) => table.saying(fact)).join());
+  return one.profile === other.profile && sayings[0] === sayings[1];
+}
+
+function giveUp({ key }: Problem, unsolved: Unsolved[]): void {
+  unsolved.push({ key, question: "weakening", reason: "budget" });
+}
+
+/** One verdict for two items and one nature; the values of an each-of key together. */
+function distinct(found: readonly Weakening[]): readonly Weakening[] {
+  const kept = new Map<string, Weakening>();
+  for (const one of found) {
+    const key = `${one.by.item} ${one.of.item} ${one.nature}`;
+    const known = kept.get(key);
+    const values = known === undefined ? one.values : [...new Set([...known.values, ...one.values])];
+    kept.set(key, { ...(known ?? one), values });
+  }
+  // What is optional here is permitted here: the plainer of the two is told.
+  return [...kept.values()].filter((one) => {
+    return one.nature !== "lower-level" || !kept.has(`${one.by.item} ${one.of.item} absence`);
+  });
+}

@@ -1,0 +1,43 @@
+import type { Severity } from "../finding.ts";
+import type { RuleId } from "../rule-table.ts";
+import { LineMaps } from "../../text/line-map.ts";
+
+/** What reporters need to know beside the findings. Nothing in it is read from the machine. */
+export interface FormatContext {
+  readonly lineMaps: LineMaps;
+  /** The version of this tool. */
+  readonly toolVersion: string;
+  /** The severity from which on an open finding fails the run. */
+  readonly failOn: Severity;
+  /** Paths of the files that were checked, in any order. Files with findings need not be among them. */
+  readonly files: readonly string[];
+  /** Findings that were found and are not in the list, by severity. */
+  readonly leftOut: Readonly<Record<Severity, number>>;
+  /** For terminals only. */
+  readonly color: boolean;
+  /** Shows findings that are suppressed, accepted or acknowledged as well (text only; other formats always do). */
+  readonly showDecided: boolean;
+  /** Ends with how many findings there are, and with the command that explains one (text only). */
+  readonly showSummary: boolean;
+  /** Annotations of each level, as more are not shown by the service that reads them. */
+  readonly annotationLimit: number;
+  /** The page of a rule as Markdown, where the caller has it. */
+  readonly rulePage: (rule: RuleId) => string | undefined;
+}
+
+/** A context from what differs from the usual. */
+export function createFormatContext(options: Partial<FormatContext> = {}): FormatContext {
+  return {
+    lineMaps: new LineMaps(),
+    toolVersion: "0.0.0",
+    failOn: "error",
+    files: [],
+    leftOut: { error: 0, warning: 0, info: 0 },
+    color: false,
+    showDecided: false,
+    showSummary: true,
+    annotationLimit: 10,
+    rulePage: () => undefined,
+    ...options,
+  };
+}

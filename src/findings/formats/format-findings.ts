@@ -1,0 +1,33 @@
+import type { Finding } from "../finding.ts";
+import type { FormatContext } from "./format-context.ts";
+
+/** The ways in which findings are written. */
+export const findingFormats = ["text", "json", "sarif", "github", "junit"] as const;
+
+/** One of `findingFormats`. */
+export type FindingFormat = (typeof findingFormats)[number];
+
+/** Whether a text names a format. */
+export function isFindingFormat(text: string): text is FindingFormat {
+  return (findingFormats as readonly string[]).includes(text);
+}
+
+/** Writes findings in one format. Only the reporter that is needed is loaded. */
+export async function formatFindings(
+  format: FindingFormat,
+  findings: readonly Finding[],
+  context: FormatContext,
+): Promise<string> {
+  switch (format) {
+    case "text":
+      return (await import("./format-text.ts")).formatText(findings, context);
+    case "json":
+      return (await import("./format-json.ts")).formatJson(findings, context);
+    case "sarif":
+      return (await import("./format-sarif.ts")).formatSarif(findings, context);
+    case "github":
+      return (await import("./format-github.ts")).formatGithub(findings, context);
+    case "junit":
+      return (await import("./format-junit.ts")).formatJunit(findings, context);
+  }
+}

@@ -1,0 +1,54 @@
+import { analyseSet, type Analysis } from "../../analysis/analysis.ts";
+import type { Finding } from "../../findings/finding.ts";
+import type { AcknowledgementEntry, Scope } from "../../findings/decisions/disposition.ts";
+import { ruleGroup } from "../../findings/rule-table.ts";
+import { lintProfileSet } from "../../lint/run.ts";
+import { lintRules } from "../../lint/rules/index.ts";
+import { checkAcknowledgements } from "./check-acknowledgements.ts";
+import { judgeFindings } from "./judge.ts";
+import type { Project } from "../read/read-project.ts";
+
+/** What was found in a project, before anybody's decisions about it. */
+export interface Found {
+  readonly project: Project;
+  /** The day at which expiry is judged, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly findings: readonly Finding[];
+  /** What the duties of the set say together; missing where there is no set. */
+  readonly analysis: Analysis | undefined;
+  /** What the group accepts, as far as what it claims is so. */
+  readonly acknowledgements: readonly AcknowledgementEntry[];
+  /** Whether the output was made and compared; decisions about it are not unused where it was not. */
+  readonly comparedOutput: boolean;
+}
+
+/** What is linted, and when. */
+export interface LintOptions {
+  readonly project: Project;
+  /** The day at which expiry is judged, `YYYY-MM-DD`. */
+  readonly asOf: string;
+}
+
+/** All findings of a project without its output, weighed and in order. */
+export function lintProject(options: LintOptions): readonly Finding[] {
+  return judgeProject(findInProject(options));
+}
+
+/** What reading and lint rules find in a project. */
+export function findInProject({ project, asOf }: LintOptions): Found {
+  const analysis = project.set === undefined ? undefined : analyseSet(project.set);
+  const linted = analysis === undefined ? [] : lintProfileSet(analysis.set, lintRules, { asOf, analysis });
+  const { held, findings: claims } =
+    analysis === undefined
+      ? { held: project.acknowledgements, findings: [] }
+      : checkAcknowledgements(project.acknowledgements, analysis);
+  const findings = [...project.findings, ...linted, ...claims];
+  return { project, asOf, analysis, findings, acknowledgements: held, comparedOutput: false };
+}
+
+/** Applies decisions, severity and order to what was found. */
+export function judgeProject({ project, asOf, findings, acknowledgements, comparedOutput }: Found): readonly Finding[] {
+  const { suppressions, accepted, settings, facts } = project;
+  const inScope = ({ rule }: Scope): boolean => comparedOutput || ruleGroup(rule) !== "publish";
+  return judgeFindings(findings, { suppressions, accepted, acknowledgements, asOf, inScope }, settings, facts);
+}
