@@ -34,7 +34,8 @@ export type * as configuration from "./manifest/project-types.ts";
 // The resolved profile set.
 export type { Duty } from "./model/set/duty.ts";
 export type { Message, ParameterLine, Proof } from "./model/set/message.ts";
-export type { Profile, Placement } from "./model/set/profile.ts";
+export type { Profile } from "./model/set/profile.ts";
+export type { Placement } from "./findings/placement.ts";
 export type { ProfileSet, Words } from "./model/set/profile-set.ts";
 
 // The stages.

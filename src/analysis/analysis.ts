@@ -3,7 +3,7 @@ import { DeclaredRelations } from "../model/set/declared-relations.ts";
 import type { Duty } from "../model/set/duty.ts";
 import type { Profile } from "../model/set/profile.ts";
 import type { ProfileSet } from "../model/set/profile-set.ts";
-import type { Unsolved } from "./choices/problem.ts";
+import type { Undecided } from "./choices/problem.ts";
 import { collectFacts, type Facts } from "./facts/collect-facts.ts";
 import { Composer } from "./compose/composer.ts";
 import type { Composition, Interplay } from "./compose/composition.ts";
@@ -28,9 +28,9 @@ import { subsumes } from "./verdicts/inheritance/subsumption.ts";
 import { weakeningsOf, type Weakening } from "./verdicts/inheritance/weakening.ts";
 
 /**
- * What follows from all duties of a set taken together (the analysis, section 1). Each part is computed when it is first
- * asked for, and every list is in the order of the keys and profiles of the set. Ids are those of profiles that the
- * set has; another one is an error of the caller: `RangeError`.
+ * What follows from all duties of a set taken together; sections are those of `docs/analysis.md`. Each part is computed when
+ * it is first asked for, and every list is in the order of the keys and profiles of the set. Ids are those of profiles that
+ * the set has; another one is an error of the caller: `RangeError`.
  */
 export class Analysis {
   readonly set: ProfileSet;
@@ -40,62 +40,62 @@ export class Analysis {
     this.set = set;
   }
 
-  /** Contradictions of profiles with themselves, with what they build on, and with each other (section 1.3). */
+  /** Contradictions of profiles with themselves, with what they build on, and with each other (1.3.1). */
   conflicts(): readonly Conflict[] {
     return [...this.#own().conflicts, ...this.#cross().conflicts];
   }
 
-  /** Preferences and permissions that cannot be followed (section 1.3). */
+  /** Preferences and permissions that cannot be followed (1.3.2). */
   tensions(): readonly Tension[] {
     return [...this.#own().tensions, ...this.#cross().tensions];
   }
 
-  /** What may be sent and need not, or must not, be taken (section 1.3). */
+  /** What may be sent and need not, or must not, be taken (1.3.3). */
   gaps(): readonly Gap[] {
     return this.#gaps().gaps;
   }
 
-  /** Inherited duties that are taken back in part (section 1.4). */
+  /** Inherited duties that are taken back in part (1.4.2). */
   weakenings(): readonly Weakening[] {
     return this.#weakenings().verdicts;
   }
 
-  /** `replaces` that take away more than is needed (section 1.4). */
+  /** `replaces` that take away more than is needed (1.4.3). */
   replacements(): readonly ReplacementVerdict[] {
     return this.#replacements().verdicts;
   }
 
-  /** Profiles that solve one objective (section 1.3). */
+  /** Profiles that solve one objective (1.3.9). */
   overlaps(): readonly Overlap[] {
     return this.#once("overlaps", () => overlapsOf(this.#index));
   }
 
-  /** Positions on the wire that are used for different things (sections 1.2 and 1.3). */
+  /** Positions on the wire that are used for different things (1.3.7). */
   slots(): readonly SlotVerdict[] {
     return this.#slots().all;
   }
 
-  /** Statements that profiles make without inheriting them from each other (section 1.3). */
+  /** Statements that profiles make without inheriting them from each other (1.3.10). */
   duplicates(): readonly Duplicate[] {
     return this.#once("duplicates", () => duplicatesOf(this.#index));
   }
 
-  /** Schemes of credentials that a profile replaces and whose receiver may take still. */
+  /** Schemes of credentials that a profile replaces and whose receiver may take still (1.3.6). */
   schemeFallbacks(): readonly SchemeFallback[] {
     return this.#fallbacks().verdicts;
   }
 
-  /** Negotiated choices, as every current profile that speaks of them makes them for itself (section 1.3). */
+  /** Negotiated choices, as every current profile that speaks of them makes them for itself (1.3.5). */
   negotiations(): readonly NegotiationVerdict[] {
     return this.#negotiations().verdicts;
   }
 
-  /** Any number of profiles used together (section 1.5). An id that the set does not have is an error of the caller. */
+  /** Any number of profiles used together (1.5.1). An id that the set does not have is an error of the caller. */
   compose(ids: readonly string[]): Composition {
     return this.#composer.compositionOf(ids.map((id) => this.#positionOf(id)));
   }
 
-  /** What profiles have together that none of them has alone (section 1.5); cheaper than all that a composition says. */
+  /** What profiles have together that none of them has alone (1.5.1); cheaper than all that a composition says. */
   interplay(ids: readonly string[]): Interplay {
     const sorted = [...ids].sort(compareText);
     return this.#once(`interplay ${sorted.join(" ")}`, () => {
@@ -103,7 +103,7 @@ export class Analysis {
     });
   }
 
-  /** What binds whoever uses some profiles together: each duty once (section 1.5). */
+  /** What binds whoever uses some profiles together: each duty once (1.5.2). */
   jointDuties(ids: readonly string[]): JointDuties {
     return jointDutiesOf(
       ids.map((id) => this.#positionOf(id)),
@@ -122,19 +122,19 @@ export class Analysis {
 
   /**
    * Gaps between a party that has a profile and one that has only what it builds on, in both directions, on what the profile
-   * speaks of; gaps that are there without the profile are left out (section 1.3, and additivity).
+   * speaks of; gaps that are there without the profile are left out (1.3.4).
    */
   oneSidedGaps(profile: string): Judged<OneSidedGap> {
     const position = this.#positionOf(profile);
     return this.#once(`one-sided gaps ${position}`, () => oneSidedGapsOf(position, this.#index));
   }
 
-  /** Whether everyone who conforms to one profile, where it applies, conforms to another (section 1.4). */
+  /** Whether everyone who conforms to one profile, where it applies, conforms to another (1.4.5). */
   refines(profile: string, refined: string): Refinement {
     return refinementOf(this.#positionOf(profile), this.#positionOf(refined), this.#index);
   }
 
-  /** Whether a variable of the vocabulary can tell the deployments of profiles apart (section 1.8). */
+  /** Whether a variable of the vocabulary can tell the deployments of profiles apart (1.8). */
   separation(ids: readonly string[], variable: string): Separation {
     return separationOf(
       ids.map((id) => this.#positionOf(id)),
@@ -143,18 +143,18 @@ export class Analysis {
     );
   }
 
-  /** What a profile makes of each duty that it inherits: stronger, equal, weaker, replaced, unrelated (section 1.4). */
+  /** What a profile makes of each duty that it inherits: stronger, equal, weaker, replaced, unrelated (1.4.6). */
   inheritance(profile: string): readonly Inherited[] {
     return inheritanceOf(this.#positionOf(profile), this.#index, this.weakenings());
   }
 
-  /** Whether a duty says all that another does (section 1.4). */
+  /** Whether a duty says all that another does (1.4.4). */
   subsumes(duty: Duty, other: Duty): boolean {
     return subsumes(duty, other, this.#index);
   }
 
-  /** Keys on which something could not be decided: reported, never taken for clean (section 1.6). */
-  unsolved(): readonly Unsolved[] {
+  /** Keys on which something could not be decided: reported, never taken for clean (1.6). */
+  undecided(): readonly Undecided[] {
     return [
       this.#own(),
       this.#cross(),
@@ -163,7 +163,7 @@ export class Analysis {
       this.#replacements(),
       this.#negotiations(),
       this.#fallbacks(),
-    ].flatMap(({ unsolved }) => unsolved);
+    ].flatMap(({ undecided }) => undecided);
   }
 
   /** Duties whose condition was too large to be read, or that of a `replaces` that they yield to. */

@@ -1,6 +1,6 @@
 /**
  * Work that a question may cost. Coverage of boxes is hard in theory, so every question counts its steps; what goes over
- * is answered with "unknown" and reported, never taken for clean (the analysis, section 1.6).
+ * is answered with "unknown" and reported, never taken for clean (docs/analysis.md 1.6).
  */
 export class Budget {
   #left: number;

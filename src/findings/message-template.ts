@@ -10,7 +10,7 @@ export type HoleValue = string | number;
 export const longestHoleValue = 240;
 
 /** Puts values into the holes of a template. Values are never read as templates. */
-export function fillTemplate(template: string, values: Readonly<Record<string, HoleValue>>): string {
+export function fillMessage(template: string, values: Readonly<Record<string, HoleValue>>): string {
   let filled = "";
   let at = 0;
   for (;;) {

@@ -1,6 +1,6 @@
 import type { Certainty, Finding, Related, Severity } from "./finding.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import { fillTemplate, type HoleOf, type HoleValue } from "./message-template.ts";
+import { fillMessage, type HoleOf, type HoleValue } from "./message-template.ts";
 import type { RuleEntry } from "./rule-entry.ts";
 import { ruleEntry, type RuleId, type RuleTable } from "./rule-table.ts";
 import type { Span } from "../text/source-file.ts";
@@ -64,8 +64,8 @@ export function report<Rule extends RuleId, Message extends MessageOf<Rule>>(
   return {
     rule,
     severity: options.severity ?? entry.severity,
-    message: fillTemplate(template.text, values),
-    help: fillTemplate(template.help, values),
+    message: fillMessage(template.text, values),
+    help: fillMessage(template.help, values),
     span: options.span,
     related: options.related ?? [],
     profiles,

@@ -1,12 +1,10 @@
 import type { Finding, Severity } from "./finding.ts";
+import type { Placement } from "./placement.ts";
 import { matchesGlob } from "./path-glob.ts";
 import { ruleEntry, ruleGroup, ruleIds, type RuleId } from "./rule-table.ts";
 
 /** How far a profile has come, as its manifest says. */
 export type ProfileMaturity = "idea" | "draft" | "candidate" | "stable" | "deprecated" | "superseded" | "rejected";
-
-/** Where a manifest lies below the folder of profiles. The last four hold documents that nobody is asked to adopt. */
-export type Placement = "profiles" | "base" | "upstream" | "drafts" | "contrast" | "editions";
 
 /** A severity in the configuration. */
 export type SeverityLevel = Severity | "off";
@@ -93,27 +91,10 @@ export function weighFindings(
   return kept;
 }
 
-/** Where a manifest lies, by its path and the folder of profiles, both relative to the root. */
-export function placementOf(path: string, profilesFolder: string): Placement {
-  const folder = profilesFolder === "" || profilesFolder.endsWith("/") ? profilesFolder : `${profilesFolder}/`;
-  const [first, rest] = path.startsWith(folder) ? path.slice(folder.length).split("/", 2) : [];
-  if (rest === undefined) return "profiles";
-  switch (first) {
-    case "base":
-    case "upstream":
-    case "drafts":
-    case "contrast":
-    case "editions":
-      return first;
-    default:
-      return "profiles";
-  }
-}
-
 function concernsRecord(weighed: Weighed): boolean {
   return (
     weighed.maturities.some((maturity) => ["deprecated", "superseded", "rejected"].includes(maturity)) ||
-    weighed.placements.some((placement) => ["upstream", "drafts", "contrast", "editions"].includes(placement))
+    weighed.placements.some((placement) => ["upstream", "draft", "contrast", "edition"].includes(placement))
   );
 }
 

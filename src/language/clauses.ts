@@ -1,13 +1,13 @@
 import type { Scalar } from "../manifest/types.ts";
 import type { VariableValue } from "../manifest/vocabulary-types.ts";
-import type { Atom, Box, ResolvedCondition } from "../model/set/message.ts";
+import type { ConditionAtom, Conjunction, ResolvedCondition } from "../model/set/message.ts";
 import type { Fragments } from "./fragment.ts";
 import { shownName } from "./shown-name.ts";
 import { predicateOf, type Owner, type Speaker } from "./speaker.ts";
-import { code, codes, join, list, sharedWords } from "./write.ts";
+import { code, codes, join, list, commonBeginning } from "./write.ts";
 
-type PresenceAtom = Extract<Atom, { kind: "presence" }>;
-type VariableAtom = Extract<Atom, { kind: "variable" }>;
+type PresenceAtom = Extract<ConditionAtom, { kind: "presence" }>;
+type VariableAtom = Extract<ConditionAtom, { kind: "variable" }>;
 
 /**
  * A condition as clauses: joined by "and" inside a box, by ", or WORD" between boxes. `about` is what the sentence
@@ -24,7 +24,7 @@ export function clausesOf(
   );
 }
 
-function boxClause(box: Box, speaker: Speaker, about: Owner | undefined): Fragments {
+function boxClause(box: Conjunction, speaker: Speaker, about: Owner | undefined): Fragments {
   const groups = groupsOf(box, speaker, about);
   const clauses = groups.map((group) => group.clause);
   // "contains `a` and `b`, and the client …": the comma shows where the list ends.
@@ -40,7 +40,7 @@ interface ClauseGroup {
 }
 
 /** The clauses of a box; neighbours that say something of one thing share their subject, or their verb. */
-function groupsOf(box: Box, speaker: Speaker, about: Owner | undefined): readonly ClauseGroup[] {
+function groupsOf(box: Conjunction, speaker: Speaker, about: Owner | undefined): readonly ClauseGroup[] {
   const groups: ClauseGroup[] = [];
   for (let index = 0; index < box.length;) {
     const presences = presencesFrom(box, index);
@@ -53,13 +53,13 @@ function groupsOf(box: Box, speaker: Speaker, about: Owner | undefined): readonl
   return groups;
 }
 
-function alone(atom: Atom, hasNeighbours: boolean, speaker: Speaker, about: Owner | undefined): ClauseGroup {
+function alone(atom: ConditionAtom, hasNeighbours: boolean, speaker: Speaker, about: Owner | undefined): ClauseGroup {
   return { clause: atomClause(atom, hasNeighbours, speaker, about), isList: false };
 }
 
 /** Neighbours whose subject is one role: "the client supports every kind of registration and is registered in advance". */
 function subjectFrom(
-  box: Box,
+  box: Conjunction,
   start: number,
   speaker: Speaker,
 ): { readonly clause: Fragments; readonly length: number } | undefined {
@@ -86,13 +86,13 @@ function withoutSpace(predicate: Fragments): Fragments {
 }
 
 /** The clause of an atom that has words of an author, and so may have a role as its subject. */
-function spokenClause(atom: Atom, speaker: Speaker): Fragments | undefined {
+function spokenClause(atom: ConditionAtom, speaker: Speaker): Fragments | undefined {
   if (atom.kind === "variable" && atom.values.length > 1) return undefined;
   return atom.kind === "situation" || atom.kind === "variable" ? atomClause(atom, true, speaker, undefined) : undefined;
 }
 
 /** Neighbours that speak of the presence of parameters of one thing; they share one verb. */
-function presencesFrom(box: Box, start: number): readonly PresenceAtom[] {
+function presencesFrom(box: Conjunction, start: number): readonly PresenceAtom[] {
   const found: PresenceAtom[] = [];
   for (const atom of box.slice(start)) {
     if (atom.kind !== "presence" || atom.parameter.name.endsWith("*")) break;
@@ -120,7 +120,12 @@ function presenceClause(atoms: readonly PresenceAtom[], speaker: Speaker): Fragm
   return join(speaker.owner(owner), ` ${speaker.verb("do", owner)} not contain `, ...absent);
 }
 
-function atomClause(atom: Atom, hasNeighbours: boolean, speaker: Speaker, about: Owner | undefined): Fragments {
+function atomClause(
+  atom: ConditionAtom,
+  hasNeighbours: boolean,
+  speaker: Speaker,
+  about: Owner | undefined,
+): Fragments {
   switch (atom.kind) {
     case "situation": {
       if (atom.holds) return speaker.text(atom.situation.says);
@@ -170,7 +175,7 @@ function variableClause({ variable, values }: VariableAtom, hasNeighbours: boole
     const subject = variable.reads === undefined ? [code(variable.id)] : speaker.text(variable.reads);
     clauses.push(join(subject, " is ", codes(bare, "or")));
   }
-  const shared = sharedWords(spoken);
+  const shared = commonBeginning(spoken);
   clauses.push(...spoken.map((says, index) => speaker.text(index === 0 ? says : says.slice(shared.length))));
   const isAmbiguous = hasNeighbours && clauses.length > 1 && shared === "";
   return join(isAmbiguous ? "either " : "", list(clauses, "or"));

@@ -1,4 +1,4 @@
-import type { Atom, ParameterLine, ResolvedCondition } from "../model/set/message.ts";
+import type { ConditionAtom, ParameterLine, ResolvedCondition } from "../model/set/message.ts";
 import type {
   CaseDuty,
   CheckDuty,
@@ -98,7 +98,7 @@ export function demonstrative(line: ParameterLine, speaker: Speaker): Fragments 
 
 /** A condition under which the parameter is there besides. */
 function withPresence(when: ResolvedCondition | undefined, line: ParameterLine): ResolvedCondition {
-  const atom: Atom = { kind: "presence", parameter: line, present: true };
+  const atom: ConditionAtom = { kind: "presence", parameter: line, present: true };
   return (when ?? [[]]).map((box) => {
     const says = box.some((one) => one.kind === "presence" && one.present && one.parameter.id === line.id);
     return says ? box : [...box, atom];

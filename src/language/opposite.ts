@@ -1,4 +1,4 @@
-import type { Atom, ResolvedCondition } from "../model/set/message.ts";
+import type { ConditionAtom, ResolvedCondition } from "../model/set/message.ts";
 
 /** More alternatives than this are not read in one go. */
 const mostAtoms = 2;
@@ -17,7 +17,7 @@ export function oppositeOf(condition: ResolvedCondition): ResolvedCondition | un
   return isOneBox ? opposites.map((atom) => [atom]) : [opposites];
 }
 
-function oppositeAtom(atom: Atom): Atom | undefined {
+function oppositeAtom(atom: ConditionAtom): ConditionAtom | undefined {
   switch (atom.kind) {
     case "presence":
       return { ...atom, present: !atom.present };

@@ -6,7 +6,7 @@ import type { Words } from "../model/set/profile-set.ts";
 import { articleOf } from "./article.ts";
 import type { Fragments } from "./fragment.ts";
 import { shownName } from "./shown-name.ts";
-import { capitalised, code, endsSentence, join, text, type Part } from "./write.ts";
+import { capitalised, code, endsSentence, join, text, type SentencePart } from "./write.ts";
 
 /** Whatever parameter lines belong to: a message, a proof, or the settings of the capability. */
 export type Owner = ParameterLine["owner"];
@@ -132,7 +132,7 @@ export class Speaker {
   text(value: string, before = ""): Fragments {
     let spoken = before;
     return join(
-      ...piecesOf(value).map((piece): Part => {
+      ...piecesOf(value).map((piece): SentencePart => {
         const words = this.#piece(piece);
         const isBeginning = piece.kind === "mention" && endsSentence(spoken);
         spoken = piece.kind === "words" ? spoken + piece.value : "";

@@ -1,10 +1,10 @@
 import type { Fragment, Fragments } from "./fragment.ts";
 
 /** Something that a sentence is joined from: words, one fragment, or several. */
-export type Part = string | Fragment | Fragments | undefined;
+export type SentencePart = string | Fragment | Fragments | undefined;
 
 /** Joins parts to one list, neighbouring words in one fragment. Nothing is added between them. */
-export function join(...parts: readonly Part[]): Fragments {
+export function join(...parts: readonly SentencePart[]): Fragments {
   const joined: Fragment[] = [];
   const add = (fragment: Fragment): void => {
     const last = joined.at(-1);
@@ -52,7 +52,7 @@ export function codes(values: readonly (string | number | boolean)[], conjunctio
 /** "A", "A and B", "A, B and C": no comma before the last word. */
 export function list(items: readonly Fragments[], conjunction: "and" | "or" | "nor"): Fragments {
   return join(
-    ...items.flatMap((item, index): Part[] => {
+    ...items.flatMap((item, index): SentencePart[] => {
       if (index === 0) return [item];
       return [index === items.length - 1 ? ` ${conjunction} ` : ", ", item];
     }),
@@ -63,7 +63,7 @@ export function list(items: readonly Fragments[], conjunction: "and" | "or" | "n
  * The whole words that several clauses begin with, with the space behind them: "the token is bound to ". Fewer than
  * three words carry no sentence, and nothing may be left over of no clause.
  */
-export function sharedWords(clauses: readonly string[]): string {
+export function commonBeginning(clauses: readonly string[]): string {
   const [first, ...others] = clauses;
   if (first === undefined || others.length === 0) return "";
   let length = 0;
@@ -93,6 +93,6 @@ const longestEnd = 24;
 const sentenceEnd = /(?<!\b(?:e\.g|i\.e|cf|vs|etc))[.!?][)\]"'\u2019\u201d]*\s+$/i;
 
 /** A sentence: a capital at the beginning, a full stop at the end. */
-export function sentence(...parts: readonly Part[]): Fragments {
+export function sentence(...parts: readonly SentencePart[]): Fragments {
   return capitalised(join(...parts, "."));
 }

@@ -3,7 +3,7 @@
  * vocabulary are all there is; where a manifest may declare a thing of its own, known ones are offered and others pass.
  */
 import type { JsonSchema } from "./json-schemas.ts";
-import { slots, wordKinds, type WordKind } from "./set-slots.ts";
+import { slots, wordKinds, type SlotKind } from "./set-slots.ts";
 import type { SetVariable, SetWord, SetWords } from "./set-words.ts";
 import type { Scalar } from "./types.ts";
 
@@ -26,7 +26,7 @@ export function createSetSchema(manifestSchema: JsonSchema, words: SetWords): Js
     const schema = enumerationOf(known);
     if (schema !== undefined) added[listName(list)] = schema;
   }
-  for (const [name, kind] of Object.entries<WordKind>(wordKinds)) {
+  for (const [name, kind] of Object.entries<SlotKind>(wordKinds)) {
     const schema = schemaOfKind(kind, added, written);
     if (schema !== undefined) added[name] = schema;
   }
@@ -69,7 +69,7 @@ function listName(list: keyof SetWords): string {
 }
 
 /** The lists that a kind takes; where other words may stand as well, beside the form that they must have. */
-function schemaOfKind(kind: WordKind, lists: Definitions, written: Definitions): JsonSchema | undefined {
+function schemaOfKind(kind: SlotKind, lists: Definitions, written: Definitions): JsonSchema | undefined {
   const names = kind.from.map(listName).filter((name) => lists[name] !== undefined);
   const known = names.map((name): JsonSchema => ({ $ref: `#/definitions/${name}` }));
   if (known.length === 0) return undefined;

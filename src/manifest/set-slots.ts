@@ -1,7 +1,7 @@
 import type { SetWords } from "./set-words.ts";
 
 /** A kind of word: which lists of the set it comes from, and what else may stand there. */
-export interface WordKind {
+export interface SlotKind {
   readonly from: readonly (keyof SetWords)[];
   /** The definition of the format that other words must satisfy; without it the lists are all there is. */
   readonly others?: "Id" | "Ref" | "PinnedProfile" | "Source";
@@ -28,7 +28,7 @@ export const wordKinds = {
   SetDuty: { from: ["duties"], others: "Ref" },
   SetProfile: { from: ["profiles"], others: "Id" },
   SetEdition: { from: ["editions"], others: "PinnedProfile" },
-} as const satisfies Readonly<Record<string, WordKind>>;
+} as const satisfies Readonly<Record<string, SlotKind>>;
 
 /** A key of the format whose value is a word of the set: definition, key, kind. */
 export type Slot = readonly [definition: string, key: string, kind: keyof typeof wordKinds];

@@ -3,7 +3,7 @@ import type { Finding } from "../findings/finding.ts";
 import { report } from "../findings/report.ts";
 import type { Host, StagedFile } from "../host/host.ts";
 import { startOf } from "../text/source-file.ts";
-import { firstDifferentLine, GeneratedFiles, type Comparison } from "./compare.ts";
+import { firstDifferentLine, GeneratedFiles, type FileComparison } from "./generated-files.ts";
 
 /**
  * What a run does with files that are not as it would make them: `write` puts them right, `force` also those that were
@@ -88,7 +88,7 @@ export class Publisher {
   }
 }
 
-function staleness({ path, contents }: Artifact, { state, found }: Comparison): Finding {
+function staleness({ path, contents }: Artifact, { state, found }: FileComparison): Finding {
   if (found === undefined) {
     const options = { span: startOf({ path, text: "" }), key: path };
     return report("publish/stale-generated", "missing", { path, command }, options);

@@ -16,15 +16,15 @@ export function displayText(text: string): string {
 const tabWidth = 2;
 
 /** One character of a line as it is shown: the text, its columns, and the offset of the character in the line. */
-export interface Cell {
+export interface DisplayCell {
   readonly text: string;
   readonly width: number;
   readonly offset: number;
 }
 
 /** The characters of one line from an offset on, as they are shown, at most so many. Tabs become spaces. */
-export function displayCells(line: string, from: number, limit: number): readonly Cell[] {
-  const cells: Cell[] = [];
+export function displayCells(line: string, from: number, limit: number): readonly DisplayCell[] {
+  const cells: DisplayCell[] = [];
   for (let offset = from; offset < line.length && cells.length < limit;) {
     const point = line.codePointAt(offset) ?? 0;
     const character = String.fromCodePoint(point);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Situation } from "../../src/analysis/conditions/situation.ts";
+import type { Assignment } from "../../src/analysis/conditions/assignment.ts";
 import type { Conflict, Witness } from "../../src/analysis/verdicts/verdict.ts";
 import { analysisOf } from "./kitchen.ts";
 import {
@@ -42,7 +42,7 @@ const admissible = <Choice>(kind: Kind<Choice>, duties: readonly OwnedDuty[]) =>
   kind.choices.filter((choice) => duties.filter(isHard).every(({ duty }) => kind.follows(duty, choice)));
 
 /** The situations of the set that a witness speaks of. */
-function skiesIn(situation: Situation, set: RandomSet): readonly Sky[] {
+function skiesIn(situation: Assignment, set: RandomSet): readonly Sky[] {
   return skiesOf(set).filter((sky) =>
     situation.every(({ variable, value }) => {
       if (variable === "rain") return value === String(sky.rain);
@@ -90,7 +90,7 @@ function expectConflicts<Choice>(set: RandomSet, kind: Kind<Choice>): void {
     for (const conflict of composition.conflicts) {
       for (const witness of conflict.all) expectWitness(witness, set, enabled, kind);
     }
-    expect(composition.unsolved).toEqual([]);
+    expect(composition.undecided).toEqual([]);
   }
   const found = analysis.conflicts();
   for (const conflict of found) {

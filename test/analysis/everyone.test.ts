@@ -53,7 +53,7 @@ describe("a role that stands for every party", () => {
     );
     const gaps = analyse({ house: base(), two }).gaps();
     expect(gaps.map(({ certainty, consumer, values }) => [certainty, consumer, values])).toEqual([
-      ["certain", "kitchen", ['"a"']],
+      ["proved", "kitchen", ['"a"']],
     ]);
   });
 

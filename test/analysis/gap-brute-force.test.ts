@@ -32,7 +32,7 @@ function inForce(set: RandomSet, enabled: readonly string[], sky: Sky) {
   };
 }
 
-/** What the kitchen does with a word, read off the page: the first that applies. */
+/** What the kitchen does with a word, the first that applies (docs/analysis.md 1.3.3). */
 function stanceOn(word: string, saying: readonly OwnedDuty[], taking: readonly OwnedDuty[]): Stance {
   const some = (counts: (one: OwnedDuty["duty"]) => boolean): boolean => taking.some(({ duty }) => counts(duty));
   const isOutside = (one: OwnedDuty["duty"]) => word !== "absent" && !one.values.includes(word);
@@ -78,7 +78,7 @@ describe("gaps are what trying every word in every situation finds", () => {
           });
         }
         for (const stance of ["refuses", "may-refuse"] as const) {
-          const certainty = stance === "refuses" ? "certain" : "possible";
+          const certainty = stance === "refuses" ? "proved" : "possible";
           const own = found.filter((gap) => gap.certainty === certainty);
           expect(own.length).toBe(expected[stance].size > 0 ? 1 : 0);
           expect(new Set(own.flatMap(({ values }) => values))).toEqual(expected[stance]);

@@ -167,7 +167,7 @@ export const takings: readonly (readonly string[])[] = Array.from({ length: 16 }
   sayings.filter((_word, index) => ((set >> index) & 1) === 1),
 );
 
-/** The set that a duty of saying names, as the words of the page have it. */
+/** The set that a duty of saying names, (docs/analysis.md 1.2). */
 export function named({ values }: RandomDuty): readonly string[] {
   return values.length === 0 ? ["a", "b", "other"] : values;
 }

@@ -31,7 +31,7 @@ describe("actions", () => {
     const ignores = "role: kitchen, level: MUST, action: ignore, object: order.table";
     const only = "role: kitchen, level: MUST, action: accept-only, object: order.table, values: [a]";
     expect(conflictsOf(pair(ignores, only))).toEqual([
-      "certain contradiction kitchen accept json table {other} [one#R-1 MUST taken; two#R-1 MUST not taken] when always",
+      "proved contradiction kitchen accept json table {other} [one#R-1 MUST taken; two#R-1 MUST not taken] when always",
     ]);
   });
 
@@ -40,7 +40,7 @@ describe("actions", () => {
     expect(conflictsOf({ one: line, two: profile("two", [], requirements(say("MUST", ""))) })).toHaveLength(1);
     const cook = (level: string) => `role: kitchen, level: ${level}, action: cook, object: order`;
     expect(conflictsOf(pair(cook("MUST"), cook("MUST NOT")))).toEqual([
-      "certain contradiction kitchen cook message [one#R-1 MUST done; two#R-1 MUST NOT absent] when always",
+      "proved contradiction kitchen cook message [one#R-1 MUST done; two#R-1 MUST NOT absent] when always",
     ]);
   });
 
@@ -63,7 +63,7 @@ describe("actions", () => {
   it("what happens during something, or goes to somebody, meets what says nothing of it, and the same", () => {
     const cook = (level: string, more: string) => `role: kitchen, level: ${level}, action: cook, object: order${more}`;
     expect(conflictsOf(pair(cook("MUST", ", during: bill"), cook("MUST NOT", "")))).toEqual([
-      'certain contradiction kitchen cook message [one#R-1 MUST done; two#R-1 MUST NOT absent] when during="house#bill"',
+      'proved contradiction kitchen cook message [one#R-1 MUST done; two#R-1 MUST NOT absent] when during="house#bill"',
     ]);
     expect(conflictsOf(pair(cook("MUST", ", during: bill"), cook("MUST NOT", ", during: order")))).toEqual([]);
     expect(conflictsOf(pair(cook("MUST", ", to: guest"), cook("MUST NOT", ", to: cashier")))).toEqual([]);
@@ -75,7 +75,7 @@ describe("actions", () => {
     const accept = "role: kitchen, level: MUST, action: accept, object: order.table, range: { value: 5..9 }";
     expect(conflictsOf(pair(only("1..10"), accept))).toEqual([]);
     expect(conflictsOf(pair(only("1..7"), accept))).toEqual([
-      "certain contradiction kitchen accept json table {8..9} [one#R-1 MUST not taken; two#R-1 MUST taken] when always",
+      "proved contradiction kitchen accept json table {8..9} [one#R-1 MUST not taken; two#R-1 MUST taken] when always",
     ]);
     const lines = (range: string) => [`{ name: size, presence: required, type: integer, range: ${range} }`];
     expect(conflictsOf({ one: profile("one", lines("1..3")), two: profile("two", lines("4..5")) })).toHaveLength(1);
@@ -95,7 +95,7 @@ describe("lines", () => {
     expect(conflictsOf(files(list("contains: [a]", "required"), list("contains: [b]", "required")))).toEqual([]);
     expect(conflictsOf(files(list("contains: [a]"), list("values: [b]")))).toEqual([]);
     expect(conflictsOf(files(list("contains: [a]", "required"), list("values: [b]")))).toEqual([
-      'certain contradiction guest send json tags {"a"} [one#order.tags MUST listed; two#order.tags MUST not listed|absent] when always',
+      'proved contradiction guest send json tags {"a"} [one#order.tags MUST listed; two#order.tags MUST not listed|absent] when always',
     ]);
   });
 
@@ -121,7 +121,7 @@ describe("lines", () => {
     const both = { "needs-cash": needs("cash"), "needs-card": needs("card") };
     const neither = { "lacks-cash": lacks("cash"), "lacks-card": lacks("card") };
     expect(conflictsOf({ one: profile("one", [], choice("exactly-one")), ...both })).toEqual([
-      "certain contradiction guest send choice of json card, json cash [needs-card#order.card MUST json card|json card and json cash; needs-cash#order.cash MUST json cash|json card and json cash; one#order.how MUST json card|json cash] when always",
+      "proved contradiction guest send choice of json card, json cash [needs-card#order.card MUST json card|json card and json cash; needs-cash#order.cash MUST json cash|json card and json cash; one#order.how MUST json card|json cash] when always",
     ]);
     expect(conflictsOf({ one: profile("one", [], choice("at-least-one")), ...both })).toEqual([]);
     expect(conflictsOf({ one: profile("one", [], choice("at-least-one")), ...neither })).toHaveLength(1);
@@ -143,7 +143,7 @@ describe("lines", () => {
     ]);
     const two = profile("two", ["{ name: hat, presence: required, type: string }"]);
     expect(conflictsOf({ one, two })).toEqual([
-      "certain contradiction guest send json hat [one#order.hat MUST NOT absent; two#order.hat MUST other] when rain=false",
+      "proved contradiction guest send json hat [one#order.hat MUST NOT absent; two#order.hat MUST other] when rain=false",
     ]);
   });
 
@@ -229,7 +229,7 @@ describe("lines", () => {
       one: profile("one", line("equals: menu.price")),
       two: profile("two", ["{ name: price, presence: forbidden }"]),
     };
-    expect(conflictsOf(absent)[0]).toMatch(/^certain /);
+    expect(conflictsOf(absent)[0]).toMatch(/^proved /);
   });
 });
 
@@ -246,7 +246,7 @@ describe("messages", () => {
     expect(conflictsOf({ one: own("one", "order", "1"), two: own("two", "order", "2") })).toHaveLength(1);
     const shared = profile("two", ["{ name: size, presence: required, values: [2] }"]);
     expect(conflictsOf({ one: own("one", "soup-order", "1"), two: shared })).toEqual([
-      'certain singleton guest send json size [one#soup-order.size MUST 1; two#order.size MUST 2] when kind of house#order="one#soup-order"',
+      'proved singleton guest send json size [one#soup-order.size MUST 1; two#order.size MUST 2] when kind of house#order="one#soup-order"',
     ]);
   });
 
@@ -288,7 +288,7 @@ describe("situations", () => {
   it("are certain where one is enough, and possible where it takes two", () => {
     const one = with_("one", "MUST", ", when: { hungry: true }");
     expect(conflictsOf({ one, two: profile("two", [], requirements(say("MUST NOT", ""))) })).toEqual([
-      "certain contradiction guest send json table [one#R-1 MUST other; two#R-1 MUST NOT absent] when one#hungry=true",
+      "proved contradiction guest send json table [one#R-1 MUST other; two#R-1 MUST NOT absent] when one#hungry=true",
     ]);
     expect(conflictsOf({ one, two: with_("two", "MUST NOT", ", when: { hungry: true }") })[0]).toMatch(/^possible /);
   });
@@ -449,7 +449,7 @@ describe("who is judged together", () => {
     const analysis = analysisOf({ house: base(", { name: size, presence: optional, type: string }"), ...many });
     expect(analysis.conflicts()).toEqual([]);
     expect(analysis.tensions()).toEqual([]);
-    expect(analysis.unsolved()).toEqual([]);
+    expect(analysis.undecided()).toEqual([]);
   }, 30_000);
 
   it("what is too large to be decided is said, and never taken for clean", () => {
@@ -458,7 +458,7 @@ describe("who is judged together", () => {
     const none = `role: kitchen, level: MUST NOT, action: support, object: order.table, values: [${values}]`;
     const analysis = analysisOf({ house: base(), ...pair(any, none) });
     expect(analysis.conflicts()).toEqual([]);
-    expect(analysis.unsolved().map(({ reason, key }) => [reason, key.object])).toContainEqual([
+    expect(analysis.undecided().map(({ reason, key }) => [reason, key.object])).toContainEqual([
       "too many members",
       "json table",
     ]);

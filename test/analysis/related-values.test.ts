@@ -32,7 +32,7 @@ describe("a value that is fixed elsewhere", () => {
     expect(conflictsOf(copy, [line("copy", "equals: wall.price")])).toHaveLength(1);
     const fixed = [line("price", "values: [3]"), line("copy", "equals: order.price")];
     expect(conflictsOf(fixed, [line("copy", "values: [3]")])).toEqual([]);
-    expect(conflictsOf(fixed, [line("copy", "values: [4]")])[0]).toMatch(/^certain /);
+    expect(conflictsOf(fixed, [line("copy", "values: [4]")])[0]).toMatch(/^proved /);
   });
 
   it("is not followed where the other parameter has it only sometimes", () => {
@@ -61,7 +61,7 @@ describe("a value that is fixed elsewhere", () => {
       .filter(({ profiles }) => profiles.includes("two"));
     expect(between.map(({ all }) => all.map(({ certainty, situation }) => [certainty, situation.length]))).toEqual([
       [
-        ["certain", 1],
+        ["proved", 1],
         ["possible", 0],
       ],
     ]);

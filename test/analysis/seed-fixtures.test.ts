@@ -30,7 +30,7 @@ describe("conflicts of the seed fixtures", () => {
     expect(found.conflicts().map(inWords)).toEqual([
       "singleton guest send http-header authorization [house#order.Authorization MUST scheme bearer; card#order.Authorization MUST scheme dpop] when bound=true",
     ]);
-    expect(found.conflicts()[0]).toMatchObject({ profiles: ["card", "house"], witness: { certainty: "certain" } });
+    expect(found.conflicts()[0]).toMatchObject({ profiles: ["card", "house"], witness: { certainty: "proved" } });
     expect(found.conflicts()[0]?.waysOut.map((way) => way.kind)).toEqual([
       "exclude",
       "replace",
@@ -40,7 +40,7 @@ describe("conflicts of the seed fixtures", () => {
       "acknowledge",
     ]);
     expect(found.tensions()).toEqual([]);
-    expect(found.unsolved()).toEqual([]);
+    expect(found.undecided()).toEqual([]);
   });
 
   it("S2: replaced where the profile needs it", () => {

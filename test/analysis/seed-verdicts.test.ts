@@ -344,12 +344,12 @@ describe("gaps", () => {
   it("S16: may be sent, must not be taken, in one profile and between two", () => {
     const alone = analysisOf({ house: base(), p: profile("p", [], requirements(says, refuses)) }).gaps();
     expect(alone).toMatchObject([
-      { certainty: "certain", values: ['"shells"'], consumer: "kitchen", profiles: ["house", "p"], situation: [] },
+      { certainty: "proved", values: ['"shells"'], consumer: "kitchen", profiles: ["house", "p"], situation: [] },
     ]);
     const two = { house: base(), p: profile("p", [], requirements(says)), q: profile("q", [], requirements(refuses)) };
     const certain = analysisOf(two)
       .gaps()
-      .filter((gap) => gap.certainty === "certain");
+      .filter((gap) => gap.certainty === "proved");
     expect(certain.some((gap) => gap.profiles.includes("p") && gap.profiles.includes("q"))).toBe(true);
   });
 
@@ -369,23 +369,23 @@ describe("gaps", () => {
       const all = [`role: guest, level: ${level}, ${cold("say")}`, `role: kitchen, level: MUST NOT, ${cold("accept")}`];
       return analysisOf({ house: base(), p: profile("p", [line], requirements(...all)) }).gaps();
     };
-    expect(gaps("SHOULD")).toMatchObject([{ certainty: "certain", values: ['"a"'] }]);
+    expect(gaps("SHOULD")).toMatchObject([{ certainty: "proved", values: ['"a"'] }]);
     expect(gaps("SHOULD NOT")).toEqual([]);
   });
 
   it("only what is declared can be sent, and a list that is refused is closed", () => {
     const only = "role: kitchen, level: MUST, action: accept-only, object: order.table, values: [a, b]";
     const open = analysisOf({ house: base(), p: profile("p", [], requirements(only)) }).gaps();
-    expect(open).toMatchObject([{ certainty: "certain", isUnnamed: true, values: ["other"], isHard: false }]);
+    expect(open).toMatchObject([{ certainty: "proved", isUnnamed: true, values: ["other"], isHard: false }]);
     const more = "role: guest, level: MAY, action: say, object: order.table, values: [c]";
     expect(analysisOf({ house: base(), p: profile("p", [], requirements(only, more)) }).gaps()).toMatchObject([
-      { certainty: "certain", isUnnamed: false, values: ['"c"', "other"] },
+      { certainty: "proved", isUnnamed: false, values: ['"c"', "other"] },
     ]);
     const closed = profile("p", ["{ name: table, presence: required, values: [a] }"], requirements(only));
     expect(analysisOf({ house: base(), p: closed }).gaps()).toEqual([]);
     const beside = profile("p", ["{ name: table, presence: required, values: [c] }"], requirements(only));
     expect(analysisOf({ house: base(), p: beside }).gaps()).toMatchObject([
-      { certainty: "certain", isHard: true, values: ['"c"'] },
+      { certainty: "proved", isHard: true, values: ['"c"'] },
     ]);
   });
 
@@ -399,7 +399,7 @@ describe("gaps", () => {
     const only = (level: string) =>
       requirements(`role: kitchen, level: ${level}, action: accept-only, object: order.table, values: [a]`);
     for (const [level, certainty] of [
-      ["MUST", "certain"],
+      ["MUST", "proved"],
       ["SHOULD", "possible"],
       ["MAY", "possible"],
     ] as const) {
@@ -417,8 +417,8 @@ describe("gaps", () => {
     expect(analysis.gapsBetween(["p"], ["house"]).verdicts).toEqual([]);
     const strict = analysisOf({ house: house.replace("unknown: ignore", "unknown: refuse"), p });
     expect(strict.gapsBetween(["p"], ["house"]).verdicts).toMatchObject([
-      { certainty: "certain", isHard: true, consumer: "kitchen" },
-      { certainty: "certain", isHard: true, consumer: "cashier" },
+      { certainty: "proved", isHard: true, consumer: "kitchen" },
+      { certainty: "proved", isHard: true, consumer: "cashier" },
     ]);
     expect(strict.gapsBetween(["house"], ["p"]).verdicts).toMatchObject([
       { certainty: "possible", values: ["absent"], consumer: "kitchen" },
@@ -447,7 +447,7 @@ describe("gaps", () => {
     const p = bill("p", "parameters: [{ name: tip, presence: required, type: integer }]");
     const gaps = (q: string) => analysisOf({ house: base(), p, q }).gapsBetween(["p"], ["q"]).verdicts;
     expect(gaps(profile("q"))).toMatchObject([{ certainty: "possible", consumer: "guest", isHard: true }]);
-    expect(gaps(bill("q", "unknown: refuse"))).toMatchObject([{ certainty: "certain", consumer: "guest" }]);
+    expect(gaps(bill("q", "unknown: refuse"))).toMatchObject([{ certainty: "proved", consumer: "guest" }]);
     expect(gaps(bill("q", "unknown: ignore"))).toEqual([]);
   });
 });
@@ -617,7 +617,7 @@ describe("composition", () => {
     const refused = analysis.compose(["r", "s"]);
     expect(refused.isCompatible).toBe("no");
     expect(refused.newGaps).toMatchObject([
-      { certainty: "certain", values: ['"a"'], situation: [{ variable: "grant", value: '"cc"' }] },
+      { certainty: "proved", values: ['"a"'], situation: [{ variable: "grant", value: '"cc"' }] },
     ]);
     // What nobody names, and need not be taken, stands against nothing.
     const floor = "role: kitchen, level: MUST, action: accept, object: order.wish, values: [a], when: { grant: cc }";

@@ -16,7 +16,7 @@ const say = (level: string, more: string) => `role: guest, level: ${level}, acti
 /** What is said to be undecided: the action and its object. */
 const undecidedIn = (files: Readonly<Record<string, string>>) =>
   analysisOf(files)
-    .unsolved()
+    .undecided()
     .map(({ question, key }) => `${question}: ${key.action} ${key.object}`);
 
 describe("what is too large to be compared is said, and never taken for clean", () => {
@@ -51,7 +51,7 @@ describe("what is too large to be compared is said, and never taken for clean", 
         { house: base(), card: profile("card", [], requirements(...scattered, ...more)) },
         words,
       );
-      expect(analysis.unsolved().map(({ question }) => question)).toEqual(["contradiction"]);
+      expect(analysis.undecided().map(({ question }) => question)).toEqual(["contradiction"]);
       // Whether a recommendation can be followed somewhere is not known where some situations were not looked at.
       expect(analysis.tensions()).toEqual([]);
       return analysis
@@ -150,8 +150,8 @@ describe("what is too large to be compared is said, and never taken for clean", 
     const refuses = `role: kitchen, level: MUST NOT, action: accept, object: order.wish, values: [a]${late}`;
     const house = base(`, { name: wish, presence: optional, type: string${dark} }`);
     const card = profile("card", [], requirements(refuses));
-    const { unsolved } = analysisOf({ house, card }).oneSidedGaps("card");
-    expect(unsolved.map(({ question, key }) => `${question}: ${key.action} ${key.object}`)).toContain(
+    const { undecided } = analysisOf({ house, card }).oneSidedGaps("card");
+    expect(undecided.map(({ question, key }) => `${question}: ${key.action} ${key.object}`)).toContain(
       "one-sided gap: send json wish",
     );
   });

@@ -41,13 +41,13 @@ describe("what becomes of members that nobody declares", () => {
       alone: bill("alone", unknown === ignore ? refuse : ignore, note),
     });
     expect(gaps(heir(ignore), "gold")).toEqual([]);
-    expect(gaps(heir(refuse), "gold")).toEqual(["consumer certain: metadata tip"]);
+    expect(gaps(heir(refuse), "gold")).toEqual(["consumer proved: metadata tip"]);
   });
 
   it("is what the message says, whatever a profile adds", () => {
     const house = (unknown: string) => base().replace("to: guest, ", `to: guest${unknown}, `);
     const files = { card: bill("card", "", tip), alone: bill("alone", refuse, note) };
     expect(gaps({ ...files, house: house(ignore) }, "card")).toEqual([]);
-    expect(gaps({ ...files, house: house(refuse) }, "card")).toEqual(["consumer certain: metadata tip"]);
+    expect(gaps({ ...files, house: house(refuse) }, "card")).toEqual(["consumer proved: metadata tip"]);
   });
 });

@@ -56,7 +56,7 @@ describe("an observed host", () => {
   it("takes what it changed itself as it left it behind", () => {
     const looked = look((host) => {
       host.readBytes("p//a");
-      host.readBytes("../host/p/c");
+      host.readBytes("./p/c");
       host.list("p/");
       host.exists("p/b");
       host.write("p/a", "new");

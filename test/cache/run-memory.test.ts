@@ -244,7 +244,6 @@ describe("what is remembered", () => {
     const machine = new Machine(doubtful, options);
     expect((await machine.run("lint", "--cache", "some/where")).changes).toEqual([
       "some/where/auth-profiles-sources.cache",
-      "some/where/auth-profiles-verdicts.cache",
       "some/where/auth-profiles-lint.cache",
     ]);
     expect((await machine.run("lint", "--cache", "some/where")).changes).toEqual([]);

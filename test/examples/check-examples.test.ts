@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest";
 import { readFileSync } from "node:fs";
 import { openNodeHost } from "../../src/host/node-host.ts";
 import { readProject } from "../../src/pipeline/read/read-project.ts";
-import { checkExamples } from "../../src/examples/check-examples.ts";
+import { judgeExamples } from "../../src/examples/judge-examples.ts";
 import { resolveExample } from "../support/rule-examples.ts";
 import { fileURLToPath } from "node:url";
 
 /** What is found in the examples of a manifest: the place and the words. */
 async function judge(text: string): Promise<readonly string[]> {
-  const findings = await checkExamples(resolveExample({ "profiles/example.yaml": text }));
+  const findings = await judgeExamples(resolveExample({ "profiles/example.yaml": text }));
   return findings.map(({ span, message }) => `[${span.file.text.slice(span.start, span.end)}] ${message}`);
 }
 
@@ -324,7 +324,7 @@ describe("the bundled profiles", () => {
 
   it("have examples that keep their own rules", async () => {
     if (project.set === undefined) throw new Error("the bundled profiles cannot be read");
-    expect((await checkExamples(project.set)).map((finding) => finding.message)).toEqual([]);
+    expect((await judgeExamples(project.set)).map((finding) => finding.message)).toEqual([]);
     expect(project.set.profiles.flatMap((profile) => profile.manifest.examples ?? []).length).toBeGreaterThan(5);
   });
 

@@ -186,7 +186,7 @@ describe("accepted findings", () => {
   it("that are gone are reported, but only where they could have been met", () => {
     const decisions = { accepted: [accepted(orphan(5))] };
     expect(dispose([], decisions)).toHaveLength(1);
-    expect(dispose([], { ...decisions, inScope: ({ file: path }) => path !== file.path })).toEqual([]);
+    expect(dispose([], { ...decisions, couldBeFound: ({ file: path }) => path !== file.path })).toEqual([]);
   });
 
   it("stay with suppressed ones", () => {
@@ -270,7 +270,7 @@ describe("acknowledgements", () => {
 
   it("that could not have been met are not reported", () => {
     const acknowledgements = [acknowledged(rival())];
-    expect(dispose([], { acknowledgements, inScope: ({ profiles }) => !profiles.includes("a") })).toEqual([]);
+    expect(dispose([], { acknowledgements, couldBeFound: ({ profiles }) => !profiles.includes("a") })).toEqual([]);
   });
 
   it("yield to the adoption file and are not called unused for it", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fingerprintOf } from "../../src/findings/fingerprint.ts";
-import { fillTemplate } from "../../src/findings/message-template.ts";
+import { fillMessage } from "../../src/findings/message-template.ts";
 import { report } from "../../src/findings/report.ts";
 
 const file = { path: "profiles/a.yaml", text: "id: a\nid: b\n" };
@@ -81,25 +81,25 @@ describe("fingerprints", () => {
 
 describe("templates", () => {
   it("never read values as templates", () => {
-    expect(fillTemplate("`{a}` and `{b}`", { a: "{b}", b: "{a}" })).toBe("`{b}` and `{a}`");
+    expect(fillMessage("`{a}` and `{b}`", { a: "{b}", b: "{a}" })).toBe("`{b}` and `{a}`");
   });
 
   it("take numbers and names of prototypes", () => {
-    expect(fillTemplate("{count}", { count: 3 })).toBe("3");
-    expect(() => fillTemplate("{toString}", {})).toThrow("toString");
+    expect(fillMessage("{count}", { count: 3 })).toBe("3");
+    expect(() => fillMessage("{toString}", {})).toThrow("toString");
   });
 
   it("ends code in backticks where it cuts it, so that what follows is no code", () => {
     const ids = Array.from({ length: 90 }, (_, index) => `\`id-${index}\``).join(", ");
     for (let length = 0; length < 12; length++) {
-      const filled = fillTemplate("{ids} and `{last}`", { ids: "x".repeat(length) + ids, last: "end" });
+      const filled = fillMessage("{ids} and `{last}`", { ids: "x".repeat(length) + ids, last: "end" });
       expect(filled.replace(/`[^`]+`/g, "")).not.toContain("`");
       expect(filled).toMatch(/…`? and `end`$/);
     }
   });
 
   it("cut long values, never inside a character", () => {
-    const filled = fillTemplate("{a}", { a: "😀".repeat(500) });
+    const filled = fillMessage("{a}", { a: "😀".repeat(500) });
     expect(filled.length).toBeLessThanOrEqual(240);
     expect(filled.endsWith("😀…")).toBe(true);
   });

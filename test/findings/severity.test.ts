@@ -1,27 +1,28 @@
 import { describe, expect, it } from "vitest";
 import { report } from "../../src/findings/report.ts";
+import { placementOf, type Placement } from "../../src/findings/placement.ts";
 import type { RuleId } from "../../src/findings/rule-table.ts";
 import {
   finalSeverity,
   isAtLeast,
   isLowering,
-  placementOf,
   rulesOf,
   weighFindings,
-  type Placement,
   type ProfileMaturity,
   type SeverityConfiguration,
   type Weighed,
 } from "../../src/findings/severity.ts";
 
-function weighed(rule: RuleId, severity: Weighed["severity"], ...facts: (ProfileMaturity | Placement)[]): Weighed {
-  const placements = new Set<string>(["profiles", "base", "upstream", "drafts", "contrast", "editions"]);
+/** A maturity, or a placement: a profile can be a draft, and lie among the drafts of others. */
+type Fact = ProfileMaturity | `in ${Placement}`;
+
+function weighed(rule: RuleId, severity: Weighed["severity"], ...facts: readonly Fact[]): Weighed {
+  const isPlacement = (fact: Fact): fact is `in ${Placement}` => fact.startsWith("in ");
   return {
     rule,
     severity,
-    // The two unions have no word in common, so the set tells them apart.
-    maturities: facts.filter((fact): fact is ProfileMaturity => !placements.has(fact)),
-    placements: facts.filter((fact): fact is Placement => placements.has(fact)),
+    maturities: facts.filter((fact): fact is ProfileMaturity => !isPlacement(fact)),
+    placements: facts.filter(isPlacement).map((fact) => fact.slice(3) as Placement),
     path: "profiles/a.yaml",
   };
 }
@@ -32,7 +33,7 @@ describe("severity by maturity", () => {
     ["overlap/rival-solution", "error", ["stable", "draft"], "warning"],
     ["overlap/rival-solution", "error", ["idea"], "warning"],
     ["overlap/rival-solution", "error", [], "error"],
-    ["overlap/rival-solution", "error", ["stable", "base"], "error"],
+    ["overlap/rival-solution", "error", ["stable", "in base"], "error"],
     ["bcp14/no-actor", "warning", ["idea"], "warning"],
     ["bcp14/lowercase-keyword", "info", ["idea"], "info"],
     // Structure stays at idea and draft, and yields for the record where the file is still understood.
@@ -43,13 +44,13 @@ describe("severity by maturity", () => {
     ["publish/section-missing", "error", ["draft"], "warning"],
     // The record.
     ["overlap/rival-solution", "error", ["stable", "superseded"], "info"],
-    ["overlap/rival-solution", "error", ["stable", "contrast"], "info"],
-    ["bcp14/no-actor", "warning", ["stable", "drafts"], "info"],
-    ["bcp14/no-actor", "warning", ["stable", "upstream"], "info"],
-    ["bcp14/no-actor", "warning", ["stable", "editions"], "info"],
+    ["overlap/rival-solution", "error", ["stable", "in contrast"], "info"],
+    ["bcp14/no-actor", "warning", ["stable", "in draft"], "info"],
+    ["bcp14/no-actor", "warning", ["stable", "in upstream"], "info"],
+    ["bcp14/no-actor", "warning", ["stable", "in edition"], "info"],
     ["bcp14/lowercase-keyword", "info", ["deprecated"], "info"],
     // What makes a file unusable, and what is about the end of a profile, is never lowered.
-    ["structure/schema", "error", ["rejected", "drafts"], "error"],
+    ["structure/schema", "error", ["rejected", "in draft"], "error"],
     ["ref/unresolved", "error", ["draft"], "error"],
     ["version/deprecation-incomplete", "error", ["deprecated"], "error"],
     ["publish/stale-generated", "error", ["draft"], "error"],
@@ -63,9 +64,7 @@ describe("severity by maturity", () => {
 describe("severity by configuration", () => {
   const drafts = { paths: ["profiles/**"], rules: { "bcp14/no-actor": "error" } } as const;
 
-  it.each<
-    [string, RuleId, Weighed["severity"], (ProfileMaturity | Placement)[], SeverityConfiguration, string | undefined]
-  >([
+  it.each<[string, RuleId, Weighed["severity"], Fact[], SeverityConfiguration, string | undefined]>([
     ["a rule is raised", "bcp14/no-actor", "warning", ["stable"], { rules: { "bcp14/no-actor": "error" } }, "error"],
     [
       "a draft is held to it",
@@ -121,7 +120,7 @@ describe("severity by configuration", () => {
       "the record is not reached by a general setting",
       "bcp14/no-actor",
       "warning",
-      ["drafts"],
+      ["in draft"],
       { rules: { "bcp14/no-actor": "error" } },
       "info",
     ],
@@ -129,11 +128,11 @@ describe("severity by configuration", () => {
       "but can be switched off",
       "bcp14/no-actor",
       "warning",
-      ["drafts"],
+      ["in draft"],
       { rules: { "bcp14/no-actor": "off" } },
       undefined,
     ],
-    ["and is reached by its path", "bcp14/no-actor", "warning", ["drafts"], { overrides: [drafts] }, "error"],
+    ["and is reached by its path", "bcp14/no-actor", "warning", ["in draft"], { overrides: [drafts] }, "error"],
     [
       "mere information is not raised",
       "ref/section-unknown",
@@ -185,14 +184,14 @@ describe("severity by configuration", () => {
 
 describe("placementOf", () => {
   it.each([
-    ["profiles/dpop.yaml", "profiles", "profiles"],
+    ["profiles/dpop.yaml", "profiles", "profile"],
     ["profiles/base/mcp.yaml", "profiles", "base"],
-    ["profiles/drafts/x/y.yaml", "profiles/", "drafts"],
-    ["profiles/editions/a@1.yaml", "profiles", "editions"],
-    ["profiles/other/a.yaml", "profiles", "profiles"],
-    ["profiles/drafts", "profiles", "profiles"],
-    ["elsewhere/drafts/x.yaml", "profiles", "profiles"],
-    ["drafts/x.yaml", "", "drafts"],
+    ["profiles/drafts/x/y.yaml", "profiles/", "draft"],
+    ["profiles/editions/a@1.yaml", "profiles", "edition"],
+    ["profiles/other/a.yaml", "profiles", "profile"],
+    ["profiles/drafts", "profiles", "profile"],
+    ["elsewhere/drafts/x.yaml", "profiles", "profile"],
+    ["drafts/x.yaml", "", "draft"],
   ])("%s below %j is %s", (path, folder, expected) => {
     expect(placementOf(path, folder)).toBe(expected);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Atom, ResolvedCondition } from "../../src/model/set/message.ts";
+import type { ConditionAtom, ResolvedCondition } from "../../src/model/set/message.ts";
 import { clausesOf, saidOfRole } from "../../src/language/clauses.ts";
 import { plainText } from "../../src/language/fragment.ts";
 import { dutyAt, sampleFiles, setOf, speakerOf } from "./sample-set.ts";
@@ -14,22 +14,26 @@ function lineOf(anchor: string, of = speaker) {
   throw new Error(`no line ${anchor}`);
 }
 
-const present = (anchor: string): Atom => ({ kind: "presence", parameter: lineOf(anchor), present: true });
-const absent = (anchor: string): Atom => ({ kind: "presence", parameter: lineOf(anchor), present: false });
-const is = (anchor: string, ...values: string[]): Atom => ({ kind: "value", parameter: lineOf(anchor), values });
+const present = (anchor: string): ConditionAtom => ({ kind: "presence", parameter: lineOf(anchor), present: true });
+const absent = (anchor: string): ConditionAtom => ({ kind: "presence", parameter: lineOf(anchor), present: false });
+const is = (anchor: string, ...values: string[]): ConditionAtom => ({
+  kind: "value",
+  parameter: lineOf(anchor),
+  values,
+});
 
 /** A value of a list. */
-function isIn(anchor: string, ...values: string[]): Atom {
+function isIn(anchor: string, ...values: string[]): ConditionAtom {
   return { kind: "value", parameter: { ...lineOf(anchor), many: "list" }, values };
 }
 
-function variable(id: string, ...values: (string | boolean)[]): Atom {
+function variable(id: string, ...values: (string | boolean)[]): ConditionAtom {
   const found = set.words.variables.get(id);
   if (found === undefined) throw new Error(`no variable ${id}`);
   return { kind: "variable", variable: found, values };
 }
 
-const situation = (says: string): Atom => ({
+const situation = (says: string): ConditionAtom => ({
   kind: "situation",
   situation: { id: "s", says },
   profile: "enterprise",
@@ -95,13 +99,13 @@ describe("a condition as clauses", () => {
   });
 
   it("says the opposite of a situation in its own words, or in ours", () => {
-    const atom = (opposite: string | undefined): Atom => ({
+    const atom = (opposite: string | undefined): ConditionAtom => ({
       kind: "situation",
       situation: { id: "s", says: "{as} waits", ...(opposite === undefined ? {} : { else: opposite }) },
       profile: "enterprise",
       holds: false,
     });
-    const words = (one: Atom): string => plainText(clausesOf([[one]], speaker, "when"));
+    const words = (one: ConditionAtom): string => plainText(clausesOf([[one]], speaker, "when"));
     expect(words(atom("{as} goes on"))).toBe("the resource authorization server goes on");
     expect(words(atom(undefined))).toBe("it is not the case that the resource authorization server waits");
   });

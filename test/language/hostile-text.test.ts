@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Duty, RequirementDuty } from "../../src/model/set/duty.ts";
 import type { Fragment, Fragments } from "../../src/language/fragment.ts";
 import { plainText } from "../../src/language/fragment.ts";
-import { presenceCell, valueItems } from "../../src/language/cells.ts";
+import { presenceCell, valueItems } from "../../src/language/table-cells.ts";
 import { joinDuties } from "../../src/language/join-duties.ts";
 import { sentenceOf } from "../../src/language/sentence-of.ts";
 import type { Speaker } from "../../src/language/speaker.ts";

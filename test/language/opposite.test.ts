@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Atom, ResolvedCondition } from "../../src/model/set/message.ts";
+import type { ConditionAtom, ResolvedCondition } from "../../src/model/set/message.ts";
 import { clausesOf } from "../../src/language/clauses.ts";
 import { plainText } from "../../src/language/fragment.ts";
 import { oppositeOf } from "../../src/language/opposite.ts";
@@ -12,16 +12,16 @@ const lineOf = (anchor: string) => {
   return duty.line;
 };
 
-const scope: Atom = { kind: "presence", parameter: lineOf("id-jag-request.scope"), present: true };
-const noAudience: Atom = { kind: "presence", parameter: lineOf("id-jag-request.audience"), present: false };
-const value: Atom = { kind: "value", parameter: lineOf("id-jag-request.scope"), values: ["a"] };
-const situation = (holds: boolean, opposite?: string): Atom => ({
+const scope: ConditionAtom = { kind: "presence", parameter: lineOf("id-jag-request.scope"), present: true };
+const noAudience: ConditionAtom = { kind: "presence", parameter: lineOf("id-jag-request.audience"), present: false };
+const value: ConditionAtom = { kind: "value", parameter: lineOf("id-jag-request.scope"), values: ["a"] };
+const situation = (holds: boolean, opposite?: string): ConditionAtom => ({
   kind: "situation",
   situation: { id: "rain", says: "it rains", ...(opposite === undefined ? {} : { else: opposite }) },
   profile: "enterprise",
   holds,
 });
-const weather = (values: readonly string[], dry?: string): Atom => ({
+const weather = (values: readonly string[], dry?: string): ConditionAtom => ({
   kind: "variable",
   variable: {
     id: "weather",

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { articleOf } from "../../src/language/article.ts";
-import { presenceCell, typeWords, valueCell } from "../../src/language/cells.ts";
+import { presenceCell, typeWords, valueCell } from "../../src/language/table-cells.ts";
 import { ageOutside, durationWords } from "../../src/language/duration.ts";
 import { plainText } from "../../src/language/fragment.ts";
 import { checklistEntry, listItem, sentenceOf } from "../../src/language/sentence-of.ts";
 import { shortForm } from "../../src/language/short-form.ts";
-import { sharedWords } from "../../src/language/write.ts";
+import { commonBeginning } from "../../src/language/write.ts";
 import { dutyAt, markdown, sampleFiles, setOf, speakerOf } from "./sample-set.ts";
 
 const set = setOf(sampleFiles());
@@ -75,16 +75,16 @@ describe("articles", () => {
 
 describe("clauses of several values", () => {
   it("share the words that they begin with", () => {
-    expect(sharedWords(["the transport is HTTP", "the transport is stdio"])).toBe("the transport is ");
-    expect(sharedWords(["the token is bound to a key", "the token is bound to an anchor"])).toBe(
+    expect(commonBeginning(["the transport is HTTP", "the transport is stdio"])).toBe("the transport is ");
+    expect(commonBeginning(["the token is bound to a key", "the token is bound to an anchor"])).toBe(
       "the token is bound to ",
     );
   });
 
   it("share nothing where a word, a code span or a whole clause would be cut", () => {
-    expect(sharedWords(["a user is present", "the client acts for itself"])).toBe("");
-    expect(sharedWords(["the method is `a b`", "the method is `a c`"])).toBe("");
-    expect(sharedWords(["only one clause"])).toBe("");
+    expect(commonBeginning(["a user is present", "the client acts for itself"])).toBe("");
+    expect(commonBeginning(["the method is `a b`", "the method is `a c`"])).toBe("");
+    expect(commonBeginning(["only one clause"])).toBe("");
   });
 });
 

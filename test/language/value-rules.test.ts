@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Parameter } from "../../src/manifest/types.ts";
 import type { CaseDuty, CheckDuty, PresenceDuty, ValueDuty } from "../../src/model/set/duty.ts";
 import type { Target } from "../../src/model/set/message.ts";
-import { valueItems } from "../../src/language/cells.ts";
+import { valueItems } from "../../src/language/table-cells.ts";
 import { plainText } from "../../src/language/fragment.ts";
 import { joinDuties } from "../../src/language/join-duties.ts";
 import { sentenceOf } from "../../src/language/sentence-of.ts";

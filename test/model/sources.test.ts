@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseSource } from "../../src/model/resolve/sources.ts";
-import { placementOf } from "../../src/model/set/placement.ts";
+import { placementOf } from "../../src/findings/placement.ts";
 import { placeOf } from "../../src/model/set/place-of.ts";
 import { domainOfVariable } from "../../src/model/set/domain.ts";
 import type { Form, Place, Scalar } from "../../src/manifest/types.ts";

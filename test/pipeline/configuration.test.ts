@@ -32,7 +32,7 @@ describe("a configuration", () => {
     ["accepted-findings: a/../../b.json", "`accepted-findings` is `a/../../b.json`"],
     ["outputs: { markdown: ../x }", "`outputs.markdown` is `../x`"],
     ["outputs: { mdx: / }", "`outputs.mdx` is `/`"],
-    ["outputs: { schemas: ./. }", "`outputs.schemas` is `./`"],
+    ["outputs: { schemas: ./. }", "`outputs.schemas` is `./.`"],
     ["outputs: { site: '' }", "`outputs.site` is ``"],
     ["outputs: { site: .git/hooks }", "`outputs.site` is `.git/hooks`"],
   ])("may not lead out of the root, and names the place: %s", (text, says) => {

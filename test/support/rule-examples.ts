@@ -4,7 +4,7 @@ import { readProject } from "../../src/pipeline/read/read-project.ts";
 import type { Finding } from "../../src/findings/finding.ts";
 import { MemoryHost } from "../../src/host/memory-host.ts";
 import type { ProfileSet } from "../../src/model/set/profile-set.ts";
-import { checkExamples } from "../../src/examples/check-examples.ts";
+import { judgeExamples } from "../../src/examples/judge-examples.ts";
 import type { ExampleCase } from "./rule-page.ts";
 
 /** The day at which examples are judged. */
@@ -60,7 +60,7 @@ export function runExample(example: readonly ExampleInput[]): readonly Finding[]
 export async function runPublished(example: readonly ExampleInput[]): Promise<readonly Finding[]> {
   const found = findInProject({ project: projectOf(example), asOf: exampleDay });
   const { set } = found.project;
-  const ofExamples = set === undefined ? [] : await checkExamples(set);
+  const ofExamples = set === undefined ? [] : await judgeExamples(set);
   return judgeProject({ ...found, findings: [...found.findings, ...ofExamples] });
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Finding, Outcome } from "../../src/findings/finding.ts";
 import { validateManifest, validateVocabulary } from "../../src/manifest/validate.ts";
-import { placementOf } from "../../src/model/set/placement.ts";
+import { placementOf } from "../../src/findings/placement.ts";
 import type { Profile } from "../../src/model/set/profile.ts";
 import type { ProfileSet } from "../../src/model/set/profile-set.ts";
 import { resolveProfileSet } from "../../src/model/resolve/resolve.ts";

@@ -2,7 +2,7 @@ import type { FactTable } from "../facts/fact-table.ts";
 import type { UnknownMembers } from "../facts/instances.ts";
 import type { Element, Elements } from "./elements.ts";
 
-/** What a consumer does with one value (the analysis, section 1.3), the first that applies. */
+/** What a consumer does with one value (docs/analysis.md 1.3.3), the first that applies. */
 export type Stance = "refuses" | "must-take" | "may-refuse";
 
 /** Both ends of a channel, on one parameter, in one situation: the facts that hold there. */

@@ -13,8 +13,8 @@ export type Element =
   | { readonly kind: "other" };
 
 /**
- * The values that some statements tell apart: the coarsest partition of all values that fits each of them (the analysis,
- * section 1.2). The first element is ⊥.
+ * The values that some statements tell apart: the coarsest partition of all values that fits each of them (docs/analysis.md
+ * 1.2). The first element is ⊥.
  */
 export class Elements {
   readonly all: readonly Element[];

@@ -9,7 +9,7 @@ import { elementText, Elements, type Element } from "./elements.ts";
 export interface Row {
   /** The facts that say it; several where they are of one item and hold in one region. */
   readonly facts: readonly number[];
-  /** The hard set A: what conforms (the analysis, section 1.2). */
+  /** The hard set A: what conforms (docs/analysis.md 1.2). */
   readonly hard: bigint;
   /** The preferred set B. */
   readonly preferred: bigint;
@@ -44,7 +44,7 @@ export type Question =
   "contradiction" | "gap" | "one-sided gap" | "weakening" | "replacement" | "negotiation" | "fallback";
 
 /** A question about a key that could not be decided. */
-export interface Unsolved {
+export interface Undecided {
   readonly key: Key;
   readonly question: Question;
   readonly reason: "too many members" | "budget";
@@ -60,16 +60,16 @@ export function problemsOf(
   key: Key,
   facts: readonly number[],
   table: FactTable,
-  unsolved: Unsolved[] = [],
+  undecided: Undecided[] = [],
 ): readonly Problem[] {
-  if (key.members !== undefined) return presenceProblem(key, facts, table, unsolved);
+  if (key.members !== undefined) return presenceProblem(key, facts, table, undecided);
   if (key.kind === "opaque") return [];
   const elements = new Elements(
     facts.map((fact) => table.values(fact)),
     key.universe,
   );
   if (key.kind === "one-of") return [oneOfProblem(key, facts, elements, table)];
-  return [...memberProblems(key, facts, elements, table), ...coupledProblem(key, facts, elements, table, unsolved)];
+  return [...memberProblems(key, facts, elements, table), ...coupledProblem(key, facts, elements, table, undecided)];
 }
 
 function oneOfProblem(key: Key, facts: readonly number[], elements: Elements, table: FactTable): Problem {
@@ -215,14 +215,14 @@ function coupledProblem(
   facts: readonly number[],
   elements: Elements,
   table: FactTable,
-  unsolved: Unsolved[],
+  undecided: Undecided[],
 ): readonly Problem[] {
   const choices = facts.filter((fact) => isChoice(table.form(fact)));
   const coupled = choices.reduce((bits, fact) => bits | elements.bits(table.values(fact)), 0n) & ~1n;
   if (choices.length === 0 || countOf(coupled) < 2) return [];
   const members = elements.all.flatMap((_, index) => ((coupled >> BigInt(index)) & 1n ? [index] : []));
   if (members.length > coupledLimit) {
-    unsolved.push({ key, question: "contradiction", reason: "too many members" });
+    undecided.push({ key, question: "contradiction", reason: "too many members" });
     return [];
   }
   const isList = key.kind === "list";
@@ -265,7 +265,7 @@ function presenceProblem(
   key: Key,
   facts: readonly number[],
   table: FactTable,
-  unsolved: Unsolved[],
+  undecided: Undecided[],
 ): readonly Problem[] {
   // Choices that share a parameter are one: their facts come together.
   const choices = facts.filter((fact) => isChoice(table.form(fact)));
@@ -274,7 +274,7 @@ function presenceProblem(
     return compareText(table.keys.at(left).object, table.keys.at(right).object);
   });
   if (members.length > coupledLimit) {
-    unsolved.push({ key, question: "contradiction", reason: "too many members" });
+    undecided.push({ key, question: "contradiction", reason: "too many members" });
     return [];
   }
   const slots = members.map((id) => table.keys.at(id).object);

@@ -1,8 +1,8 @@
 import type { Duty } from "../../model/set/duty.ts";
 import type { Profile } from "../../model/set/profile.ts";
 import type { Answer } from "../budget.ts";
-import type { Unsolved } from "../choices/problem.ts";
-import { problemCellsOf } from "../scope/problem-cells.ts";
+import type { Undecided } from "../choices/problem.ts";
+import { placedProblemsOf } from "../scope/placed-problem.ts";
 import { Scope, type ScopeIndex } from "../scope/scope.ts";
 import { Speakers } from "../scope/speakers.ts";
 import { conflictsFrom, partialLossesFrom, tensionsFrom } from "../verdicts/clashes/clash-verdicts.ts";
@@ -54,16 +54,16 @@ export class Composer {
     };
     const negotiations = negotiationVerdicts(scope);
     const among = this.#interplayOn(keys.joint, scope, tops, negotiations);
-    const unsolved: Unsolved[] = distinctUnsolved([...alone.flatMap((one) => one.unsolved), ...among.unsolved]);
+    const undecided: Undecided[] = distinctUndecided([...alone.flatMap((one) => one.undecided), ...among.undecided]);
     const advertised = advertisedVariables(this.#index);
     const parts = {
       ...among,
       conflicts: [...ofOne(({ conflicts }) => conflicts), ...among.conflicts],
       tensions: [...ofOne(({ tensions }) => tensions), ...among.tensions],
       partialLosses: [...ofOne(({ partialLosses }) => partialLosses), ...among.partialLosses],
-      gaps: [...ofOne(({ gaps }) => gaps), ...gapsOnKeys(keys.joint, scope, unsolved, advertised, [])],
+      gaps: [...ofOne(({ gaps }) => gaps), ...gapsOnKeys(keys.joint, scope, undecided, advertised, [])],
       negotiations: negotiations.verdicts,
-      unsolved,
+      undecided,
     };
     return { ...parts, isCompatible: answerOf(parts) };
   }
@@ -76,8 +76,8 @@ export class Composer {
     const tops = topsOf(profiles, this.#index);
     if (tops.length < 2) {
       const nothing = { conflicts: [], tensions: [], partialLosses: [], newGaps: [], newNegotiations: [], slots: [] };
-      const undecided = { unsolved: [], undecidedSlots: [], unreadable: [] };
-      return { isCompatible: "yes", ...nothing, sharedIdentifiers: [], errors: [], ...undecided };
+      const decided = { undecided: [], undecidedSlots: [], unreadable: [] };
+      return { isCompatible: "yes", ...nothing, sharedIdentifiers: [], errors: [], ...decided };
     }
     const scope = new Scope(this.#index, tops);
     const among = this.#interplayOn(keysBySpeaker(scope, tops).joint, scope, tops, negotiationVerdicts(scope));
@@ -95,9 +95,9 @@ export class Composer {
     joint: readonly number[],
     scope: Scope,
     tops: readonly number[],
-    { verdicts: negotiations, unsolved: undecided }: Judged<NegotiationVerdict>,
+    { verdicts: negotiations, undecided: ofNegotiations }: Judged<NegotiationVerdict>,
   ): Interplay {
-    const unsolved: Unsolved[] = [...undecided];
+    const undecided: Undecided[] = [...ofNegotiations];
     const apart = tops.map((one) => new Scope(this.#index, [one]));
     const known = new Set(
       negotiations.length === 0
@@ -105,11 +105,11 @@ export class Composer {
         : tops.flatMap((one) => this.#negotiationsAlone(one).verdicts).map((one) => one.fingerprint),
     );
     const parts = {
-      ...clashesOn(joint, scope, unsolved),
-      newGaps: gapsOnKeys(joint, scope, unsolved, advertisedVariables(this.#index), apart),
+      ...clashesOn(joint, scope, undecided),
+      newGaps: gapsOnKeys(joint, scope, undecided, advertisedVariables(this.#index), apart),
       newNegotiations: negotiations.filter(({ fingerprint }) => !known.has(fingerprint)),
       ...this.#onTheWire(scope),
-      unsolved,
+      undecided,
     };
     return { isCompatible: answerOf(parts), ...parts };
   }
@@ -142,16 +142,16 @@ export class Composer {
     if (known !== undefined) return known;
     const scope = new Scope(this.#index, [profile]);
     const keys = keysOf(scope);
-    const { verdicts: negotiations, unsolved: undecided } = this.#negotiationsAlone(profile);
-    const unsolved: Unsolved[] = [...undecided];
+    const { verdicts: negotiations, undecided: ofNegotiations } = this.#negotiationsAlone(profile);
+    const undecided: Undecided[] = [...ofNegotiations];
     const parts = {
-      ...clashesOn(keys, scope, unsolved),
-      gaps: gapsOnKeys(keys, scope, unsolved, advertisedVariables(this.#index), []),
+      ...clashesOn(keys, scope, undecided),
+      gaps: gapsOnKeys(keys, scope, undecided, advertisedVariables(this.#index), []),
       newGaps: [],
       negotiations,
       newNegotiations: [],
       ...this.#onTheWire(scope),
-      unsolved,
+      undecided,
     };
     // Nobody else is there to have brought its gaps.
     const isCompatible = answerOf({ ...parts, newGaps: parts.gaps, newNegotiations: negotiations });
@@ -204,19 +204,19 @@ function answerOf({
   slots,
   sharedIdentifiers,
   errors,
-  unsolved,
+  undecided,
   undecidedSlots,
   unreadable,
 }: Omit<Interplay, "isCompatible" | "tensions" | "partialLosses">): Answer {
   const isCertain =
     newNegotiations.some(({ kind }) => kind === "no-common-choice") ||
-    conflicts.some(({ witness }) => witness.certainty === "certain") ||
-    newGaps.some(({ certainty }) => certainty === "certain") ||
+    conflicts.some(({ witness }) => witness.certainty === "proved") ||
+    newGaps.some(({ certainty }) => certainty === "proved") ||
     slots.length > 0 ||
     sharedIdentifiers.length > 0 ||
     errors.length > 0;
   if (isCertain) return "no";
-  const isUndecided = unsolved.length + undecidedSlots.length + unreadable.length > 0;
+  const isUndecided = undecided.length + undecidedSlots.length + unreadable.length > 0;
   const isUnsure = isUndecided || conflicts.length > 0 || newGaps.some((gap) => !gap.isUnnamed);
   return isUnsure ? "unknown" : "yes";
 }
@@ -224,7 +224,7 @@ function answerOf({
 function clashesOn(
   keys: readonly number[],
   scope: Scope,
-  unsolved: Unsolved[],
+  undecided: Undecided[],
 ): Pick<Composition, "conflicts" | "tensions" | "partialLosses"> {
   const { table } = scope.index.facts;
   const conflicts: Conflict[] = [];
@@ -233,12 +233,12 @@ function clashesOn(
   for (const id of keys) {
     const facts = scope.factsOn(id);
     if (facts.length < 2) continue;
-    const cells = problemCellsOf(table.keys.at(id), facts, scope, unsolved);
-    conflicts.push(...conflictsFrom(cells, scope));
-    tensions.push(...tensionsFrom(cells, scope));
-    partialLosses.push(...partialLossesFrom(cells, scope));
-    if (cells.some((one) => one.isIncomplete)) {
-      unsolved.push({ key: table.keys.at(id), question: "contradiction", reason: "budget" });
+    const problems = placedProblemsOf(table.keys.at(id), facts, scope, undecided);
+    conflicts.push(...conflictsFrom(problems, scope));
+    tensions.push(...tensionsFrom(problems, scope));
+    partialLosses.push(...partialLossesFrom(problems, scope));
+    if (problems.some((one) => one.isIncomplete)) {
+      undecided.push({ key: table.keys.at(id), question: "contradiction", reason: "budget" });
     }
   }
   return { conflicts, tensions, partialLosses };
@@ -247,13 +247,13 @@ function clashesOn(
 function gapsOnKeys(
   keys: readonly number[],
   scope: Scope,
-  unsolved: Unsolved[],
+  undecided: Undecided[],
   advertised: ReadonlySet<number>,
   apart: readonly Scope[],
 ): readonly Gap[] {
   return keys.flatMap((id) => {
     return channelKeysOf(scope.index.facts.table.keys.at(id), scope).flatMap((channel) =>
-      gapsOn(channel, scope, scope, unsolved, advertised, apart),
+      gapsOn(channel, scope, scope, undecided, advertised, apart),
     );
   });
 }
@@ -283,7 +283,7 @@ function textOf({ role, action, object, channel }: Behaviour): string {
   return `${role}\n${action}\n${object}\n${channel}`;
 }
 
-function distinctUnsolved(items: readonly Unsolved[]): Unsolved[] {
+function distinctUndecided(items: readonly Undecided[]): Undecided[] {
   return [...new Map(items.map((item) => [`${item.question} ${item.key.id}`, item])).values()];
 }
 

@@ -1,13 +1,13 @@
 import type { Duty } from "../../model/set/duty.ts";
 import type { Answer } from "../budget.ts";
-import type { Unsolved } from "../choices/problem.ts";
+import type { Undecided } from "../choices/problem.ts";
 import type { ErrorClash } from "../verdicts/slots/error-clashes.ts";
 import type { Gap } from "../verdicts/gaps/gap.ts";
 import type { NegotiationVerdict } from "../verdicts/negotiation/negotiation.ts";
 import type { SlotVerdict, UndecidedSlot } from "../verdicts/slots/slot-verdicts.ts";
 import type { Conflict, KeyVerdict, Tension } from "../verdicts/verdict.ts";
 
-/** Profiles used together, judged jointly (the analysis, section 1.5). */
+/** Profiles used together, judged jointly (docs/analysis.md 1.5.1). */
 export interface Composition {
   /** Whether they can be: nothing contradicts, no gap is new, no slot or identifier means two things. */
   readonly isCompatible: Answer;
@@ -26,7 +26,7 @@ export interface Composition {
   readonly sharedIdentifiers: readonly string[];
   /** Errors that nobody can tell apart. */
   readonly errors: readonly ErrorClash[];
-  readonly unsolved: readonly Unsolved[];
+  readonly undecided: readonly Undecided[];
   /** One line of each position on the wire of which it could not be decided whether it is used for different things. */
   readonly undecidedSlots: readonly UndecidedSlot[];
   /** Duties whose condition, or that of a `replaces` that they yield to, was too large to be read. */
@@ -45,7 +45,7 @@ export type Interplay = Pick<
   | "slots"
   | "sharedIdentifiers"
   | "errors"
-  | "unsolved"
+  | "undecided"
   | "undecidedSlots"
   | "unreadable"
 >;

@@ -33,7 +33,7 @@ export interface JointDuties {
 
 /**
  * The duties of profiles, and of all that they build on, that are left when they are used together: each said once, what
- * another one implies named with it, and what yields left out (the analysis, sections 1.4 and 1.5).
+ * another one implies named with it, and what yields left out (docs/analysis.md 1.5.2).
  */
 export function jointDutiesOf(profiles: readonly number[], index: ScopeIndex): JointDuties {
   return new JointReader(new Scope(index, profiles)).read();
@@ -138,7 +138,7 @@ class JointReader {
     const { table, space } = this.#scope.index.facts;
     const found = new Map<ResolvedReplacement, Exception>();
     for (const fact of facts) {
-      for (const one of this.#scope.index.yieldingOf(fact)) {
+      for (const one of this.#scope.index.overridesOf(fact)) {
         const by = table.profiles[one.profile];
         if (by === undefined || !this.#scope.has(one.profile) || found.has(one.written)) continue;
         const taken = [this.#scope.writtenRegionOf(fact), this.#scope.zoneOf(one)];

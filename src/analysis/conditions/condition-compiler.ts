@@ -1,6 +1,6 @@
 import type { Condition, Scalar } from "../../manifest/types.ts";
 import type { Variable } from "../../manifest/vocabulary-types.ts";
-import type { Atom as WrittenAtom, ParameterLine, ResolvedCondition } from "../../model/set/message.ts";
+import type { ConditionAtom as WrittenAtom, ParameterLine, ResolvedCondition } from "../../model/set/message.ts";
 import type { ProfileSet } from "../../model/set/profile-set.ts";
 import type { Instance, Instances } from "../facts/instances.ts";
 import { slotOf } from "../facts/slot.ts";
@@ -9,7 +9,7 @@ import { meetBoxes, nowhere, type Atom, type Box, type Region } from "./region.t
 import { finiteValues, intervalValues, isEmptyValues, isFullValues, type Values } from "./values.ts";
 import { absentLiteral, literalOf, type AnalysisVariable, type VariableTable } from "./variable-table.ts";
 
-/** The word of a vocabulary for "the other end announces this profile", as the analysis knows it (section 1.1). */
+/** The word of a vocabulary for "the other end announces this profile", as the analysis knows it (docs/analysis.md 1.1). */
 const peerSupports = "peer.supports";
 
 /** Turns conditions into regions over one table of variables. */

@@ -9,8 +9,8 @@ import type { AnalysisVariable, VariableTable } from "./variable-table.ts";
  *
  * An enumeration has an edge for each value that the region tells apart and one for all others, present and future; an
  * edge that leads where the others do is dropped. So splits by value and complement keep the text, and so does a growing
- * vocabulary; a list of all values is another statement, because it will not grow. Axioms are not used (the analysis,
- * section 1.8). Nothing over budget.
+ * vocabulary; a list of all values is another statement, because it will not grow. Axioms are not used (docs/analysis.md
+ * 1.8). Nothing over budget.
  */
 export function diagramOf(region: Region, table: VariableTable, budget: Budget): string | undefined {
   const builder = new DiagramBuilder(table, budget);

@@ -1,6 +1,6 @@
 /**
  * The values that an atom allows: a finite set of value numbers or its complement, or whole numbers in intervals. The
- * complement of either is of the same form, so negation never leaves it (the analysis, section 1.1).
+ * complement of either is of the same form, so negation never leaves it (docs/analysis.md 1.1).
  */
 export type Values = FiniteValues | IntervalValues;
 

@@ -1,6 +1,6 @@
 import type { ProfileSet } from "../../model/set/profile-set.ts";
 import { rootOfKindVariable } from "../conditions/kind-variable.ts";
-import type { Situation, SituationEntry } from "../conditions/situation.ts";
+import type { Assignment, AssignedValue } from "../conditions/assignment.ts";
 import { absentLiteral } from "../conditions/variable-table.ts";
 import { slotOf } from "../facts/slot.ts";
 import type { Behaviour, Member } from "../verdicts/verdict.ts";
@@ -84,7 +84,7 @@ export class VerdictSpeaker {
   }
 
   /** "where `grant` is `code` and `bound` is `true`"; "in every situation" where nothing matters. */
-  situation(situation: Situation): string {
+  situation(situation: Assignment): string {
     if (situation.length === 0) return "in every situation";
     const shown = situation.slice(0, shownAtoms).map((entry) => this.#atom(entry));
     const rest = situation.length - shown.length;
@@ -134,7 +134,7 @@ export class VerdictSpeaker {
     });
   }
 
-  #atom({ variable, value, noneOf, situationOf }: SituationEntry): string {
+  #atom({ variable, value, noneOf, situationOf }: AssignedValue): string {
     if (situationOf !== undefined)
       return `situation ${code(variable)} ${value === "false" ? "does not hold" : "holds"}`;
     const name = this.#variable(variable);

@@ -15,8 +15,8 @@ import { choiceStatements, coverStatements, proofStatements } from "./proof-stat
 import { requirementStatements } from "./requirement-statements.ts";
 import { StatementContext } from "./statement-context.ts";
 
-/** An inherited duty that yields to a profile. */
-export interface Yielding {
+/** What a `replaces` of a profile takes out of force: inherited statements, where the profile applies. */
+export interface Override {
   /** Position of the profile that says so. */
   readonly profile: number;
   /** Position in its `replaces`. */
@@ -34,7 +34,7 @@ export interface Facts {
   readonly space: Space;
   readonly instances: Instances;
   readonly applies: readonly Region[];
-  readonly yielding: readonly Yielding[];
+  readonly overrides: readonly Override[];
   readonly positionOf: ReadonlyMap<Profile, number>;
   /** A line of the parameter that a variable stands for, where it stands for one. */
   readonly parameterOf: (variable: number) => ParameterLine | undefined;
@@ -73,8 +73,8 @@ export function collectFacts(set: ProfileSet): Facts {
   const positionOf = new Map(set.profiles.map((profile, index) => [profile, index]));
   const applies = set.profiles.map((profile) => context.applies(profile));
   const unknownZones: Unreadable[] = [];
-  const yielding = set.profiles.flatMap((profile, index) => {
-    return yieldingTo(profile, index, table, positionOf, context, unknownZones);
+  const overrides = set.profiles.flatMap((profile, index) => {
+    return overridesBy(profile, index, table, positionOf, context, unknownZones);
   });
   const space = new Space(variables, compiler.axioms(set));
   return {
@@ -82,7 +82,7 @@ export function collectFacts(set: ProfileSet): Facts {
     space,
     instances,
     applies,
-    yielding,
+    overrides,
     positionOf,
     parameterOf: parameterIn(compiler),
     unreadable: [...distinctDuties(context.overBudget).map((duty) => ({ duty })), ...unknownZones],
@@ -165,14 +165,14 @@ function statementsOf(duty: Duty, profile: Profile, context: StatementContext): 
   }
 }
 
-function yieldingTo(
+function overridesBy(
   profile: Profile,
   position: number,
   table: FactTable,
   positionOf: ReadonlyMap<Profile, number>,
   context: StatementContext,
   unknownZones: Unreadable[],
-): readonly Yielding[] {
+): readonly Override[] {
   return profile.replaces.map((written, index) => {
     const budget = new Budget(questionSteps);
     const condition = written.when === undefined ? [[]] : context.compiler.region(written.when, profile.id);

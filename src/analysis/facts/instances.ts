@@ -3,7 +3,7 @@ import type { Profile } from "../../model/set/profile.ts";
 import type { ProfileSet } from "../../model/set/profile-set.ts";
 
 /**
- * A message, proof or settings object as the analysis tells them apart (the analysis, section 1.2). A message that
+ * A message, proof or settings object as the analysis tells them apart (docs/analysis.md 1.2). A message that
  * extends one of the same name is that message; one that extends another is its own, an alternative among those that
  * extend the same. What meets on a wire is found by the root.
  */

@@ -6,7 +6,7 @@ import type { Instance } from "./instances.ts";
  */
 export type KeyKind = "one-of" | "each-of" | "list" | "opaque";
 
-/** A behaviour that duties constrain: who does what to what, where (the analysis, section 1.2). */
+/** A behaviour that duties constrain: who does what to what, where (docs/analysis.md 1.2). */
 export interface Key {
   /** Position in the table. */
   readonly id: number;

@@ -19,6 +19,7 @@ import {
 } from "./named-values.ts";
 import { relatedValues, relationName } from "./related-values.ts";
 import { statement, type StatementContext } from "./statement-context.ts";
+import { intervalOf } from "../../manifest/duration.ts";
 
 /** What one value rule says, before it is known of whom. */
 interface Said {
@@ -28,7 +29,7 @@ interface Said {
   readonly isNegative?: boolean;
 }
 
-/** What a parameter line asks of its sender (the analysis, section 1.2: a parameter contributes). */
+/** What a parameter line asks of its sender (docs/analysis.md 1.2). */
 export function lineStatements(
   duty: PresenceDuty | ValueDuty | OtherwiseDuty | CaseDuty,
   profile: Profile,
@@ -88,8 +89,7 @@ function saidBy(rule: ValueRule, related: Target | undefined, key: Key, context:
   if (rule.not !== undefined) {
     said.push({ form: isListKey ? "each" : "is", aspect: "values", values: literals(rule.not), isNegative: true });
   }
-  const range = rule.range === undefined ? undefined : secondsOf(rule.range);
-  if (range !== undefined) add("values", ranges(range));
+  if (rule.range !== undefined) add("values", numbersOf(rule.range));
   if (rule.equals !== undefined) add("equals", relatedValues({ written: rule.equals, related }, context));
   for (const [name, value] of [
     ["pattern", rule.pattern],
@@ -136,20 +136,13 @@ function checkedValues(
   const found: NamedValues[] = [];
   if (rule.values !== undefined) found.push(literals(rule.values));
   if (rule.not !== undefined) found.push(allBut(literals(rule.not)));
-  const range = rule.range === undefined ? undefined : secondsOf(rule.range);
-  if (range !== undefined) found.push(ranges(range));
+  if (rule.range !== undefined) found.push(numbersOf(rule.range));
   if (rule.equals !== undefined) found.push(relatedValues({ written: rule.equals, related }, context));
   return found;
 }
 
-const unitSeconds: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };
-
-/** An interval with its durations in seconds; an open end is as far as numbers go. */
-export function secondsOf(interval: string): readonly [number, number] | undefined {
-  const match = /^(?:(-?\d+)([smhd])?)?\.\.(?:(-?\d+)([smhd])?)?$/.exec(interval);
-  if (match === null) return undefined;
-  const end = (digits: string | undefined, unit: string | undefined, open: number): number => {
-    return digits === undefined ? open : Number(digits) * (unitSeconds[unit ?? "s"] ?? 1);
-  };
-  return [end(match[1], match[2], -Number.MAX_SAFE_INTEGER), end(match[3], match[4], Number.MAX_SAFE_INTEGER)];
+/** The numbers of an interval, durations in seconds; an open end is as far as numbers go. */
+export function numbersOf(interval: string): NamedValues {
+  const { from = -Number.MAX_SAFE_INTEGER, to = Number.MAX_SAFE_INTEGER } = intervalOf(interval);
+  return ranges([from, to]);
 }

@@ -4,7 +4,7 @@ import { literalOf } from "../conditions/variable-table.ts";
 
 /**
  * The values that a statement names, before anybody knows which values others name: literals, intervals of numbers and
- * relations, or all values but these. Whether the thing may be left out (⊥ in the analysis, section 1.2) is said apart.
+ * relations, or all values but these. Whether the thing may be left out (⊥ in docs/analysis.md 1.2) is said apart.
  */
 export interface NamedValues {
   /** Whether ⊥ belongs to the set. */

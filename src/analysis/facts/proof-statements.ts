@@ -4,10 +4,11 @@ import type { ParameterLine, Proof } from "../../model/set/message.ts";
 import type { Profile } from "../../model/set/profile.ts";
 import type { Statement } from "./fact-table.ts";
 import type { Key } from "./key.ts";
-import { secondsOf } from "./line-statements.ts";
+import { secondsOf } from "../../manifest/duration.ts";
 import { anything, literals, nothing, orAbsent, ranges, relation, type NamedValues } from "./named-values.ts";
 import { slotOf } from "./slot.ts";
 import { statement, type StatementContext } from "./statement-context.ts";
+import type { FreshnessWindow } from "../../manifest/types.ts";
 
 /** What a sender covers by a signature: every component is covered or not. */
 export function coverStatements(duty: CoverDuty, profile: Profile, context: StatementContext): readonly Statement[] {
@@ -58,11 +59,10 @@ export function proofStatements(duty: ProofDuty, profile: Profile, context: Stat
       return [act("verify coverage")];
     case "window":
     case "stricter-window": {
-      const span = window && secondsOf(`-${window.future}..${window.past}`);
       const age = ageKey(role, proof, context);
-      if (span === undefined) return [];
+      if (window === undefined) return [];
       // A verifier that may be stricter may refuse every age; one that may not need not accept any for that.
-      return [statement(age, level, "only", "whole", orAbsent(aspect === "window" ? ranges(span) : nothing), region)];
+      return [statement(age, level, "only", "whole", orAbsent(aspect === "window" ? spanOf(window) : nothing), region)];
     }
     case "memory": {
       if (memory === undefined) return [];
@@ -85,9 +85,14 @@ export function proofStatements(duty: ProofDuty, profile: Profile, context: Stat
 function remembered(proof: Proof): NamedValues {
   const { memory, window } = proof.written;
   if (memory?.for === undefined) return anything;
-  if (memory.for !== "window") return ranges(secondsOf(`0s..${memory.for}`) ?? [0, 0]);
-  const span = window && secondsOf(`-${window.future}..${window.past}`);
-  return span === undefined ? relation(`window of ${proof.id}`) : ranges([0, span[1] - span[0]]);
+  if (memory.for !== "window") return ranges([0, secondsOf(memory.for)]);
+  if (window === undefined) return relation(`window of ${proof.id}`);
+  return ranges([0, secondsOf(window.past) + secondsOf(window.future)]);
+}
+
+/** The ages that a window takes, in seconds: less than nothing lies in the future. */
+function spanOf({ past, future }: FreshnessWindow): NamedValues {
+  return ranges([-secondsOf(future), secondsOf(past)]);
 }
 
 /** The age of a proof is that of the parameter with its time: as written, else the one that its form has. */

@@ -4,13 +4,13 @@ import { slotOf } from "./slot.ts";
 import type { StatementContext } from "./statement-context.ts";
 
 /** What a value rule refers to, as it is written and as it was found. */
-export interface Reference {
+export interface ValueReference {
   readonly written: string;
   readonly related: Target | undefined;
 }
 
 /** A relation of the vocabulary by its id, a parameter by its slot: the same wherever it is written. */
-export function relationName({ written, related }: Reference, context: StatementContext): string {
+export function relationName({ written, related }: ValueReference, context: StatementContext): string {
   if (related?.kind === "relation") return related.relation.id;
   return related?.kind === "parameter" ? parameterName(related, context) : written;
 }
@@ -20,7 +20,7 @@ export function relationName({ written, related }: Reference, context: Statement
  * `resource` of the grant" and "equal to the URI of the server" meet where the grant has no other; a relation that the
  * vocabulary explains by others is one of these.
  */
-export function relatedValues(reference: Reference, context: StatementContext): NamedValues {
+export function relatedValues(reference: ValueReference, context: StatementContext): NamedValues {
   return new Resolution(context).of(reference) ?? relation(relationName(reference, context));
 }
 
@@ -33,7 +33,7 @@ class Resolution {
   }
 
   /** Nothing where a chain of references comes back to itself. */
-  of(reference: Reference): NamedValues | undefined {
+  of(reference: ValueReference): NamedValues | undefined {
     const name = relationName(reference, this.#context);
     if (this.#seen.has(name)) return undefined;
     this.#seen.add(name);

@@ -5,9 +5,9 @@ import { literalOf } from "../conditions/variable-table.ts";
 import type { Box, Region } from "../conditions/region.ts";
 import type { Statement, StatementForm } from "./fact-table.ts";
 import type { Key, KeyKind } from "./key.ts";
-import { secondsOf } from "./line-statements.ts";
+import { numbersOf } from "./line-statements.ts";
 import { relatedValues, relationName } from "./related-values.ts";
-import { anything, literals, onlyAbsent, orAbsent, ranges, relation, type NamedValues } from "./named-values.ts";
+import { anything, literals, onlyAbsent, orAbsent, relation, type NamedValues } from "./named-values.ts";
 import { slotOf } from "./slot.ts";
 import { statement, type StatementContext } from "./statement-context.ts";
 
@@ -15,9 +15,9 @@ import { statement, type StatementContext } from "./statement-context.ts";
 const doneOnly = ["done"];
 
 /**
- * What a requirement asks, with its action in canonical form (the analysis, section 1.2), once for each object.
+ * What a requirement asks, with its action in canonical form (docs/analysis.md 1.2), once for each object.
  *
- * Where that section leaves something open: a producer that must *support* several values is able to use each, which is
+ * A producer that must *support* several values is able to use each, which is
  * not using all of them at once, so it is compared value by value; only that it must not support one says something of
  * what it sends. A requirement to `ignore` is one to take whatever comes. What an act names besides its object, a
  * relation or a bound, belongs to the object: verifying with one key says nothing of verifying with another.
@@ -73,9 +73,7 @@ class RequirementReader {
     this.#region = context.regionOf(duty, profile, ...place, ...kind, ...circumstances(duty, context));
     const { written, related } = duty;
     const { age, value, for: length } = written.range ?? {};
-    const range = [age, value, length === undefined ? undefined : `0s..${length}`]
-      .map((one) => (one === undefined ? undefined : secondsOf(one)))
-      .find((one) => one !== undefined);
+    const range = age ?? value ?? (length === undefined ? undefined : `0s..${length}`);
     const reference = written.equals === undefined ? undefined : { written: written.equals, related };
     const named = reference === undefined ? undefined : relationName(reference, context);
     this.#values =
@@ -84,7 +82,7 @@ class RequirementReader {
         : reference !== undefined
           ? relatedValues(reference, context)
           : range !== undefined
-            ? ranges(range)
+            ? numbersOf(range)
             : anything;
     this.#suffix = [named, age, value, length].filter((one) => one !== undefined).join(" ");
   }

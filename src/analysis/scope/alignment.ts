@@ -7,7 +7,7 @@ import type { Scope } from "./scope.ts";
 /**
  * Lays the messages of two profiles side by side. A message that a profile declares itself is its own, so nothing that
  * two profiles say of their own messages would ever meet; for a comparison a message of the one stands for that of the
- * same name of the other (the analysis, section 1.2).
+ * same name of the other (docs/analysis.md 1.4.5).
  */
 export class Alignment {
   readonly #scope: Scope;

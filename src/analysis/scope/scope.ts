@@ -3,7 +3,7 @@ import type { DeclaredRelations } from "../../model/set/declared-relations.ts";
 import type { ParameterLine } from "../../model/set/message.ts";
 import { Budget, questionSteps } from "../budget.ts";
 import { everywhere, meetBoxes, subtractRegions, variablesOf, type Box, type Region } from "../conditions/region.ts";
-import type { Facts, Yielding } from "../facts/collect-facts.ts";
+import type { Facts, Override } from "../facts/collect-facts.ts";
 import type { Instance, UnknownMembers } from "../facts/instances.ts";
 
 /** So many keys are kept with what stands around them. */
@@ -14,7 +14,7 @@ export class ScopeIndex {
   readonly facts: Facts;
   readonly vocabulary: Vocabulary;
   readonly #relations: DeclaredRelations;
-  readonly #yieldingByFact = new Map<number, Yielding[]>();
+  readonly #overridesByFact = new Map<number, Override[]>();
   /** Roles whose duties bind every party. */
   readonly everyone: ReadonlySet<string>;
   /** Flags of the other end, by variable: the position of the profile that it announces, or -1. */
@@ -30,10 +30,10 @@ export class ScopeIndex {
     this.vocabulary = vocabulary;
     this.#relations = relations;
     this.everyone = new Set(vocabulary.roles.flatMap(({ id, everyone }) => (everyone === true ? [id] : [])));
-    for (const one of facts.yielding) {
+    for (const one of facts.overrides) {
       for (const fact of one.facts) {
-        const list = this.#yieldingByFact.get(fact);
-        if (list === undefined) this.#yieldingByFact.set(fact, [one]);
+        const list = this.#overridesByFact.get(fact);
+        if (list === undefined) this.#overridesByFact.set(fact, [one]);
         else list.push(one);
       }
     }
@@ -71,15 +71,15 @@ export class ScopeIndex {
   }
 
   /** What yields to whom, of one fact. */
-  yieldingOf(fact: number): readonly Yielding[] {
-    return this.#yieldingByFact.get(fact) ?? [];
+  overridesOf(fact: number): readonly Override[] {
+    return this.#overridesByFact.get(fact) ?? [];
   }
 
   /** Whether something on a key yields to a profile. */
-  yieldsOn(profile: number, key: number): boolean {
+  isOverriddenOn(profile: number, key: number): boolean {
     let keys = this.#yieldedKeys.get(profile);
     if (keys === undefined) {
-      const own = this.facts.yielding.filter((one) => one.profile === profile);
+      const own = this.facts.overrides.filter((one) => one.profile === profile);
       keys = new Set(own.flatMap(({ facts }) => facts.map((fact) => this.facts.table.keyOf(fact))));
       this.#yieldedKeys.set(profile, keys);
     }
@@ -128,7 +128,7 @@ export class ScopeIndex {
 
 /**
  * A set of profiles that are enabled together at every role, with what they build on: where each duty holds then. What
- * yields to a profile yields only where that profile is enabled (the analysis, section 1.4).
+ * yields to a profile yields only where that profile is enabled (docs/analysis.md 1.4.1).
  */
 export class Scope {
   readonly index: ScopeIndex;
@@ -173,10 +173,10 @@ export class Scope {
   }
 
   /** The same, as if some replacements were not written. */
-  regionWithout(fact: number, isIgnored: (one: Yielding) => boolean = () => false): Region {
+  regionWithout(fact: number, isIgnored: (one: Override) => boolean = () => false): Region {
     const { table, space } = this.index.facts;
     let region = this.#resolved(table.region(fact));
-    for (const one of this.index.yieldingOf(fact)) {
+    for (const one of this.index.overridesOf(fact)) {
       if (!this.#enabled.has(one.profile) || isIgnored(one)) continue;
       const budget = new Budget(questionSteps);
       region = subtractRegions(region, this.#resolved(one.zone), space.spaceOf, budget);
@@ -207,7 +207,7 @@ export class Scope {
   }
 
   /** Where a replacement frees what it names. */
-  zoneOf({ zone }: Yielding): Region {
+  zoneOf({ zone }: Override): Region {
     return this.#resolved(zone);
   }
 

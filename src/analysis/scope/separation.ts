@@ -4,7 +4,7 @@ import type { Values } from "../conditions/values.ts";
 import { Scope, type ScopeIndex } from "./scope.ts";
 
 /**
- * Whether a variable of the vocabulary can tell the deployments of some profiles apart (the analysis, section 1.8): each of
+ * Whether a variable of the vocabulary can tell the deployments of some profiles apart (docs/analysis.md 1.8): each of
  * them gets a value of its own, added to where it applies, and still applies somewhere. Then there is no situation in which
  * duties of two of them hold, so that nothing is left of what they say against each other.
  *

@@ -5,7 +5,7 @@ import { meetRegions, textOfRegion, type Region } from "../conditions/region.ts"
 import type { FactTable } from "../facts/fact-table.ts";
 import { textOfNamed } from "../facts/named-values.ts";
 import type { Behaviour } from "./verdict.ts";
-import type { PlacedRow } from "../scope/problem-cells.ts";
+import type { PlacedRow } from "../scope/placed-problem.ts";
 import type { Scope } from "../scope/scope.ts";
 
 /** Raised when the same relation would get another fingerprint; acknowledgements of an older scheme then lapse. */
@@ -18,8 +18,8 @@ export function hashOf(meaning: unknown): string {
 
 /**
  * The fingerprint of a verdict on a key: over the kind of relation, the key without any value class, and for each duty
- * that takes part its profile, level, values as written and sorted, and the diagram of its effective condition (the
- * analysis, section 1.8). A split by value and complement, another order or other words keep it.
+ * that takes part its profile, level, values as written and sorted, and the diagram of its effective condition (docs/analysis.md
+ * 1.8). A split by value and complement, another order or other words keep it.
  */
 export function fingerprintOfRows(
   relation: string,
@@ -44,7 +44,7 @@ export function participantsOf(facts: readonly number[], scope: Scope): readonly
     if (known === undefined) regions.set(said, [scope.regionOf(fact)]);
     else known.push(scope.regionOf(fact));
   }
-  const participants = [...regions].map(([said, parts]) => [said, meaningOf(parts.flat(), scope)]);
+  const participants = [...regions].map(([said, parts]) => [said, meaningOfStatements(parts.flat(), scope)]);
   return participants.sort((left, right) => compareText(left.join(), right.join()));
 }
 
@@ -55,7 +55,7 @@ function saidBy(fact: number, table: FactTable): string {
 }
 
 /** The canonical text of a region; the sorted written form where that would cost too much. */
-export function meaningOf(region: Region, scope: Scope): string {
+export function meaningOfStatements(region: Region, scope: Scope): string {
   const { space } = scope.index.facts;
   return space.diagram(region) ?? `written ${textOfRegion(region)}`;
 }

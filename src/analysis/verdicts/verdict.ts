@@ -1,8 +1,9 @@
 import type { Level } from "../../manifest/types.ts";
 import type { Duty } from "../../model/set/duty.ts";
 import type { Profile } from "../../model/set/profile.ts";
-import type { Unsolved } from "../choices/problem.ts";
-import type { Situation } from "../conditions/situation.ts";
+import type { Undecided } from "../choices/problem.ts";
+import type { Assignment } from "../conditions/assignment.ts";
+import type { Certainty } from "../../findings/finding.ts";
 
 /** A key as a finding names it. */
 export interface Behaviour {
@@ -20,11 +21,8 @@ export interface Behaviour {
 /** What was found, and the keys on which it could not all be sought. */
 export interface Judged<Verdict> {
   readonly verdicts: readonly Verdict[];
-  readonly unsolved: readonly Unsolved[];
+  readonly undecided: readonly Undecided[];
 }
-
-/** How sure a verdict is. `possible`: it depends on situations, or on relations, of which nothing is known but the name. */
-export type Certainty = "certain" | "possible";
 
 /** One manifest item of a witness. */
 export interface Member {
@@ -41,12 +39,12 @@ export interface Member {
   readonly isPreference: boolean;
 }
 
-/** Why a verdict is true (the analysis, section 1.7). */
+/** Why a verdict is true (docs/analysis.md 1.7). */
 export interface Witness {
   /** Irreducible: without any of them the verdict falls. */
   readonly members: readonly Member[];
   /** One situation in which it is so, with the variables that matter. */
-  readonly situation: Situation;
+  readonly situation: Assignment;
   readonly certainty: Certainty;
 }
 
@@ -54,13 +52,13 @@ export interface Witness {
 export type WayOut =
   | { readonly kind: "exclude"; readonly item: string; readonly variable: string; readonly value?: string }
   | { readonly kind: "unless"; readonly item: string; readonly exception: string }
-  | { readonly kind: "replace"; readonly item: string; readonly by: string; readonly situation: Situation }
-  | { readonly kind: "widen-replaces"; readonly item: string; readonly by: string; readonly situation: Situation }
+  | { readonly kind: "replace"; readonly item: string; readonly by: string; readonly situation: Assignment }
+  | { readonly kind: "widen-replaces"; readonly item: string; readonly by: string; readonly situation: Assignment }
   | { readonly kind: "relax"; readonly item: string }
   | { readonly kind: "declare-relation"; readonly profiles: readonly string[] }
   | { readonly kind: "acknowledge" };
 
-/** Something that holds of a set of profiles on one key: one finding each (section 1.8). */
+/** Something that holds of a set of profiles on one key: one finding each (docs/analysis.md 1.3.1). */
 export interface KeyVerdict {
   readonly behaviour: Behaviour;
   /** The profiles whose items take part, by id. */
@@ -72,18 +70,18 @@ export interface KeyVerdict {
   readonly waysOut: readonly WayOut[];
   /** Where more than one set of profiles is told as one verdict: every item that takes part, by profile. */
   readonly cluster?: readonly Member[];
-  /** Survives edits that keep the meaning of both sides (section 1.8). */
+  /** Survives edits that keep the meaning of both sides (docs/analysis.md 1.8). */
   readonly fingerprint: string;
 }
 
-/** No choice conforms in a situation that can occur (section 1.3). */
+/** No choice conforms in a situation that can occur (docs/analysis.md 1.3.1). */
 export interface Conflict extends KeyVerdict {
   readonly kind: "conflict";
   /** `singleton`: every member claims a value of its own for what can be there once. */
   readonly nature: "contradiction" | "singleton";
 }
 
-/** Preferences or permissions that cannot be followed where something conforms (section 1.3). */
+/** Preferences or permissions that cannot be followed where something conforms (docs/analysis.md 1.3.2). */
 export interface Tension extends KeyVerdict {
   readonly kind: "tension";
   /** `lost`: one can be followed nowhere. `joint`: several cannot be followed together. */

@@ -1,16 +1,16 @@
 import type { Profile } from "../../model/set/profile.ts";
-import type { Situation } from "../conditions/situation.ts";
+import type { Assignment } from "../conditions/assignment.ts";
 import type { Member, WayOut } from "./verdict.ts";
 
 /**
- * Ways out of a verdict, the best first (the analysis, section 1.7): separate the conditions by a variable that one side
+ * Ways out of a verdict, the best first (docs/analysis.md 1.7): separate the conditions by a variable that one side
  * already speaks of; replace what is inherited; align the keywords; declare how the profiles relate, or acknowledge.
  *
  * `speaksOf`: whether the condition of a member names a variable. `yieldsTo`: whether a member yields already, elsewhere.
  */
 export function waysOutOf(
   members: readonly Member[],
-  situation: Situation,
+  situation: Assignment,
   speaksOf: (member: Member, variable: string) => boolean,
   yieldsTo: (member: Member, profile: Profile) => boolean,
 ): readonly WayOut[] {

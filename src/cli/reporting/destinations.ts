@@ -64,7 +64,7 @@ async function reportFile(
 ): Promise<ReportFile> {
   const place = resolve(environment.workingFolder, name);
   const inside = relative(root.folder, place).split(sep).join("/");
-  if (inside === ".." || inside.startsWith("../../") || isAbsolute(inside)) return fileElsewhere(place, environment);
+  if (inside === ".." || inside.startsWith("../") || isAbsolute(inside)) return fileElsewhere(place, environment);
   if (inputs.includes(inside)) {
     throw new UsageError(`\`${name}\` is a file of the set, which a report would destroy`, "name another file");
   }

@@ -13,7 +13,7 @@ import { readRulePages } from "../commands/rule-pages.ts";
 import { pathsForPeople, pathsForRepository, withPaths, type PathWriter } from "./shown-paths.ts";
 
 /** Writes findings in every format that was asked for, and says the exit code. `files` are those that were checked. */
-export type Reporter = (findings: readonly Finding[], files: readonly string[]) => Promise<number>;
+export type ReportFindings = (findings: readonly Finding[], files: readonly string[]) => Promise<number>;
 
 /** As many findings of one run as somebody can use. Machines get all of them. */
 const textLimit = 200;
@@ -27,7 +27,7 @@ export async function openReporter(
   root: Root,
   inputs: readonly string[],
   environment: Environment,
-): Promise<Reporter> {
+): Promise<ReportFindings> {
   const destinations = await destinationsOf(parsed, root, inputs, environment);
   return async (findings, files) => {
     const failOn = failOnOf(parsed);

@@ -19,7 +19,7 @@ export function pathsForPeople(root: Root, environment: Environment): PathWriter
 export function pathsForRepository(root: Root, environment: Environment): PathWriter {
   const top = resolve(environment.workingFolder, environment.variables["GITHUB_WORKSPACE"] ?? ".");
   const found = relative(top, root.folder).split(sep).join("/");
-  const isBelow = found !== "" && found !== ".." && !found.startsWith("../../") && !isAbsolute(found);
+  const isBelow = found !== "" && found !== ".." && !found.startsWith("../") && !isAbsolute(found);
   return isBelow ? (path) => `${found}/${path}` : (path) => path;
 }
 

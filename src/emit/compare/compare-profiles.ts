@@ -4,7 +4,7 @@ import { messageChain } from "../../model/set/message-chain.ts";
 import type { Profile } from "../../model/set/profile.ts";
 import type { ProfileSet } from "../../model/set/profile-set.ts";
 import { slotOf } from "../../analysis/facts/slot.ts";
-import { presenceCell, valueCell } from "../../language/cells.ts";
+import { presenceCell, valueCell } from "../../language/table-cells.ts";
 import { sentenceOf } from "../../language/sentence-of.ts";
 import { shownName } from "../../language/shown-name.ts";
 import { Speaker } from "../../language/speaker.ts";

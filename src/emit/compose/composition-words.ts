@@ -36,7 +36,7 @@ function answer({ profiles, compatible, declared }: CompositionReport): string {
 }
 
 /** Problems that several of the profiles solve: "Sender constraining: DPoP proof (DPoP for MCP), …". */
-export function sharedWords({ shared, profiles }: CompositionReport): readonly string[] {
+export function sharedProblemWords({ shared, profiles }: CompositionReport): readonly string[] {
   return shared.map(({ title, solutions }) => {
     const solved = solutions.map((one) => `${one.title} (${titleOf(profiles, one.profile)})`);
     return `${titled(title)}: ${solved.join(", ")}`;

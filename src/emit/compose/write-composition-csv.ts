@@ -1,8 +1,8 @@
-import { csvRow, type Cell } from "../data/csv-text.ts";
+import { csvRow, type CsvValue } from "../data/csv-text.ts";
 import type { ChecklistGroup, CompositionReport, JointRecord } from "./composition-report.ts";
 import { titled } from "./composition-words.ts";
 
-const columns: readonly (readonly [name: string, cell: (duty: JointRecord, group: ChecklistGroup) => Cell])[] = [
+const columns: readonly (readonly [name: string, cell: (duty: JointRecord, group: ChecklistGroup) => CsvValue])[] = [
   ["role", (duty) => duty.role],
   ["step", (_, { step }) => step?.id],
   ["heading", (_, { title }) => titled(title)],

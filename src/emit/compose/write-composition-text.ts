@@ -8,7 +8,7 @@ import {
   levelWords,
   profileWords,
   provenance,
-  sharedWords,
+  sharedProblemWords,
   sizeWords,
   titled,
   verdictSentence,
@@ -24,7 +24,7 @@ export function writeCompositionText(report: CompositionReport, findings: string
     ...aloneWords(report).flatMap((one) => wrapWords(one, "", "")),
   ];
   const body = [
-    ...section("Solved by more than one of them", sharedWords(report)),
+    ...section("Solved by more than one of them", sharedProblemWords(report)),
     ...section("What they say of each other", declaredWords(report)),
     ...section("Followed in a part of the situations only", report.partialLosses),
     sizeWords(report),

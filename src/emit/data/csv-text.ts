@@ -1,5 +1,5 @@
 /** A value of one cell; several are one cell with `; ` between them. */
-export type Cell = string | number | undefined | readonly (string | number)[];
+export type CsvValue = string | number | undefined | readonly (string | number)[];
 
 /**
  * One row of CSV (RFC 4180): a comma between cells, quotes around what needs them, quotes in quotes doubled. It ends with a
@@ -10,7 +10,7 @@ export type Cell = string | number | undefined | readonly (string | number)[];
  * apostrophe in front, which they take for "this is text"; so does one that has apostrophes before such a character, so that
  * a program has the text again when it takes one away there. A negative number is a number for both.
  */
-export function csvRow(cells: readonly Cell[]): string {
+export function csvRow(cells: readonly CsvValue[]): string {
   return `${cells.map(cellText).join(",")}\n`;
 }
 
@@ -19,7 +19,7 @@ const formula = /^'*(?:[\s\p{Cc}\p{Cf}]*[=+@\-\uff1d\uff0b\uff20\uff0d]|\p{Cc})/
 
 const negativeNumber = /^-\d{1,15}(?:\.\d{1,15})?$/;
 
-function cellText(cell: Cell): string {
+function cellText(cell: CsvValue): string {
   const value = typeof cell === "object" ? cell.join("; ") : String(cell ?? "");
   const safe = formula.test(value) && !negativeNumber.test(value) ? `'${value}` : value;
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

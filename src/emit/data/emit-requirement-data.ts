@@ -4,7 +4,7 @@ import type { ProfileSet } from "../../model/set/profile-set.ts";
 import { publishedProfiles } from "../address.ts";
 import { ArtifactInParts, type Artifact } from "../artifact.ts";
 import { createListing, listedFile, markFor, stamped, stampedParts, type ListedFile } from "../mark.ts";
-import { csvRow, type Cell } from "./csv-text.ts";
+import { csvRow, type CsvValue } from "./csv-text.ts";
 import { profileRecord, requirementRecords, type RequirementRecord } from "./requirement-record.ts";
 
 /** Where the data go. */
@@ -133,7 +133,7 @@ function jsonFrame(
 }
 
 /** The columns of the tables, in their order. */
-const columns: readonly (readonly [name: string, cell: (record: RequirementRecord) => Cell])[] = [
+const columns: readonly (readonly [name: string, cell: (record: RequirementRecord) => CsvValue])[] = [
   ["profile", (record) => record.profile],
   ["id", (record) => record.id],
   ["role", (record) => record.role],

@@ -3,7 +3,7 @@ import type { Message, ParameterLine } from "../../model/set/message.ts";
 import type { Profile } from "../../model/set/profile.ts";
 import { ExampleInstance } from "../schema/example-instance.ts";
 import { MessageTree } from "../schema/message-tree.ts";
-import { partOf, type Part } from "../schema/representation.ts";
+import { partOf, type MessagePart } from "../schema/representation.ts";
 import { jsonText } from "./json-text.ts";
 import { statusLine } from "./status-line.ts";
 
@@ -36,7 +36,7 @@ class ShownExample {
   readonly message: Message;
   /** Header fields by name, in the written order and case. */
   readonly fields: readonly (readonly [name: string, value: string])[];
-  readonly parts: { readonly [Name in Part]?: unknown };
+  readonly parts: { readonly [Name in MessagePart]?: unknown };
   readonly #whole: unknown;
 
   constructor(example: Example, message: Message) {
@@ -44,7 +44,7 @@ class ShownExample {
     this.message = message;
     const tree = new MessageTree(message);
     const instance = new ExampleInstance(tree, example, []);
-    const partOfName = (name: string): Part | undefined => {
+    const partOfName = (name: string): MessagePart | undefined => {
       const line: ParameterLine | undefined = instance.lineOf(name);
       return line && partOf(line);
     };
@@ -54,7 +54,9 @@ class ShownExample {
     );
     const { whole } = tree.representation;
     this.#whole = instance.value;
-    this.parts = (whole === undefined ? instance.value : { [whole]: instance.value }) as { [Name in Part]?: unknown };
+    this.parts = (whole === undefined ? instance.value : { [whole]: instance.value }) as {
+      [Name in MessagePart]?: unknown;
+    };
   }
 
   /** The JSON of the example: its content where that is written, else the members that have values. */

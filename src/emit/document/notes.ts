@@ -3,7 +3,7 @@ import type { Evidence } from "../../model/set/evidence.ts";
 import type { ParameterLine } from "../../model/set/message.ts";
 import { isSilent } from "../../language/group-duties.ts";
 import { authorSentences } from "../markdown/inline.ts";
-import type { Inline, Piece } from "../markdown/nodes.ts";
+import type { Inline, PhrasingPiece } from "../markdown/nodes.ts";
 import { phrasing } from "../markdown/nodes.ts";
 import type { PageContext } from "./page-context.ts";
 
@@ -17,8 +17,8 @@ export const noteLabels = { derived: "Derived", unverified: "Unverified" } as co
 export type NotesAround = Pick<Evidence, (typeof noteKinds)[number]>;
 
 /** The notes of a whole message or proof, to go on behind its source: " Derived: …". */
-export function notesOfSection(written: NotesAround, { speaker }: PageContext): Piece {
-  return noteKinds.flatMap((kind): Piece[] => {
+export function notesOfSection(written: NotesAround, { speaker }: PageContext): PhrasingPiece {
+  return noteKinds.flatMap((kind): PhrasingPiece[] => {
     const note = written[kind];
     return note === undefined ? [] : [` ${noteLabels[kind]}: `, authorSentences(note, speaker)];
   });
@@ -28,7 +28,7 @@ export function notesOfSection(written: NotesAround, { speaker }: PageContext): 
 export function unspokenNotes(line: ParameterLine, context: PageContext, around: NotesAround): Inline {
   const duties = context.duties.byOwner.get(line.owner.id) ?? [];
   const spoken = duties.filter((duty) => isOf(duty, line) && !isSilent(duty));
-  const pieces = noteKinds.flatMap((kind): Piece[] => {
+  const pieces = noteKinds.flatMap((kind): PhrasingPiece[] => {
     const note = line.evidence[kind];
     const isSaid = note === around[kind] || spoken.some(({ evidence }) => evidence[kind] === note);
     return note === undefined || isSaid ? [] : [` ${noteLabels[kind]}: `, authorSentences(note, context.speaker)];

@@ -1,6 +1,6 @@
 import { analyseSet, type Analysis } from "../../analysis/analysis.ts";
 import type { Answer } from "../../analysis/budget.ts";
-import { areBeside } from "../../analysis/scope/coexistence.ts";
+import { areIndependent } from "../../analysis/scope/coexistence.ts";
 import type { Composition } from "../../analysis/compose/composition.ts";
 import { enumerate, VerdictSpeaker } from "../../analysis/explain/verdict-speaker.ts";
 import { compareText } from "../../findings/sort.ts";
@@ -93,7 +93,7 @@ export class PairVerdicts {
   #everyTwo(): ReadonlyMap<Profile, readonly Profile[]> {
     return new Map(
       this.profiles.map((one) => {
-        const others = this.profiles.filter((other) => areBeside(one, other));
+        const others = this.profiles.filter((other) => areIndependent(one, other));
         return [one, others] as const;
       }),
     );
@@ -113,7 +113,7 @@ export class PairVerdicts {
     for (const group of byObjective.values()) {
       for (const [index, one] of group.entries()) {
         for (const other of group.slice(index + 1)) {
-          if (count >= mostPairs || !areBeside(one, other) || found.get(one)?.includes(other) === true) continue;
+          if (count >= mostPairs || !areIndependent(one, other) || found.get(one)?.includes(other) === true) continue;
           count++;
           found.set(one, [...(found.get(one) ?? []), other]);
           found.set(other, [...(found.get(other) ?? []), one]);
@@ -126,7 +126,7 @@ export class PairVerdicts {
 
 function reasonsOf(composition: Composition, speaker: VerdictSpeaker): readonly string[] {
   const { conflicts, slots, newGaps, newNegotiations, tensions, sharedIdentifiers, errors } = composition;
-  const { unsolved, undecidedSlots, unreadable } = composition;
+  const { undecided, undecidedSlots, unreadable } = composition;
   return [
     ...conflicts.map(({ behaviour, witness }) => {
       const items = enumerate(
@@ -165,7 +165,7 @@ function reasonsOf(composition: Composition, speaker: VerdictSpeaker): readonly 
       return `${enumerate(ids, "and")} ${kind === "code" ? "have one code" : "answer one refusal"}`;
     }),
     ...sharedIdentifiers.map((identifier) => `both have the identifier \`${identifier}\``),
-    ...new Set(unsolved.map(({ key }) => `what \`${key.role}\` can ${speaker.behaviour(key)} could not be decided`)),
+    ...new Set(undecided.map(({ key }) => `what \`${key.role}\` can ${speaker.behaviour(key)} could not be decided`)),
     ...new Set(undecidedSlots.map(({ line }) => `what \`${line.id}\` carries could not be decided`)),
     ...unreadable.map(({ id }) => `where \`${id}\` binds could not be decided`),
   ];

@@ -1,5 +1,5 @@
 import type { ParameterLine } from "../../model/set/message.ts";
-import { presenceCell, valueItems } from "../../language/cells.ts";
+import { presenceCell, valueItems } from "../../language/table-cells.ts";
 import { shownName } from "../../language/shown-name.ts";
 import { authorSentences, inlineOf } from "../markdown/inline.ts";
 import { anchor, inlineCode, joined, phrasing, table, type Blocks, type Inline } from "../markdown/nodes.ts";

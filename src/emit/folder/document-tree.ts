@@ -1,10 +1,11 @@
 import type { List } from "mdast";
-import type { Placement, Profile } from "../../model/set/profile.ts";
+import type { Profile } from "../../model/set/profile.ts";
 import type { ProfileSet } from "../../model/set/profile-set.ts";
 import { hasPage } from "../address.ts";
 import { linkTo, list, paragraph, phrasing, type Blocks, type Inline } from "../markdown/nodes.ts";
 import { maturityWords } from "../document/sections/front.ts";
 import { withHeading } from "../document/sections/section-prose.ts";
+import type { Placement } from "../../findings/placement.ts";
 
 /** What a reader calls documents that nobody is asked to adopt, with why they are here. */
 const others: readonly (readonly [placement: Placement, title: string, why: string])[] = [

@@ -61,8 +61,8 @@ declare module "mdast" {
 export type Blocks = readonly RootContent[];
 export type Inline = readonly PhrasingContent[];
 /** What inline content is joined from. */
-export type Piece = string | PhrasingContent | readonly Piece[];
-type Pieces = readonly Piece[];
+export type PhrasingPiece = string | PhrasingContent | readonly PhrasingPiece[];
+type Pieces = readonly PhrasingPiece[];
 
 export function root(children: Blocks): Root {
   return { type: "root", children: [...children] };
@@ -183,7 +183,7 @@ export function codeBlock(value: string, lang: string): RootContent {
 /** Strings as text on one line; neighbouring texts as one, as a reader of the Markdown would have them. */
 export function phrasing(children: Pieces): PhrasingContent[] {
   const found: PhrasingContent[] = [];
-  const add = (child: Piece): void => {
+  const add = (child: PhrasingPiece): void => {
     if (typeof child === "string") {
       if (child !== "") addNode({ type: "text", value: printable(child) });
     } else if ("type" in child) addNode(child);

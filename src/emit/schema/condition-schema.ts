@@ -1,4 +1,4 @@
-import type { Atom, ResolvedCondition } from "../../model/set/message.ts";
+import type { ConditionAtom, ResolvedCondition } from "../../model/set/message.ts";
 import { eachItem, present, presentGroup } from "./members.ts";
 import type { MessageTree } from "./message-tree.ts";
 import { all, any, not, type Schema } from "./schema.ts";
@@ -36,7 +36,7 @@ function known(atoms: readonly (Schema | undefined)[]): readonly Schema[] {
 }
 
 /** One statement about the message; nothing where it is about anything else. */
-function atomSchema(atom: Atom, tree: MessageTree): Schema | undefined {
+function atomSchema(atom: ConditionAtom, tree: MessageTree): Schema | undefined {
   if (atom.kind === "variable" || atom.kind === "situation") return undefined;
   const place = tree.placeOf(atom.parameter);
   // Of several items, some may be so and others not.

@@ -1,5 +1,5 @@
 import type { ParameterLine } from "../../model/set/message.ts";
-import { presenceCell, valueItems } from "../../language/cells.ts";
+import { presenceCell, valueItems } from "../../language/table-cells.ts";
 import { clausesOf } from "../../language/clauses.ts";
 import { plainText } from "../../language/fragment.ts";
 import type { Speaker } from "../../language/speaker.ts";

@@ -4,7 +4,7 @@ import { findDuty } from "../../model/set/find-duty.ts";
 import type { Profile, ResolvedReplacement } from "../../model/set/profile.ts";
 
 /** The statements of a line that can yield one by one. */
-export type Aspect = "presence" | "values" | "scheme" | "type";
+export type SchemaAspect = "presence" | "values" | "scheme" | "type";
 
 /** What a profile takes away from the lines that it inherits, and what its lines say in single situations. */
 export class LineStatements {
@@ -27,7 +27,7 @@ export class LineStatements {
   }
 
   /** Conditions under which a statement of a line yields; `undefined` among them: always. */
-  yieldsOf(line: ParameterLine, aspect: Aspect): readonly (ResolvedCondition | undefined)[] {
+  yieldsOf(line: ParameterLine, aspect: SchemaAspect): readonly (ResolvedCondition | undefined)[] {
     return this.replacementsOf(line)
       .filter(({ written }) => written.of === undefined || written.of === aspect)
       .map((one) => one.when);

@@ -1,9 +1,9 @@
 import type { ParameterLine } from "../../model/set/message.ts";
-import { isTextPart, partOf, type Part } from "./representation.ts";
+import { isTextPart, partOf, type MessagePart } from "./representation.ts";
 
 /** Where a line stands in the representation of its message. */
 export interface MemberPath {
-  readonly part: Part;
+  readonly part: MessagePart;
   /** Names from the part to the member; of a group, the last one is the beginning of the names. */
   readonly names: readonly string[];
   readonly isGroup: boolean;
@@ -26,7 +26,7 @@ export function memberPathOf(line: ParameterLine): MemberPath | undefined {
   return { part, names: isGroup ? [...names.slice(0, -1), last.slice(0, -1)] : names, isGroup };
 }
 
-function namesOf({ name, place }: ParameterLine, part: Part): readonly string[] | undefined {
+function namesOf({ name, place }: ParameterLine, part: MessagePart): readonly string[] | undefined {
   if (name.startsWith("/") && !isTextPart(part)) {
     const tokens = name.slice(1).split("/");
     if (tokens.some((token) => /^(?:0|[1-9]\d*|-)$/.test(token))) return undefined;

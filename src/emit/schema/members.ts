@@ -1,7 +1,7 @@
 import type { Schema, SchemaObject } from "./schema.ts";
 
 /** A step from a value to a part of it: a member of an object, or each item of a list. */
-export type Step = string | typeof eachItem;
+export type MemberStep = string | typeof eachItem;
 
 /** The step to the items of a list. No member has a symbol for a name. */
 export const eachItem = Symbol("each item");
@@ -45,7 +45,7 @@ export function someNameIs(name: SchemaObject): SchemaObject {
 }
 
 /** A schema for what lies behind steps; a member that is missing is not asked for. */
-export function inside(steps: readonly Step[], schema: Schema): Schema {
+export function inside(steps: readonly MemberStep[], schema: Schema): Schema {
   return nest(steps, schema, Infinity);
 }
 
@@ -53,11 +53,11 @@ export function inside(steps: readonly Step[], schema: Schema): Schema {
  * That there is something behind steps, and what it is. The first `given` steps need not lead anywhere: what is below
  * a part that is missing is not asked for.
  */
-export function present(steps: readonly Step[], schema: Schema = true, given = 0): Schema {
+export function present(steps: readonly MemberStep[], schema: Schema = true, given = 0): Schema {
   return nest(steps, schema, given);
 }
 
-function nest(steps: readonly Step[], schema: Schema, given: number): Schema {
+function nest(steps: readonly MemberStep[], schema: Schema, given: number): Schema {
   const [step, ...rest] = steps;
   if (step === undefined) return schema;
   const inner = nest(rest, schema, given - 1);
@@ -71,13 +71,13 @@ function nest(steps: readonly Step[], schema: Schema, given: number): Schema {
 }
 
 /** That members of a group, by the beginning of their names, are there. */
-export function presentGroup(steps: readonly Step[], prefix: string, given = 0): Schema {
+export function presentGroup(steps: readonly MemberStep[], prefix: string, given = 0): Schema {
   const group = { type: "object", ...someNameIs(startsWith(prefix)) };
   return steps.length === 0 ? group : present(steps, group, given);
 }
 
 /** What each member of a group has to be. */
-export function insideGroup(steps: readonly Step[], prefix: string, schema: Schema): Schema {
+export function insideGroup(steps: readonly MemberStep[], prefix: string, schema: Schema): Schema {
   return inside(steps, { type: "object", patternProperties: Object.fromEntries([[groupPattern(prefix), schema]]) });
 }
 

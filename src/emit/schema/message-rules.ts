@@ -1,7 +1,7 @@
 import type { ChoiceLine, Message, ParameterLine, ResolvedCondition } from "../../model/set/message.ts";
 import { usableSchema } from "./author-schema.ts";
 import { certainly, certainlyNot } from "./condition-schema.ts";
-import type { Aspect, LineStatements } from "./line-statements.ts";
+import type { SchemaAspect, LineStatements } from "./line-statements.ts";
 import { escaped, inside, insideGroup, present, presentGroup } from "./members.ts";
 import type { LinePlace, MemberNode, MessageTree } from "./message-tree.ts";
 import { all, implies, not, type Schema } from "./schema.ts";
@@ -142,7 +142,7 @@ export class MessageRules {
   }
 
   /** Where a statement of a line holds for certain: under its condition, and not where it yields. */
-  #holds(line: ParameterLine, aspect: Aspect, when: ResolvedCondition | undefined): Schema {
+  #holds(line: ParameterLine, aspect: SchemaAspect, when: ResolvedCondition | undefined): Schema {
     const yields = this.#statements.yieldsOf(line, aspect).map((condition) => certainlyNot(condition, this.#tree));
     return all([certainly(when, this.#tree), ...yields]);
   }

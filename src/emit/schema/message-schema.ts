@@ -10,7 +10,7 @@ import { LineStatements } from "./line-statements.ts";
 import { groupPattern, propertyKeywords, requiredKeywords } from "./members.ts";
 import { MessageRules, type RuleOptions } from "./message-rules.ts";
 import { manyOf, MessageTree, type MemberNode } from "./message-tree.ts";
-import { isRepeatable, isTextPart, type Part } from "./representation.ts";
+import { isRepeatable, isTextPart, type MessagePart } from "./representation.ts";
 import { all, type Schema, type SchemaObject } from "./schema.ts";
 import { asWritten, ofMany } from "./value-schema.ts";
 
@@ -100,7 +100,7 @@ class SchemaWriter {
     return sentences.filter((sentence) => sentence !== "").join(" ");
   }
 
-  #partNode(part: Part): MemberNode {
+  #partNode(part: MessagePart): MemberNode {
     return this.#tree.parts.get(part) ?? { lines: [], members: new Map(), groups: new Map() };
   }
 
@@ -113,7 +113,7 @@ class SchemaWriter {
     return { type: "object", ...keywords(members, required), additionalProperties: false };
   }
 
-  #part(part: Part): Schema {
+  #part(part: MessagePart): Schema {
     const node = this.#partNode(part);
     if (!isEmpty(node) || part === "headers") return this.#partObject(node, part);
     return part === "content" ? true : { type: "object" };
@@ -125,7 +125,7 @@ class SchemaWriter {
     return [...node.members.values()].some((member) => this.#isNeeded(member));
   }
 
-  #partObject(node: MemberNode, part: Part): SchemaObject {
+  #partObject(node: MemberNode, part: MessagePart): SchemaObject {
     const isEnvelope = this.#tree.message.allLines.some((line) => line.place === "json-rpc");
     // Only where nothing else is allowed, the members of the protocol itself have to be named.
     const others = isEnvelope && this.#isClosed(part) ? jsonRpcEnvelope.filter((name) => !node.members.has(name)) : [];
@@ -136,7 +136,7 @@ class SchemaWriter {
     };
   }
 
-  #object(node: MemberNode, part: Part, others: readonly string[] = []): SchemaObject {
+  #object(node: MemberNode, part: MessagePart, others: readonly string[] = []): SchemaObject {
     const members = [...node.members].map(([name, member]) => [name, this.#member(member, part)] as const);
     const required = [...node.members].filter(([, member]) => this.#isNeeded(member)).map(([name]) => name);
     const groups = [...node.groups].map(([prefix, group]) => [groupPattern(prefix), this.#group(group, part)] as const);
@@ -148,11 +148,11 @@ class SchemaWriter {
   }
 
   /** Whether members that nobody declares are refused. Header fields are there for others as well. */
-  #isClosed(part: Part): boolean {
+  #isClosed(part: MessagePart): boolean {
     return this.#tree.message.unknown === "refuse" && part !== "headers";
   }
 
-  #member(node: MemberNode, part: Part): Schema {
+  #member(node: MemberNode, part: MessagePart): Schema {
     const facts = this.#rules.facts.get(node);
     if (facts?.isForbidden === true) return false;
     const values = facts?.values ?? [];
@@ -163,7 +163,7 @@ class SchemaWriter {
   }
 
   /** What lines say of the members of a member. */
-  #below(node: MemberNode, part: Part, values: readonly Schema[]): Schema {
+  #below(node: MemberNode, part: MessagePart, values: readonly Schema[]): Schema {
     if (isEmpty(node)) return true;
     const { additionalProperties, ...open } = this.#object(node, part);
     // A type that describes members itself has more than those with a line.
@@ -172,14 +172,14 @@ class SchemaWriter {
     return ofMany(object, { isText: isTextPart(part), isList: true, hasScheme: false, many: manyOf(node, part) });
   }
 
-  #group(node: MemberNode, part: Part): Schema {
+  #group(node: MemberNode, part: MessagePart): Schema {
     const facts = this.#rules.facts.get(node);
     if (facts?.isForbidden === true) return false;
     return { ...this.#annotations(node), ...this.#orText(all(facts?.values ?? []), node, part) };
   }
 
   /** A value of which nothing is known is at least a text where everything is text. */
-  #orText(shape: Schema, node: MemberNode, part: Part): SchemaObject {
+  #orText(shape: Schema, node: MemberNode, part: MessagePart): SchemaObject {
     const object = typeof shape === "object" ? shape : {};
     if (!isTextPart(part) || "type" in object || "anyOf" in object) return object;
     const text = manyOf(node, part) === undefined ? { type: "string" } : anyText(part);
@@ -236,19 +236,19 @@ const asideSchemas = {
 } as const;
 
 /** Any value of a part in which everything is text. */
-function anyText(part: Part): SchemaObject {
+function anyText(part: MessagePart): SchemaObject {
   const text = { type: "string" };
   return isRepeatable(part) ? { anyOf: [text, { type: "array", items: text }] } : text;
 }
 
-const wholeWords: Readonly<Partial<Record<Part, string>>> = {
+const wholeWords: Readonly<Partial<Record<MessagePart, string>>> = {
   content: "The message is the JSON object itself.",
   payload: "The message is the object of its claims.",
   key: "The message is the key itself.",
   challenge: "The message is an object of the parameters of the challenge, all of them strings.",
 };
 
-const words: Readonly<Record<Part, string>> = {
+const words: Readonly<Record<MessagePart, string>> = {
   headers: "header fields by their names in lower case, all of them strings",
   query: "the parameters of the query, decoded; a repeated one is a list",
   form: "the parameters of the form, decoded; a repeated one is a list",
@@ -261,6 +261,6 @@ const words: Readonly<Record<Part, string>> = {
   settings: "the settings of the capability",
 };
 
-function partWords(part: Part): string {
+function partWords(part: MessagePart): string {
   return `\`${part}\`, ${words[part]}`;
 }

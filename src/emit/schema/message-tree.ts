@@ -1,7 +1,7 @@
 import type { Message, ParameterLine } from "../../model/set/message.ts";
-import { eachItem, type Step } from "./members.ts";
+import { eachItem, type MemberStep } from "./members.ts";
 import { memberPathOf, type MemberPath } from "./member-path.ts";
-import { isRepeatable, isTextPart, representationOf, type Part, type Representation } from "./representation.ts";
+import { isRepeatable, isTextPart, representationOf, type MessagePart, type Representation } from "./representation.ts";
 import type { ValueContext } from "./value-schema.ts";
 
 /** A member of a message, with everything that lines say of it. */
@@ -16,9 +16,9 @@ export interface MemberNode {
 /** Where a line stands in the schema of its message. */
 export interface LinePlace {
   readonly node: MemberNode;
-  readonly part: Part;
+  readonly part: MessagePart;
   /** From the value that the schema is for to the member, or to the object with the members of a group. */
-  readonly steps: readonly Step[];
+  readonly steps: readonly MemberStep[];
   /** How many of the steps lead to the nearest declared part: below it, nothing is asked for where it is missing. */
   readonly given: number;
   /** The beginning of the names of a group. */
@@ -32,7 +32,7 @@ export interface LinePlace {
 export class MessageTree {
   readonly message: Message;
   readonly representation: Representation;
-  readonly parts: ReadonlyMap<Part, MemberNode>;
+  readonly parts: ReadonlyMap<MessagePart, MemberNode>;
   /** Lines that no schema can find, because their name leads through a position of a list. */
   readonly lost: readonly ParameterLine[];
   readonly #places = new Map<ParameterLine, LinePlace>();
@@ -79,7 +79,7 @@ export class MessageTree {
 
   #placeOf(line: ParameterLine, { part, names, isGroup }: MemberPath): LinePlace {
     let node = this.parts.get(part) ?? emptyNode();
-    const steps: Step[] = this.representation.whole === part ? [] : [part];
+    const steps: MemberStep[] = this.representation.whole === part ? [] : [part];
     let given = 0;
     let isAmbiguous = false;
     let group: string | undefined;
@@ -127,13 +127,13 @@ function nodeAt(root: MemberNode, { names, isGroup }: MemberPath): MemberNode {
 }
 
 /** Whether a member is a list, by the last line that says so. */
-export function manyOf(node: MemberNode, part: Part): ValueContext["many"] {
+export function manyOf(node: MemberNode, part: MessagePart): ValueContext["many"] {
   const written = node.lines.findLast((line) => line.written.many !== undefined)?.written.many;
   // A parameter that may be repeated stands alone where it is not.
   return written !== undefined && isRepeatable(part) ? "one-or-list" : written;
 }
 
-function contextOf(line: ParameterLine, node: MemberNode, part: Part): ValueContext {
+function contextOf(line: ParameterLine, node: MemberNode, part: MessagePart): ValueContext {
   const isText = isTextPart(part);
   return {
     type: line.type ?? node.lines.find((one) => one.type !== undefined)?.type,

@@ -24,7 +24,7 @@ import type { Message, ParameterLine } from "../../model/set/message.ts";
  *
  * The schema of a part stands at `#/properties/<part>`, so that it can be applied alone.
  */
-export type Part = (typeof parts)[number];
+export type MessagePart = (typeof parts)[number];
 
 const parts = [
   "headers",
@@ -39,7 +39,7 @@ const parts = [
   "settings",
 ] as const;
 
-const partByPlace: Readonly<Record<Place, Part>> = {
+const partByPlace: Readonly<Record<Place, MessagePart>> = {
   "http-header": "headers",
   query: "query",
   form: "form",
@@ -55,7 +55,7 @@ const partByPlace: Readonly<Record<Place, Part>> = {
 };
 
 /** The part of a message that is a message of this form; an HTTP message has several. */
-const wholeByForm: Readonly<Partial<Record<Form, Part>>> = {
+const wholeByForm: Readonly<Partial<Record<Form, MessagePart>>> = {
   json: "content",
   "json-rpc": "content",
   metadata: "content",
@@ -66,21 +66,21 @@ const wholeByForm: Readonly<Partial<Record<Form, Part>>> = {
 };
 
 /** The part in which a line travels. */
-export function partOf(line: ParameterLine): Part {
+export function partOf(line: ParameterLine): MessagePart {
   return partByPlace[line.place];
 }
 
 /** How a message is represented. */
 export interface Representation {
   /** The part that is the message, where it is one JSON object. */
-  readonly whole?: Part;
+  readonly whole?: MessagePart;
   /** The parts that the message can have, in their order. */
-  readonly parts: readonly Part[];
+  readonly parts: readonly MessagePart[];
   /** Members beside the parts. */
   readonly aside: readonly ("method" | "target" | "status")[];
 }
 
-const httpParts: ReadonlySet<Part> = new Set(["headers", "query", "form"]);
+const httpParts: ReadonlySet<MessagePart> = new Set(["headers", "query", "form"]);
 
 /** The representation of a message, by its form and the places of its lines. */
 export function representationOf({ form, allLines }: Message): Representation {
@@ -101,11 +101,11 @@ function asideOf(form: Form): Representation["aside"] {
 }
 
 /** Whether the values of a part are texts, whatever they stand for. */
-export function isTextPart(part: Part): boolean {
+export function isTextPart(part: MessagePart): boolean {
   return httpParts.has(part) || part === "challenge";
 }
 
 /** Whether a name can occur several times in a part, so that its value is a list. */
-export function isRepeatable(part: Part): boolean {
+export function isRepeatable(part: MessagePart): boolean {
   return part === "query" || part === "form";
 }

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
 import type { PageOutline } from "../page.ts";
 import { indexPage } from "../address.ts";
-import type { Entry } from "./dress.ts";
+import type { ContentsEntry } from "./page-content.ts";
 import { element } from "./element.ts";
 
 /** No script, nothing from elsewhere: also if something got into a page that should not be there. */
@@ -12,7 +12,7 @@ export interface Frame {
   readonly page: PageOutline;
   readonly siteTitle: string;
   readonly content: readonly RootContent[];
-  readonly entries: readonly Entry[];
+  readonly entries: readonly ContentsEntry[];
   /** The comment that says where the page comes from. */
   readonly mark: string;
 }
@@ -68,14 +68,14 @@ function statusOf({ profile }: PageOutline): string {
 }
 
 /** Headings in two levels. */
-function contents(entries: readonly Entry[]): Element {
-  const chapters: { readonly entry: Entry; readonly parts: Entry[] }[] = [];
+function contents(entries: readonly ContentsEntry[]): Element {
+  const chapters: { readonly entry: ContentsEntry; readonly parts: ContentsEntry[] }[] = [];
   for (const entry of entries) {
     const chapter = chapters.at(-1);
     if (entry.depth === 3 && chapter !== undefined) chapter.parts.push(entry);
     else chapters.push({ entry, parts: [] });
   }
-  const item = ({ id, words }: Entry, inner: readonly Element[] = []): Element =>
+  const item = ({ id, words }: ContentsEntry, inner: readonly Element[] = []): Element =>
     element("li", {}, [element("a", { href: `#${id}` }, [words]), ...inner]);
   const list = (items: readonly Element[]): Element => element("ol", {}, items);
   const items = chapters.map(({ entry, parts }) =>

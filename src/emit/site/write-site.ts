@@ -2,7 +2,7 @@ import { toHtml } from "hast-util-to-html";
 import { addressOf, joinAddress } from "../address.ts";
 import { markFor, stamped } from "../mark.ts";
 import { outlineOf, type WriterFactory } from "../page.ts";
-import { dress } from "./dress.ts";
+import { toPageContent } from "./page-content.ts";
 import { layOutPage } from "./layout.ts";
 import { htmlOf } from "./to-hast.ts";
 
@@ -27,8 +27,8 @@ export function siteWriter({ folder, title, style }: SiteWriterOptions): WriterF
             return target === undefined ? undefined : joinAddress(target, page.name, "", ".html");
           },
         });
-        const dressed = dress(content);
-        const tree = layOutPage({ page: outlineOf(page), siteTitle, ...dressed, mark: markFor(page.source) });
+        const pageContent = toPageContent(content);
+        const tree = layOutPage({ page: outlineOf(page), siteTitle, ...pageContent, mark: markFor(page.source) });
         return { path: `${folder}/${page.name}.html`, contents: stamped(`${toHtml(tree)}\n`) };
       },
       rest: () => [{ path: `${folder}/style.css`, contents: stamped(`/* ${markFor("site/style.css")} */\n${style}`) }],

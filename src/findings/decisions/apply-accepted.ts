@@ -1,4 +1,4 @@
-import type { AcceptedEntry, Disposition, Scope } from "./disposition.ts";
+import type { AcceptedEntry, Disposition, FindingSubject } from "./disposition.ts";
 import type { Finding } from "../finding.ts";
 import { report } from "../report.ts";
 import { reportUnknownRule } from "../report-unknown-rule.ts";
@@ -16,7 +16,7 @@ export const acceptedJustification = "existed when the adoption file was written
 export function applyAccepted(
   findings: readonly Finding[],
   accepted: readonly AcceptedEntry[],
-  inScope: (scope: Scope) => boolean,
+  inScope: (scope: FindingSubject) => boolean,
 ): Disposition {
   const additional: Finding[] = [];
   const entriesByMeaning = new Map<string, AcceptedEntry[]>();

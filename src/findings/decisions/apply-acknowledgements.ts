@@ -1,5 +1,5 @@
 import { isCalendarDay } from "./calendar-day.ts";
-import type { AcknowledgementEntry, Disposition, Scope } from "./disposition.ts";
+import type { AcknowledgementEntry, Disposition, FindingSubject } from "./disposition.ts";
 import type { Finding } from "../finding.ts";
 import { report } from "../report.ts";
 import { reportUnknownRule } from "../report-unknown-rule.ts";
@@ -14,7 +14,7 @@ export function applyAcknowledgements(
   findings: readonly Finding[],
   acknowledgements: readonly AcknowledgementEntry[],
   asOf: string,
-  inScope: (scope: Scope) => boolean,
+  inScope: (scope: FindingSubject) => boolean,
 ): Disposition {
   const additional: Finding[] = [];
   const existing = new Map(findings.map((finding) => [meaningOf(finding.rule, finding.fingerprint), finding]));
@@ -82,7 +82,7 @@ function reportLapsed(
   lapsed: readonly (AcknowledgementEntry & { readonly rule: RuleId })[],
   findings: readonly Finding[],
   activeByMeaning: ReadonlyMap<string, AcknowledgementEntry>,
-  inScope: (scope: Scope) => boolean,
+  inScope: (scope: FindingSubject) => boolean,
 ): readonly Finding[] {
   if (lapsed.length === 0) return [];
   const successors = new Map<string, Finding[]>();

@@ -11,7 +11,7 @@ import type { Finding } from "../finding.ts";
  * To be called before severities are weighed, so that a decision about a rule that is off is not reported as unused.
  */
 export function disposeFindings(findings: readonly Finding[], decisions: Decisions): readonly Finding[] {
-  const inScope = decisions.inScope ?? (() => true);
+  const inScope = decisions.couldBeFound ?? (() => true);
   const suppressed = applySuppressions(findings, decisions.suppressions, decisions.asOf);
   const accepted = applyAccepted(suppressed.findings, decisions.accepted, inScope);
   const acknowledged = applyAcknowledgements(accepted.findings, decisions.acknowledgements, decisions.asOf, inScope);

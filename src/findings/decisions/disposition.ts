@@ -41,7 +41,7 @@ export interface AcknowledgementEntry {
 }
 
 /** Which findings a run could have made at all. */
-export interface Scope {
+export interface FindingSubject {
   readonly rule: RuleId;
   /** The file where the finding stood, where that is known. */
   readonly file?: string;
@@ -59,7 +59,7 @@ export interface Decisions {
    * Whether this run would have met such a finding: an entry about a rule that did not run, or a file that was not
    * read, is not unused. Everything is in scope without it.
    */
-  readonly inScope?: (scope: Scope) => boolean;
+  readonly couldBeFound?: (scope: FindingSubject) => boolean;
 }
 
 /** What one kind of decision made of the findings. */

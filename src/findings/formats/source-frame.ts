@@ -1,5 +1,5 @@
 import type { LineMap } from "../../text/line-map.ts";
-import { displayCells, type Cell } from "../../text/display-text.ts";
+import { displayCells, type DisplayCell } from "../../text/display-text.ts";
 import type { Span } from "../../text/source-file.ts";
 
 /** A line of source as a terminal shows it, with the stretch to underline: both in columns. */
@@ -49,15 +49,15 @@ function windowStart(source: string, start: number): number {
   return from > 0 && /[\uDC00-\uDFFF]/.test(source.charAt(from)) ? from - 1 : from;
 }
 
-function lastOffset(cells: readonly Cell[], from: number): number {
+function lastOffset(cells: readonly DisplayCell[], from: number): number {
   const last = cells[cells.length - 1];
   return last === undefined ? from : last.offset + 1;
 }
 
-function textOf(cells: readonly Cell[]): string {
+function textOf(cells: readonly DisplayCell[]): string {
   return cells.map((cell) => cell.text).join("");
 }
 
-function widthOf(cells: readonly Cell[]): number {
+function widthOf(cells: readonly DisplayCell[]): number {
   return cells.reduce((sum, cell) => sum + cell.width, 0);
 }

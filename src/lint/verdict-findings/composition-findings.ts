@@ -11,7 +11,7 @@ import { slotFinding } from "./slot-finding.ts";
 import { tensionFinding } from "./tension-finding.ts";
 import { undecidedSlotFinding } from "./undecided-slot-finding.ts";
 import { unreadableFinding } from "./unreadable-finding.ts";
-import { unsolvedFinding } from "./unsolved-finding.ts";
+import { undecidedFinding } from "./undecided-finding.ts";
 
 /**
  * What stands between profiles that somebody wants to use together, the worst first. They are asked about together, so that
@@ -34,7 +34,7 @@ export function compositionFindings(
     ...gaps.map((gap) => gapFinding(gap, speaker, "composed")),
     ...negotiations.map((verdict) => negotiationFinding(verdict, set, speaker)),
     ...composition.tensions.map((tension) => tensionFinding(tension, speaker)),
-    ...composition.unsolved.map((unsolved) => unsolvedFinding(unsolved, set, speaker)),
+    ...composition.undecided.map((undecided) => undecidedFinding(undecided, set, speaker)),
     ...composition.undecidedSlots.map((slot) => undecidedSlotFinding(slot)),
     ...composition.unreadable.map((duty) => unreadableFinding(duty, set)),
   ];

@@ -3,7 +3,7 @@ import { enumerate, type VerdictSpeaker } from "../../analysis/explain/verdict-s
 import { waysOutWords } from "../../analysis/explain/way-out-words.ts";
 import type { Finding } from "../../findings/finding.ts";
 import { report } from "../../findings/report.ts";
-import type { Togetherness } from "../../model/set/declared-relations.ts";
+import type { Coexistence } from "../../model/set/declared-relations.ts";
 import { crossSeverity } from "./cross-severity.ts";
 import { heirsFirst, memberWords, placesOf, spanOfMember } from "./member-places.ts";
 
@@ -14,7 +14,7 @@ const quoted = 3;
  * The finding of a contradiction: what everybody must do is an error; what only they meet who use two profiles of which
  * nobody said that they compose, a warning.
  */
-export function conflictFinding(conflict: Conflict, speaker: VerdictSpeaker, togetherness: Togetherness): Finding {
+export function conflictFinding(conflict: Conflict, speaker: VerdictSpeaker, coexistence: Coexistence): Finding {
   const { behaviour, witness, waysOut, fingerprint, cluster } = conflict;
   const members = heirsFirst(cluster ?? witness.members);
   const [subject] = heirsFirst(witness.members);
@@ -28,8 +28,8 @@ export function conflictFinding(conflict: Conflict, speaker: VerdictSpeaker, tog
     ),
     profiles: conflict.profiles,
     key: fingerprint,
-    certainty: witness.certainty === "certain" ? ("proved" as const) : ("possible" as const),
-    severity: witness.certainty === "certain" ? crossSeverity(togetherness) : ("warning" as const),
+    certainty: witness.certainty,
+    severity: witness.certainty === "proved" ? crossSeverity(coexistence) : ("warning" as const),
   };
   const says = witness.members.slice(0, quoted).map((member) => memberWords(member, behaviour.action, speaker));
   if (witness.members.length > quoted) says.push(`${witness.members.length - quoted} more say otherwise`);

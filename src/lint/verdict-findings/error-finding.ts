@@ -2,14 +2,14 @@ import type { ErrorClash, ErrorUse } from "../../analysis/verdicts/slots/error-c
 import type { Finding } from "../../findings/finding.ts";
 import { report } from "../../findings/report.ts";
 import { compareText } from "../../findings/sort.ts";
-import type { Togetherness } from "../../model/set/declared-relations.ts";
+import type { Coexistence } from "../../model/set/declared-relations.ts";
 import { crossSeverity } from "./cross-severity.ts";
 
 /** Errors that a message lists; all of them are places of the finding. */
 const listed = 4;
 
 /** The finding of errors that nobody can tell apart. */
-export function errorFinding({ kind, uses }: ErrorClash, togetherness: Togetherness): Finding {
+export function errorFinding({ kind, uses }: ErrorClash, coexistence: Coexistence): Finding {
   const [first, ...others] = uses;
   if (first === undefined) throw new RangeError("a clash needs errors");
   const options = {
@@ -17,7 +17,7 @@ export function errorFinding({ kind, uses }: ErrorClash, togetherness: Togethern
     related: others.map((one) => ({ span: spanOf(one), message: `\`${itemOf(one)}\` has ${answerOf(one)}` })),
     profiles: profilesOf(uses),
     key: JSON.stringify([kind, uses.map((one) => [itemOf(one), answerOf(one)].join(" ")).sort(compareText)]),
-    severity: crossSeverity(togetherness),
+    severity: crossSeverity(coexistence),
   };
   if (kind === "code") {
     const errors = uses.slice(0, listed).map(({ error }) => `\`${error.id}\``);

@@ -3,7 +3,7 @@ import type { VerdictSpeaker } from "../../analysis/explain/verdict-speaker.ts";
 import type { Finding, Severity } from "../../findings/finding.ts";
 import { report } from "../../findings/report.ts";
 import type { Level } from "../../manifest/types.ts";
-import type { Togetherness } from "../../model/set/declared-relations.ts";
+import type { Coexistence } from "../../model/set/declared-relations.ts";
 import { crossSeverity } from "./cross-severity.ts";
 import { placesOf, spanOfMember } from "./member-places.ts";
 
@@ -11,14 +11,14 @@ import { placesOf, spanOfMember } from "./member-places.ts";
  * The finding of what may be sent and need not, or must not, be taken. Certain: an error where people meet it. Possible: a
  * warning, and mere information where it is only what nobody names.
  */
-export function gapFinding(gap: Gap, speaker: VerdictSpeaker, togetherness: Togetherness): Finding {
+export function gapFinding(gap: Gap, speaker: VerdictSpeaker, coexistence: Coexistence): Finding {
   const { behaviour, consumer, certainty, members, values, situation, fingerprint, alike } = gap;
   const [subject] = members;
   const receiver = members.findLast(
     (member) => member !== subject && member.duties.some(({ role }) => role !== behaviour.role),
   );
   if (subject === undefined) throw new RangeError("a gap needs members");
-  const severity: Severity = certainty === "certain" ? crossSeverity(togetherness) : gap.isUnnamed ? "info" : "warning";
+  const severity: Severity = certainty === "proved" ? crossSeverity(coexistence) : gap.isUnnamed ? "info" : "warning";
   const options = {
     span: spanOfMember(subject),
     related: placesOf(
@@ -28,7 +28,7 @@ export function gapFinding(gap: Gap, speaker: VerdictSpeaker, togetherness: Toge
     ),
     profiles: [...new Set([...gap.profiles, ...alike.flat()])],
     key: fingerprint,
-    certainty: certainty === "certain" ? ("proved" as const) : ("possible" as const),
+    certainty,
     severity,
   };
   const { role, action, object, channel } = behaviour;
@@ -41,7 +41,7 @@ export function gapFinding(gap: Gap, speaker: VerdictSpeaker, togetherness: Toge
     sender: subject.item,
     receiver: receiver === undefined ? "nothing has it take that" : receiverWords(receiver.item, receiver.level),
   };
-  if (certainty === "certain") return report("overlap/interop-gap", "refused", params, options);
+  if (certainty === "proved") return report("overlap/interop-gap", "refused", params, options);
   return report("overlap/interop-gap", "optional", params, options);
 }
 

@@ -3,13 +3,13 @@ import type { SlotVerdict } from "../../analysis/verdicts/slots/slot-verdicts.ts
 import { enumerate, type VerdictSpeaker } from "../../analysis/explain/verdict-speaker.ts";
 import type { Finding } from "../../findings/finding.ts";
 import { report } from "../../findings/report.ts";
-import type { Togetherness } from "../../model/set/declared-relations.ts";
+import type { Coexistence } from "../../model/set/declared-relations.ts";
 import { crossSeverity } from "./cross-severity.ts";
 
 const quoted = 4;
 
 /** The finding of one position on the wire that profiles use for different things. */
-export function slotFinding(slot: SlotVerdict, speaker: VerdictSpeaker, togetherness: Togetherness): Finding {
+export function slotFinding(slot: SlotVerdict, speaker: VerdictSpeaker, coexistence: Coexistence): Finding {
   const { lines, nature, fingerprint } = slot;
   const [first, ...others] = lines;
   if (first === undefined) throw new RangeError("a slot needs lines");
@@ -21,7 +21,7 @@ export function slotFinding(slot: SlotVerdict, speaker: VerdictSpeaker, together
     related: others.map((one) => ({ span: spanOf(one), message: `\`${one.line.id}\` has ${what(one)} there` })),
     profiles: slot.profiles,
     key: fingerprint,
-    severity: crossSeverity(togetherness),
+    severity: crossSeverity(coexistence),
   };
   const uses = lines.slice(0, quoted).map((one) => (isOfLines ? `${what(one)} in \`${one.profile.id}\`` : what(one)));
   if (lines.length > quoted) uses.push(`${lines.length - quoted} more`);

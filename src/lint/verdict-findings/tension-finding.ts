@@ -18,7 +18,7 @@ export function tensionFinding(tension: Tension, speaker: VerdictSpeaker): Findi
     related: placesOf(others, behaviour.action, speaker),
     profiles: tension.profiles,
     key: fingerprint,
-    certainty: witness.certainty === "certain" ? ("proved" as const) : ("possible" as const),
+    certainty: witness.certainty,
   };
   const params = {
     role: behaviour.role,

@@ -100,7 +100,7 @@ function checkRetired(profile: Profile, resolver: Resolver): void {
 function placeOfUse(id: string, profile: Profile, resolver: Resolver): Span | undefined {
   const duty = findDuty(profile, id);
   if (duty !== undefined) return placeOf(duty, resolver);
-  const target = resolver.scope.lookUp(id);
+  const target = resolver.namespace.lookUp(id);
   if (target === undefined || !("path" in target) || !target.id.startsWith(`${profile.id}#`)) return undefined;
   const key = target.kind === "parameter" ? "name" : target.kind === "cover" ? "component" : "id";
   return resolver.span([...target.path, key]);

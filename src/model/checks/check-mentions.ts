@@ -27,7 +27,7 @@ export function checkMentions(manifest: Written.Manifest, resolver: Resolver): v
   const visit = (value: unknown): void => {
     if (typeof value === "string") {
       for (const { id } of mentionsOf(value)) {
-        if (resolver.scope.lookUp(id) === undefined) resolver.unresolved("mention", id, [...path], roles);
+        if (resolver.namespace.lookUp(id) === undefined) resolver.unresolved("mention", id, [...path], roles);
       }
     } else if (Array.isArray(value)) {
       for (let index = 0; index < value.length; index++) {

@@ -1,7 +1,7 @@
 import { nearest } from "../../findings/nearest.ts";
 import { report } from "../../findings/report.ts";
 import { checkDuplicates } from "./check-duplicates.ts";
-import { checkExamples } from "./check-examples.ts";
+import { checkExampleReferences } from "./check-example-references.ts";
 import { checkMentions } from "./check-mentions.ts";
 import { findDutyByReference } from "../set/find-duty.ts";
 import type { Path } from "../set/path.ts";
@@ -37,14 +37,14 @@ export function checkReferences(profile: Profile, resolver: Resolver): void {
     if (successor === undefined || isKnown(successor, profile, resolver)) return;
     resolver.unresolved("duty", successor, ["retired", index, "replaced-by"]);
   });
-  checkExamples(profile, resolver);
+  checkExampleReferences(profile, resolver);
   checkDuplicates(profile, resolver);
   checkMentions(manifest, resolver);
 }
 
 /** Whether an id is that of something declared, or of a duty that a line, message or proof brings along. */
 function isKnown(id: string, profile: Profile, resolver: Resolver): boolean {
-  return resolver.scope.lookUp(id) !== undefined || findDutyByReference(id, profile) !== undefined;
+  return resolver.namespace.lookUp(id) !== undefined || findDutyByReference(id, profile) !== undefined;
 }
 
 function checkSolutions({ id, manifest, placement }: Profile, resolver: Resolver): void {

@@ -13,7 +13,7 @@ import { resolveCondition } from "../resolve/resolve-condition.ts";
 /** The requirements of a profile with everything they name looked up. One without a known role or action is left out. */
 export function requirementDuties(profile: Profile, resolver: Resolver): readonly RequirementDuty[] {
   return (profile.manifest.requirements ?? []).flatMap((written, index) => {
-    const own = resolver.scope.lookUp(written.id);
+    const own = resolver.namespace.lookUp(written.id);
     // A second requirement of one id is told where it is declared, and has a place of its own.
     const target = own?.kind === "requirement" && own.requirement === written ? own : undefined;
     const path = target?.path ?? ["requirements", index];
@@ -76,7 +76,7 @@ const objects: ReadonlySet<Target["kind"]> = new Set([
 
 /** Something declared, or a section of a document. */
 function objectOf(reference: string, path: Path, resolver: Resolver): Target | undefined {
-  const found = resolver.scope.lookUp(reference);
+  const found = resolver.namespace.lookUp(reference);
   if (found !== undefined && objects.has(found.kind)) return found;
   const [citation] = found === undefined ? parseSource(reference, resolver.words.references) : [];
   if (citation?.kind === "found") return { kind: "document", source: resolver.cite(citation.source) };

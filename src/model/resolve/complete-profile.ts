@@ -10,7 +10,7 @@ import type { Profile, ResolvedReplacement, ResolvedStep, RoleInProfile } from "
 import type { Words } from "../set/profile-set.ts";
 import { resolveBindings } from "./resolve-bindings.ts";
 import type { Resolver } from "./resolver.ts";
-import type { Scope } from "./namespace.ts";
+import type { Namespace } from "./namespace.ts";
 import type { StepTarget } from "../set/message.ts";
 import { resolveCondition } from "./resolve-condition.ts";
 
@@ -59,7 +59,7 @@ export function completeProfile(declared: Declared, completed: ReadonlyMap<Decla
 }
 
 /** What a profile keeps is its scope alone: a function made where the resolver is would keep that as well. */
-function lookUpIn(scope: Scope): Profile["lookUp"] {
+function lookUpIn(scope: Namespace): Profile["lookUp"] {
   return (reference) => scope.lookUp(reference);
 }
 

@@ -52,7 +52,7 @@ export function createProofs(
     proof.lines = createLines(written.parameters ?? [], proof, undefined, [...path, "parameters"], resolver);
     proof.covers = createCovers(proof);
     const isBroken = protects === undefined || (written.message !== undefined && message === undefined);
-    if (isBroken) resolver.scope.declareBroken(written.id);
+    if (isBroken) resolver.namespace.declareBroken(written.id);
     else declare("proof", written.id, proof, resolver);
     return { proof, isBroken };
   });

@@ -10,7 +10,7 @@ import type { ErrorTarget, Message, OptionTarget, ParameterLine, SettingsOwner, 
 import type { Words } from "../set/profile-set.ts";
 import { resolveMessages } from "./resolve-messages.ts";
 import { Resolver, type KnownSituation } from "./resolver.ts";
-import { Scope } from "./namespace.ts";
+import { Namespace } from "./namespace.ts";
 
 /** A profile whose ids all lead somewhere, before what it says of others is looked up. */
 export interface Declared {
@@ -19,7 +19,7 @@ export interface Declared {
   readonly profileOf?: Declared;
   /** Nearest first. */
   readonly lineage: readonly Declared[];
-  readonly scope: Scope;
+  readonly scope: Namespace;
   readonly resolver: Resolver;
   readonly situations: ReadonlyMap<string, KnownSituation>;
   readonly evidence: Evidence;
@@ -36,13 +36,13 @@ export function declareProfile(
   draft: Draft,
   words: Words,
   declared: ReadonlyMap<Draft, Declared>,
-  scopes: ReadonlyMap<string, Scope>,
+  scopes: ReadonlyMap<string, Namespace>,
 ): Declared {
   const { manifest } = draft;
   const base = draft.base && declared.get(draft.base);
   const profileOf = draft.profileOf && declared.get(draft.profileOf);
   const lineage = lineageOf(profileOf, base);
-  const scope = new Scope(
+  const scope = new Namespace(
     draft,
     lineage.map((one) => one.scope),
     words.roles,
@@ -119,7 +119,7 @@ function createSettings(manifest: Written.Manifest, resolver: Resolver): readonl
     declaredBy: capability["declared-by"],
   };
   const lines = createLines(capability.settings ?? [], owner, undefined, ["capability", "settings"], resolver);
-  for (const line of lines) resolver.scope.declare(line.anchor, line);
+  for (const line of lines) resolver.namespace.declare(line.anchor, line);
   return lines;
 }
 
@@ -163,7 +163,7 @@ function declareSteps(manifest: Written.Manifest, resolver: Resolver): readonly 
   return (manifest.flow ?? []).map((step, index) => {
     const id = `${manifest.id}#${step.id}`;
     const target: StepTarget = { kind: "step", id, profile: manifest.id, path: ["flow", index], step };
-    resolver.scope.declare(step.id, target);
+    resolver.namespace.declare(step.id, target);
     return target;
   });
 }

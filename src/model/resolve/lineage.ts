@@ -3,8 +3,8 @@ import { report } from "../../findings/report.ts";
 import { compareText } from "../../findings/sort.ts";
 import type { Located } from "../../manifest/located.ts";
 import type { Manifest } from "../../manifest/types.ts";
-import type { Placement } from "../set/profile.ts";
 import { Reporter } from "./reporter.ts";
+import type { Placement } from "../../findings/placement.ts";
 
 /** A manifest on its way to becoming a profile. */
 export interface Draft {

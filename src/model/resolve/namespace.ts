@@ -13,21 +13,21 @@ interface Parts {
  * What ids mean inside one profile: its own things, then those of what it builds on, then roles; things of any other
  * profile with that profile in front.
  */
-export class Scope {
+export class Namespace {
   readonly id: string;
   readonly #own = new Map<string, Target>();
   readonly #broken = new Set<string>();
   readonly #missing: ReadonlySet<string>;
-  readonly #lineage: readonly Scope[];
+  readonly #lineage: readonly Namespace[];
   readonly #roles: ReadonlyMap<string, unknown>;
-  readonly #others: ReadonlyMap<string, Scope>;
+  readonly #others: ReadonlyMap<string, Namespace>;
 
   /** `others`: the scopes of all current profiles by id, filled while they are declared. */
   constructor(
     draft: Draft,
-    lineage: readonly Scope[],
+    lineage: readonly Namespace[],
     roles: ReadonlyMap<string, unknown>,
-    others: ReadonlyMap<string, Scope>,
+    others: ReadonlyMap<string, Namespace>,
   ) {
     this.id = draft.manifest.id;
     this.#missing = draft.missing;
@@ -107,7 +107,7 @@ export class Scope {
     return [...this.#own.keys()];
   }
 
-  #scopeOf(profile: string): Scope | undefined {
+  #scopeOf(profile: string): Namespace | undefined {
     if (profile === this.id) return this;
     return this.#lineage.find((scope) => scope.id === profile) ?? this.#others.get(profile);
   }

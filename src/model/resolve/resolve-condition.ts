@@ -1,6 +1,6 @@
 import { report } from "../../findings/report.ts";
 import type * as Written from "../../manifest/types.ts";
-import type { Atom, Box, ResolvedCondition } from "../set/message.ts";
+import type { ConditionAtom, Conjunction, ResolvedCondition } from "../set/message.ts";
 import { domainOfVariable, valuesOfParameter } from "../set/domain.ts";
 import type { Path } from "../set/path.ts";
 import { withArticle } from "./reporter.ts";
@@ -22,7 +22,7 @@ export function resolveCondition(
   resolver: Resolver,
 ): ResolvedCondition | undefined {
   if (written === undefined) return undefined;
-  const boxes = mapsOf(written, path).flatMap(({ map, path: at }): readonly Box[] => {
+  const boxes = mapsOf(written, path).flatMap(({ map, path: at }): readonly Conjunction[] => {
     const box = Object.entries(map).flatMap(([name, value]) => {
       const values = Array.isArray(value) ? (value as readonly Written.Scalar[]) : [value as Written.Scalar];
       return resolveAtom(name, values, [...at, name], resolver) ?? [];
@@ -37,7 +37,7 @@ function resolveAtom(
   values: readonly Written.Scalar[],
   path: Path,
   resolver: Resolver,
-): Atom | undefined {
+): ConditionAtom | undefined {
   const known = resolver.situations.get(name);
   if (known !== undefined) return situationAtom(known, values, path, resolver);
   const variable = resolver.words.variables.get(name);
@@ -46,7 +46,7 @@ function resolveAtom(
     const isRight = checkValues(name, values, path, domain.has, () => domain.words, resolver);
     return isRight ? { kind: "variable", variable, values } : undefined;
   }
-  const target = resolver.scope.lookUp(name);
+  const target = resolver.namespace.lookUp(name);
   if (target?.kind === "parameter") {
     const [only] = values;
     if (values.length === 1 && (only === "present" || only === "absent")) {
@@ -90,7 +90,7 @@ function situationAtom(
   values: readonly Written.Scalar[],
   path: Path,
   resolver: Resolver,
-): Atom | undefined {
+): ConditionAtom | undefined {
   const { situation, profile } = known;
   const [only] = values;
   if (values.length !== 1 || typeof only !== "boolean") {

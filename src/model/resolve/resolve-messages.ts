@@ -55,7 +55,7 @@ export function resolveMessages(
     const own = indexById.get(local);
     const span = resolver.span([...path, "extends"]);
     // A message may add to the one of the same name that it inherits.
-    const inheritsOwnName = own === index && resolver.scope.lookUp(reference) !== undefined;
+    const inheritsOwnName = own === index && resolver.namespace.lookUp(reference) !== undefined;
     if (own !== undefined && open.has(own) && !inheritsOwnName) {
       const circle = own === index ? `\`${local}\`` : `\`${local}\`, \`${message.id}\``;
       const params = { field: "extends", profile: message.id, path: circle };

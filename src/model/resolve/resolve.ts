@@ -5,13 +5,14 @@ import type { Located } from "../../manifest/located.ts";
 import type { Configuration } from "../../manifest/project-types.ts";
 import type { Manifest } from "../../manifest/types.ts";
 import { linkLineage, type Draft } from "./lineage.ts";
-import type { Placement, Profile } from "../set/profile.ts";
+import type { Profile } from "../set/profile.ts";
 import type { ProfileSet, Words } from "../set/profile-set.ts";
 import { checkRelations } from "../checks/check-relations.ts";
 import { checkWordReferences } from "../checks/check-word-references.ts";
 import { completeProfile } from "./complete-profile.ts";
 import { declareProfile, type Declared } from "./declare-profile.ts";
-import type { Scope } from "./namespace.ts";
+import type { Namespace } from "./namespace.ts";
+import type { Placement } from "../../findings/placement.ts";
 
 /** A validated manifest and what it is for. */
 export interface PlacedManifest {
@@ -37,7 +38,7 @@ export function resolveProfileSet(
   const drafts = admit(manifests, findings);
   const ordered = linkLineage(drafts, unreadable, findings);
   const declared = new Map<Draft, Declared>();
-  const scopes = new Map<string, Scope>();
+  const scopes = new Map<string, Namespace>();
   for (const draft of ordered) {
     const one = declareProfile(draft, words, declared, scopes);
     declared.set(draft, one);

@@ -6,7 +6,7 @@ import type { Draft } from "./lineage.ts";
 import type { Path } from "../set/path.ts";
 import type { Words } from "../set/profile-set.ts";
 import { Reporter, withArticle } from "./reporter.ts";
-import type { Scope } from "./namespace.ts";
+import type { Namespace } from "./namespace.ts";
 import type { SourceReference } from "../set/source-reference.ts";
 import { citedIn, parseSource } from "./sources.ts";
 
@@ -20,16 +20,16 @@ export interface KnownSituation {
 export class Resolver {
   readonly reporter: Reporter;
   readonly words: Words;
-  readonly scope: Scope;
+  readonly namespace: Namespace;
   readonly profile: string;
   readonly situations: ReadonlyMap<string, KnownSituation>;
   readonly #draft: Draft;
   readonly #cited = new Map<string, SourceReference>();
 
-  constructor(draft: Draft, words: Words, scope: Scope, situations: ReadonlyMap<string, KnownSituation>) {
+  constructor(draft: Draft, words: Words, scope: Namespace, situations: ReadonlyMap<string, KnownSituation>) {
     this.#draft = draft;
     this.words = words;
-    this.scope = scope;
+    this.namespace = scope;
     this.profile = draft.manifest.id;
     this.situations = situations;
     this.reporter = new Reporter([draft.manifest.id]);
@@ -53,7 +53,7 @@ export class Resolver {
     path: Path,
     kinds: readonly Kind[],
   ): Extract<Target, { readonly kind: Kind }> | undefined {
-    const found = this.scope.lookUp(reference);
+    const found = this.namespace.lookUp(reference);
     if (found === undefined) {
       this.unresolved(kind, reference, path);
       return undefined;
@@ -65,7 +65,7 @@ export class Resolver {
 
   /** Tells that a message has no line of a name, unless what it extends was not found. */
   unresolvedLine(message: Message, name: string, path: Path): void {
-    if (this.scope.isExcused(`${message.id}.${name}`)) return;
+    if (this.namespace.isExcused(`${message.id}.${name}`)) return;
     const known = () => [...new Set(message.allLines.map((line) => line.name))];
     this.reporter.unresolved(`parameter of ${message.name}`, name, known, this.span(path));
   }
@@ -78,25 +78,25 @@ export class Resolver {
     more: () => readonly string[] = () => [],
     at: "key" | "value" = "value",
   ): void {
-    if (this.scope.isExcused(reference)) return;
+    if (this.namespace.isExcused(reference)) return;
     const hash = reference.indexOf("#");
     const profile = hash === -1 ? undefined : reference.slice(0, hash);
     if (profile !== undefined && profile !== this.profile) {
-      const profiles = this.scope.knownProfiles();
+      const profiles = this.namespace.knownProfiles();
       if (!profiles.includes(profile)) {
         this.reporter.unresolved("profile", profile, () => profiles, this.span(path, at));
         return;
       }
     }
-    const known = () => [...more(), ...this.scope.candidates(reference)];
-    this.reporter.unresolved(kind, reference, known, this.span(path, at), !this.scope.isComplete);
+    const known = () => [...more(), ...this.namespace.candidates(reference)];
+    this.reporter.unresolved(kind, reference, known, this.span(path, at), !this.namespace.isComplete);
   }
 
   /** A relation of the vocabulary, or a parameter. */
   related(reference: string, path: Path): Target | undefined {
     const relation = this.words.relations.get(reference);
     if (relation !== undefined) return { kind: "relation", relation };
-    const found = this.scope.lookUp(reference);
+    const found = this.namespace.lookUp(reference);
     if (found?.kind === "parameter" || found?.kind === "message" || found?.kind === "proof") return found;
     if (found !== undefined) {
       this.reporter.wrongKind(

@@ -6,7 +6,7 @@ import type { ProfileSet } from "./profile-set.ts";
  * others. `composed`: a bundle holds them, or each says of the others that they compose. `apart`: two of them are
  * alternatives, or one takes the place of another, so that nobody uses both. `open`: nothing is said.
  */
-export type Togetherness = "own" | "built-on" | "composed" | "apart" | "open";
+export type Coexistence = "own" | "built-on" | "composed" | "apart" | "open";
 
 /** Declared relations between the profiles of a set, in both directions. */
 export class DeclaredRelations {
@@ -39,7 +39,7 @@ export class DeclaredRelations {
   }
 
   /** What is declared about profiles given by id, each once; of many at once only whether a bundle holds them. */
-  between(ids: readonly string[]): Togetherness {
+  between(ids: readonly string[]): Coexistence {
     const profiles = ids.flatMap((id) => this.#set.profilesById.get(id) ?? []);
     if (profiles.length < 2) return "own";
     if (profiles.some((heir) => profiles.every((one) => one === heir || heir.lineage.includes(one)))) return "built-on";
@@ -57,7 +57,7 @@ export class DeclaredRelations {
    * What is declared about profiles that clash two and two, and are told together: alternatives among them do not clash with
    * each other.
    */
-  among(ids: readonly string[]): Togetherness {
+  among(ids: readonly string[]): Coexistence {
     const declared = this.between(ids);
     return declared === "apart" ? "open" : declared;
   }

@@ -200,7 +200,7 @@ export interface ErrorTarget {
 }
 
 /** One statement about one thing. */
-export type Atom =
+export type ConditionAtom =
   | { readonly kind: "variable"; readonly variable: Variable; readonly values: readonly Written.Scalar[] }
   | {
       readonly kind: "situation";
@@ -212,7 +212,7 @@ export type Atom =
   | { readonly kind: "value"; readonly parameter: ParameterLine; readonly values: readonly Written.Scalar[] };
 
 /** Statements that all hold; in the written order. */
-export type Box = readonly Atom[];
+export type Conjunction = readonly ConditionAtom[];
 
 /** Boxes of which at least one holds. No condition at all is `undefined`, never an empty list. */
-export type ResolvedCondition = readonly Box[];
+export type ResolvedCondition = readonly Conjunction[];

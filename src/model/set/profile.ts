@@ -14,9 +14,7 @@ import type {
 import type { Duty } from "./duty.ts";
 import type { Evidence } from "./evidence.ts";
 import type { SourceReference } from "./source-reference.ts";
-
-/** What a manifest is for, by the folder it lies in. Only those of kind `profile` can be adopted. */
-export type Placement = "base" | "profile" | "upstream" | "draft" | "contrast" | "edition";
+import type { Placement } from "../../findings/placement.ts";
 
 /** A role as one profile calls it. */
 export interface RoleInProfile {

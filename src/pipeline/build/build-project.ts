@@ -3,7 +3,7 @@ import { PairVerdicts } from "../../emit/document/pair-verdicts.ts";
 import type { Finding } from "../../findings/finding.ts";
 import { HostError, type Host } from "../../host/host.ts";
 import type { ProfileSet } from "../../model/set/profile-set.ts";
-import { checkExamples } from "../../examples/check-examples.ts";
+import { judgeExamples } from "../../examples/judge-examples.ts";
 import { checkLinks, LinkTargets } from "../../publish/check-links.ts";
 import { Publisher, type PublishMode, type PublishSummary } from "../../publish/publisher.ts";
 import type { Assets } from "./assets.ts";
@@ -79,7 +79,7 @@ async function emitAll(
     observe?.(count);
     await breathe();
   }
-  return [...checkLinks(set, targets), ...(await checkExamples(set))];
+  return [...checkLinks(set, targets), ...(await judgeExamples(set))];
 }
 
 /** The pages of the site are not committed: where their folder does not exist, nobody expects them. */

@@ -1,10 +1,11 @@
 import type { Finding } from "../../findings/finding.ts";
 import { disposeFindings } from "../../findings/decisions/dispose.ts";
 import type { Decisions } from "../../findings/decisions/disposition.ts";
-import { weighFindings, placementOf, type Circumstances } from "../../findings/severity.ts";
+import { weighFindings, type Circumstances } from "../../findings/severity.ts";
 import { sortFindings } from "../../findings/sort.ts";
 import type { Maturity } from "../../manifest/types.ts";
 import type { Settings } from "../read/settings.ts";
+import { placementOf } from "../../findings/placement.ts";
 
 /** What is known about a manifest, also where it is too broken to become a profile. */
 export interface ManifestFacts {
@@ -26,7 +27,7 @@ export function judgeFindings(
   const byPath = new Map(facts.map((one) => [one.path, one]));
   const placement = ({ path }: ManifestFacts) => placementOf(path, settings.profiles);
   // An earlier edition shares its id with the current text, and is never what others are judged against.
-  const current = facts.filter((one) => placement(one) !== "editions");
+  const current = facts.filter((one) => placement(one) !== "edition");
   const byId = new Map(current.flatMap((one) => (one.id === undefined ? [] : [[one.id, one] as const])));
   const circumstancesOf = (finding: Finding): Circumstances => {
     const own = byPath.get(finding.span.file.path);

@@ -1,6 +1,6 @@
 import { analyseSet, type Analysis } from "../../analysis/analysis.ts";
 import type { Finding } from "../../findings/finding.ts";
-import type { AcknowledgementEntry, Scope } from "../../findings/decisions/disposition.ts";
+import type { AcknowledgementEntry, FindingSubject } from "../../findings/decisions/disposition.ts";
 import { ruleGroup } from "../../findings/rule-table.ts";
 import { lintProfileSet } from "../../lint/run.ts";
 import { lintRules } from "../../lint/rules/index.ts";
@@ -49,6 +49,11 @@ export function findInProject({ project, asOf }: LintOptions): Found {
 /** Applies decisions, severity and order to what was found. */
 export function judgeProject({ project, asOf, findings, acknowledgements, comparedOutput }: Found): readonly Finding[] {
   const { suppressions, accepted, settings, facts } = project;
-  const inScope = ({ rule }: Scope): boolean => comparedOutput || ruleGroup(rule) !== "publish";
-  return judgeFindings(findings, { suppressions, accepted, acknowledgements, asOf, inScope }, settings, facts);
+  const inScope = ({ rule }: FindingSubject): boolean => comparedOutput || ruleGroup(rule) !== "publish";
+  return judgeFindings(
+    findings,
+    { suppressions, accepted, acknowledgements, asOf, couldBeFound: inScope },
+    settings,
+    facts,
+  );
 }

@@ -16,7 +16,7 @@ import {
   validateManifest,
   validateVocabulary,
 } from "../../manifest/validate.ts";
-import { placementOf } from "../../model/set/placement.ts";
+import { placementOf } from "../../findings/placement.ts";
 import type { ProfileSet, Words } from "../../model/set/profile-set.ts";
 import { resolveProfileSet, type PlacedManifest } from "../../model/resolve/resolve.ts";
 import { resolveBundles } from "../../model/resolve/resolve-bundles.ts";

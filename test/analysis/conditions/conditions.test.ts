@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Budget } from "../../../src/analysis/budget.ts";
-import { cellsOf } from "../../../src/analysis/conditions/cells.ts";
+import { subregionsOf } from "../../../src/analysis/conditions/subregions.ts";
 import { findUncovered, isCovered } from "../../../src/analysis/conditions/coverage.ts";
 import { diagramOf } from "../../../src/analysis/conditions/diagram.ts";
 import {
@@ -14,7 +14,7 @@ import {
   textOfRegion,
   type Region,
 } from "../../../src/analysis/conditions/region.ts";
-import { situationIn } from "../../../src/analysis/conditions/situation.ts";
+import { assignmentIn } from "../../../src/analysis/conditions/assignment.ts";
 import { complementOf } from "../../../src/analysis/conditions/values.ts";
 import {
   allPoints,
@@ -135,7 +135,7 @@ describe("coverage", () => {
   });
 });
 
-describe("cells", () => {
+describe("subregions", () => {
   it("are the ways in which regions hold, each with a part that can occur", () => {
     fc.assert(
       fc.property(fc.array(regionArbitrary, { maxLength: 3 }), regionArbitrary, (regions, axioms) => {
@@ -143,14 +143,14 @@ describe("cells", () => {
         const points = reachablePoints(axioms);
         fc.pre(points.length > 0);
         const expected = new Set(points.map((point) => regions.map((region) => contains(region, point)).join()));
-        const cells = cellsOf(regions, everywhere, space, plenty());
-        expect(new Set(cells.map((cell) => cell.holds.join()))).toEqual(expected);
-        expect(cells).toHaveLength(expected.size);
-        for (const cell of cells) {
-          const inside = allPoints.filter((point) => contains([cell.reachable], point));
+        const subregions = subregionsOf(regions, everywhere, space, plenty());
+        expect(new Set(subregions.map((subregion) => subregion.holds.join()))).toEqual(expected);
+        expect(subregions).toHaveLength(expected.size);
+        for (const subregion of subregions) {
+          const inside = allPoints.filter((point) => contains([subregion.reachable], point));
           expect(inside.some((point) => points.includes(point))).toBe(true);
           for (const point of inside) {
-            expect(regions.map((region) => contains(region, point))).toEqual(cell.holds);
+            expect(regions.map((region) => contains(region, point))).toEqual(subregion.holds);
           }
         }
       }),
@@ -214,7 +214,7 @@ describe("situations", () => {
         const points = reachablePoints(axioms);
         const start = space.findReachable(region, plenty());
         fc.pre(start !== undefined && points.length > 0);
-        const situation = situationIn(region, start, space);
+        const situation = assignmentIn(region, start, space);
         const inside = points.filter((point) => contains([boxOfSituation(situation, space)], point));
         expect(inside.length).toBeGreaterThan(0);
         expect(inside.every((point) => contains(region, point))).toBe(true);
@@ -239,7 +239,7 @@ describe("situations", () => {
       ],
     ];
     const start = space.findReachable(region, plenty()) ?? [];
-    expect(situationIn(region, start, space)).toEqual([
+    expect(assignmentIn(region, start, space)).toEqual([
       { variable: "grade", noneOf: ['"x"', '"y"'] },
       { variable: "kind", value: '"b"' },
     ]);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Box, Region } from "../../../src/analysis/conditions/region.ts";
 import { meetBoxes } from "../../../src/analysis/conditions/region.ts";
-import type { Situation } from "../../../src/analysis/conditions/situation.ts";
+import type { Assignment } from "../../../src/analysis/conditions/assignment.ts";
 import { Space } from "../../../src/analysis/conditions/space.ts";
 import {
   finiteValues,
@@ -82,7 +82,7 @@ export function reachablePoints(axioms: Region): readonly Point[] {
 }
 
 /** A situation as a box, for asking what holds in it. */
-export function boxOfSituation(situation: Situation, { table }: Space): Box {
+export function boxOfSituation(situation: Assignment, { table }: Space): Box {
   let box: Box = [];
   for (const { variable: name, value, noneOf } of situation) {
     const variable = table.find(name);

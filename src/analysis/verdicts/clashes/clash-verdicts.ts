@@ -3,14 +3,15 @@ import type { Level } from "../../../manifest/types.ts";
 import { Budget, questionSteps } from "../../budget.ts";
 import { countOf, labelsOf, type Problem } from "../../choices/problem.ts";
 import { variablesOf, type Region } from "../../conditions/region.ts";
-import { situationIn, type Situation } from "../../conditions/situation.ts";
+import { assignmentIn, type Assignment } from "../../conditions/assignment.ts";
 import { fingerprintOfRows, jointRegion } from "../fingerprint.ts";
 import { groupBy } from "../group-by.ts";
-import { isPreference, type Clash, type PlacedRow, type ProblemCells } from "../../scope/problem-cells.ts";
+import { isPreference, type Clash, type PlacedRow, type PlacedProblem } from "../../scope/placed-problem.ts";
 import type { Scope } from "../../scope/scope.ts";
-import type { Behaviour, Certainty, Conflict, KeyVerdict, Member, Tension, Witness } from "../verdict.ts";
+import type { Behaviour, Conflict, KeyVerdict, Member, Tension, Witness } from "../verdict.ts";
 import { waysOutOf } from "../ways-out.ts";
 import { levels } from "../../../manifest/levels.ts";
+import type { Certainty } from "../../../findings/finding.ts";
 
 /** A clash with the choice that it is about. */
 export interface PlacedClash extends Clash {
@@ -22,13 +23,13 @@ export interface PlacedClash extends Clash {
 /** Sets of one choice in words: many clashes speak of the same sets, each of which may have many elements. */
 type KnownLabels = Map<bigint, readonly string[]>;
 
-function placed(cells: ProblemCells, clashes: readonly Clash[]): readonly PlacedClash[] {
-  return clashes.map((clash) => ({ ...clash, problem: cells.problem, within: cells.within }));
+function placed(problem: PlacedProblem, clashes: readonly Clash[]): readonly PlacedClash[] {
+  return clashes.map((clash) => ({ ...clash, problem: problem.problem, within: problem.within }));
 }
 
 /** The contradictions of a key, one for each set of profiles that takes part. */
-export function conflictsFrom(cells: readonly ProblemCells[], scope: Scope): readonly Conflict[] {
-  const clashes = cells.flatMap((one) => placed(one, one.conflicts()));
+export function conflictsFrom(problems: readonly PlacedProblem[], scope: Scope): readonly Conflict[] {
+  const clashes = problems.flatMap((one) => placed(one, one.conflicts()));
   return verdictsOf("conflict", clashes, scope).map(({ verdict, clash }) => ({
     ...verdict,
     kind: "conflict",
@@ -36,10 +37,12 @@ export function conflictsFrom(cells: readonly ProblemCells[], scope: Scope): rea
   }));
 }
 
-/** The tensions of a key (the analysis, section 1.3): what is lost everywhere, and what cannot be followed together. */
-export function tensionsFrom(cells: readonly ProblemCells[], scope: Scope): readonly Tension[] {
-  const lost = cells.flatMap((one) => placed(one, one.lostTensions())).filter((clash) => !isNarrowing(clash, scope));
-  const joint = cells.flatMap((one) => placed(one, one.jointTensions())).filter((clash) => !isException(clash, scope));
+/** The tensions of a key (docs/analysis.md 1.3.2): what is lost everywhere, and what cannot be followed together. */
+export function tensionsFrom(problems: readonly PlacedProblem[], scope: Scope): readonly Tension[] {
+  const lost = problems.flatMap((one) => placed(one, one.lostTensions())).filter((clash) => !isNarrowing(clash, scope));
+  const joint = problems
+    .flatMap((one) => placed(one, one.jointTensions()))
+    .filter((clash) => !isException(clash, scope));
   return [
     ...verdictsOf("tension lost", lost, scope).map(
       ({ verdict }) => ({ ...verdict, kind: "tension", nature: "lost" }) as const,
@@ -51,8 +54,10 @@ export function tensionsFrom(cells: readonly ProblemCells[], scope: Scope): read
 }
 
 /** What is followed somewhere, but not everywhere: listed by a composition, never reported. */
-export function partialLossesFrom(cells: readonly ProblemCells[], scope: Scope): readonly KeyVerdict[] {
-  const clashes = cells.flatMap((one) => placed(one, one.partlyLost())).filter((clash) => !isNarrowing(clash, scope));
+export function partialLossesFrom(problems: readonly PlacedProblem[], scope: Scope): readonly KeyVerdict[] {
+  const clashes = problems
+    .flatMap((one) => placed(one, one.partlyLost()))
+    .filter((clash) => !isNarrowing(clash, scope));
   return verdictsOf("partly lost", clashes, scope).map(({ verdict }) => verdict);
 }
 
@@ -140,7 +145,7 @@ function verdictsOf(
 
 /** What is certain hides nothing that is only possible; the other way round it would. */
 function weightOf({ certainty }: Witness): number {
-  return certainty === "certain" ? 1 : 0;
+  return certainty === "proved" ? 1 : 0;
 }
 
 interface Told {
@@ -188,9 +193,9 @@ export function behaviourOf({ key, members }: Problem): Behaviour {
 }
 
 /** The witness of a clash: its items, one situation, and how sure it is. */
-function witnessOf({ rows, cell, problem, within }: PlacedClash, scope: Scope, known: KnownLabels): Witness {
+function witnessOf({ rows, subregion, problem, within }: PlacedClash, scope: Scope, known: KnownLabels): Witness {
   const { space } = scope.index.facts;
-  const situation = situationIn(jointRegion([...rows.map((row) => row.region), within]), cell.reachable, space);
+  const situation = assignmentIn(jointRegion([...rows.map((row) => row.region), within]), subregion.reachable, space);
   return {
     members: membersOf(rows, problem, scope, known),
     situation,
@@ -242,11 +247,11 @@ function strongest(said: readonly Level[]): Level {
  * A verdict is only possible where it needs more than one situation of which nothing is known, or where a relation could
  * be equal to what it must not differ from. One situation alone is enough: declaring it says that it occurs.
  */
-function certaintyOf(rows: readonly PlacedRow[], problem: Problem, situation: Situation): Certainty {
+function certaintyOf(rows: readonly PlacedRow[], problem: Problem, situation: Assignment): Certainty {
   if (situation.filter((entry) => entry.situationOf !== undefined).length > 1) return "possible";
   if (rows.some((row) => row.isLoose)) return "possible";
   const sets = rows.map((row) => (row.usable !== 0n ? row.usable : row.preferred));
-  return coincidesNowhere(sets, problem) ? "certain" : "possible";
+  return coincidesNowhere(sets, problem) ? "proved" : "possible";
 }
 
 /**
@@ -287,7 +292,7 @@ function waysOut({ rows }: PlacedClash, { members, situation }: Witness, scope: 
     },
     (member, profile) => {
       const facts = rowsOf(member).flatMap((row) => row.facts);
-      return facts.some((fact) => scope.index.yieldingOf(fact).some((one) => table.profiles[one.profile] === profile));
+      return facts.some((fact) => scope.index.overridesOf(fact).some((one) => table.profiles[one.profile] === profile));
     },
   );
 }

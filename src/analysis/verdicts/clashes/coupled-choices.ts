@@ -1,9 +1,9 @@
-import type { Unsolved } from "../../choices/problem.ts";
+import type { Undecided } from "../../choices/problem.ts";
 import type { Key } from "../../facts/key.ts";
-import { areBesideAt } from "../../scope/coexistence.ts";
+import { areIndependentAt } from "../../scope/coexistence.ts";
 import { conflictsFrom, tensionsFrom } from "./clash-verdicts.ts";
 import { joinClashes, type Clashes } from "./own-verdicts.ts";
-import { problemCellsOf } from "../../scope/problem-cells.ts";
+import { placedProblemsOf } from "../../scope/placed-problem.ts";
 import { Scope, type ScopeIndex } from "../../scope/scope.ts";
 
 /** Pairs of profiles that are looked at for two choices. */
@@ -25,7 +25,7 @@ export function coupledChoiceClashes(index: ScopeIndex, isEligible: (profile: nu
     const pairs = pairsOf(ownersOf(choice.id), ownersOf(other));
     if (pairs.length > pairsPerChoices)
       return [
-        { conflicts: [], tensions: [], unsolved: [{ key: choice, question: "contradiction", reason: "budget" }] },
+        { conflicts: [], tensions: [], undecided: [{ key: choice, question: "contradiction", reason: "budget" }] },
       ];
     return pairs.map((pair) => {
       return judge(choice, pair, index);
@@ -41,7 +41,7 @@ export function coupledChoiceClashes(index: ScopeIndex, isEligible: (profile: nu
     const found = new Map<string, readonly [number, number]>();
     for (const one of left) {
       for (const other of right) {
-        if (areBesideAt(one, other, index) && !index.areApart(one, other))
+        if (areIndependentAt(one, other, index) && !index.areApart(one, other))
           found.set([one, other].sort().join(), one < other ? [one, other] : [other, one]);
       }
     }
@@ -51,18 +51,18 @@ export function coupledChoiceClashes(index: ScopeIndex, isEligible: (profile: nu
 
 function judge(choice: Key, pair: readonly number[], index: ScopeIndex): Clashes {
   const { table } = index.facts;
-  const unsolved: Unsolved[] = [];
+  const undecided: Undecided[] = [];
   const scope = new Scope(index, pair);
   const key = table.keys.at(scope.leadOf(choice.id));
-  const cells = problemCellsOf(key, scope.factsOn(key.id), scope, unsolved);
-  if (cells.some((one) => one.isIncomplete)) unsolved.push({ key, question: "contradiction", reason: "budget" });
+  const problems = placedProblemsOf(key, scope.factsOn(key.id), scope, undecided);
+  if (problems.some((one) => one.isIncomplete)) undecided.push({ key, question: "contradiction", reason: "budget" });
   const ids = pair.map((profile) => table.profiles[profile]?.id ?? "");
   const isOfBoth = ({ profiles }: { readonly profiles: readonly string[] }): boolean => {
     return ids.every((id) => profiles.includes(id));
   };
   return {
-    conflicts: conflictsFrom(cells, scope).filter(isOfBoth),
-    tensions: tensionsFrom(cells, scope).filter(isOfBoth),
-    unsolved,
+    conflicts: conflictsFrom(problems, scope).filter(isOfBoth),
+    tensions: tensionsFrom(problems, scope).filter(isOfBoth),
+    undecided,
   };
 }

@@ -1,14 +1,14 @@
 import { Budget } from "../../budget.ts";
 import { minimalEmptySets } from "../../choices/minimal-sets.ts";
-import { problemsOf, type Problem, type Unsolved } from "../../choices/problem.ts";
+import { problemsOf, type Problem, type Undecided } from "../../choices/problem.ts";
 import { meetRegions, type Region } from "../../conditions/region.ts";
 import type { Key } from "../../facts/key.ts";
-import { areBesideAt } from "../../scope/coexistence.ts";
+import { areIndependentAt } from "../../scope/coexistence.ts";
 import { conflictsFrom, membersOf, tensionsFrom } from "./clash-verdicts.ts";
 import { fingerprintOfRows } from "../fingerprint.ts";
 import { groupBy } from "../group-by.ts";
 import { joinClashes, type Clashes } from "./own-verdicts.ts";
-import { isPreference, placedRows, problemCellsOf, type ProblemCells } from "../../scope/problem-cells.ts";
+import { isPreference, placedRows, placedProblemsOf, type PlacedProblem } from "../../scope/placed-problem.ts";
 import { Clusters } from "./clusters.ts";
 import { coupledChoiceClashes } from "./coupled-choices.ts";
 import { Scope, type ScopeIndex } from "../../scope/scope.ts";
@@ -29,7 +29,7 @@ const fewClasses = 64;
 /**
  * Contradictions and tensions between profiles that do not build on each other. Only statements on one key are compared,
  * and of these only classes: thousands of profiles that say the same are one side. What clashes is told as a cluster of
- * profiles for each key: 37 profiles that claim one scheme are one verdict (the analysis, section 1.9). Two profiles are
+ * profiles for each key: 37 profiles that claim one scheme are one verdict (docs/analysis.md 1.9). Two profiles are
  * judged exactly, by all their statements on the key; preferences that only three or more profiles together make
  * impossible are found by a composition. Profiles that are declared alternatives do not clash: a third one clashes with
  * each of them.
@@ -53,9 +53,9 @@ export function crossClashes(index: ScopeIndex): Clashes {
     }),
   );
   const onChoices = coupledChoiceClashes(index, (profile) => eligible[profile] === true);
-  const { conflicts, tensions, unsolved } = joinClashes([onKeys, onChoices]);
+  const { conflicts, tensions, undecided } = joinClashes([onKeys, onChoices]);
   // Choices that are solved together are one verdict, under whichever of them it was found.
-  return { conflicts: distinct(conflicts), tensions: distinct(tensions), unsolved };
+  return { conflicts: distinct(conflicts), tensions: distinct(tensions), undecided };
 }
 
 function distinct<Verdict extends KeyVerdict>(verdicts: readonly Verdict[]): readonly Verdict[] {
@@ -77,7 +77,7 @@ type SetOf = (one: StatementClass) => bigint;
 class KeyJudge {
   readonly #key: Key;
   readonly #index: ScopeIndex;
-  readonly #found = { conflicts: [] as Conflict[], tensions: [] as Tension[], unsolved: [] as Unsolved[] };
+  readonly #found = { conflicts: [] as Conflict[], tensions: [] as Tension[], undecided: [] as Undecided[] };
   readonly #budget = new Budget(testsPerKey);
   readonly #classes: StatementClasses;
   readonly #scopes = new Map<string, Scope>();
@@ -87,7 +87,7 @@ class KeyJudge {
   constructor(key: Key, facts: readonly number[], index: ScopeIndex) {
     this.#key = key;
     this.#index = index;
-    this.#classes = new StatementClasses(key, facts, index, this.#found.unsolved);
+    this.#classes = new StatementClasses(key, facts, index, this.#found.undecided);
   }
 
   judge(): Clashes {
@@ -275,7 +275,7 @@ class KeyJudge {
   /** Whether two profiles are judged elsewhere, or by nobody: one builds on the other, or they are alternatives. */
   #neverMeet(one: number, other: number): boolean {
     const { profiles } = this.#index.facts.table;
-    if (!areBesideAt(one, other, this.#index) || this.#index.areApart(one, other)) return true;
+    if (!areIndependentAt(one, other, this.#index) || this.#index.areApart(one, other)) return true;
     // Two that are only built on meet in a profile, and are judged there.
     return profiles[one]?.adoptable !== true && profiles[other]?.adoptable !== true;
   }
@@ -287,16 +287,16 @@ class KeyJudge {
     return answer === "yes";
   }
 
-  #judged<T>(scope: Scope, judge: (cells: readonly ProblemCells[], scope: Scope) => T): T {
+  #judged<T>(scope: Scope, judge: (problems: readonly PlacedProblem[], scope: Scope) => T): T {
     const key = this.#index.facts.table.keys.at(scope.leadOf(this.#key.id));
-    const cells = problemCellsOf(key, scope.factsOn(key.id), scope, this.#found.unsolved);
-    const verdicts = judge(cells, scope);
-    if (cells.some((one) => one.isIncomplete)) this.#giveUp();
+    const problems = placedProblemsOf(key, scope.factsOn(key.id), scope, this.#found.undecided);
+    const verdicts = judge(problems, scope);
+    if (problems.some((one) => one.isIncomplete)) this.#giveUp();
     return verdicts;
   }
 
   #giveUp(): void {
-    this.#found.unsolved.push({ key: this.#key, question: "contradiction", reason: "budget" });
+    this.#found.undecided.push({ key: this.#key, question: "contradiction", reason: "budget" });
   }
 
   /** One verdict for each cluster: two profiles with all their witnesses, more with one witness and all who take part. */

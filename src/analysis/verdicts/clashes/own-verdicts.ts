@@ -1,6 +1,6 @@
-import type { Unsolved } from "../../choices/problem.ts";
+import type { Undecided } from "../../choices/problem.ts";
 import { conflictsFrom, tensionsFrom } from "./clash-verdicts.ts";
-import { problemCellsOf } from "../../scope/problem-cells.ts";
+import { placedProblemsOf } from "../../scope/placed-problem.ts";
 import { Scope, type ScopeIndex } from "../../scope/scope.ts";
 import { Signatures } from "./signatures.ts";
 import type { Conflict, KeyVerdict, Tension } from "../verdict.ts";
@@ -9,7 +9,7 @@ import type { Conflict, KeyVerdict, Tension } from "../verdict.ts";
 export interface Clashes {
   readonly conflicts: readonly Conflict[];
   readonly tensions: readonly Tension[];
-  readonly unsolved: readonly Unsolved[];
+  readonly undecided: readonly Undecided[];
 }
 
 /**
@@ -30,7 +30,7 @@ export function joinClashes(units: readonly Clashes[]): Clashes {
   return {
     conflicts: units.flatMap(({ conflicts }) => conflicts),
     tensions: units.flatMap(({ tensions }) => tensions),
-    unsolved: units.flatMap(({ unsolved }) => unsolved),
+    undecided: units.flatMap(({ undecided }) => undecided),
   };
 }
 
@@ -45,7 +45,7 @@ class OwnJudge {
   }
 
   clashesOf(position: number): Clashes {
-    const found = { conflicts: [] as Conflict[], tensions: [] as Tension[], unsolved: [] as Unsolved[] };
+    const found = { conflicts: [] as Conflict[], tensions: [] as Tension[], undecided: [] as Undecided[] };
     const index = this.#index;
     const { table } = index.facts;
     const lineage = index.closure(position).slice(1);
@@ -64,11 +64,11 @@ class OwnJudge {
       const signature = isChoice ? undefined : this.#signatures.of(key, facts, owners);
       if (signature !== undefined && this.#clean.has(signature)) continue;
       scope ??= new Scope(index, [position]);
-      const cells = problemCellsOf(table.keys.at(key), scope.factsOn(key), scope, found.unsolved);
-      const conflicts = conflictsFrom(cells, scope);
-      const tensions = tensionsFrom(cells, scope);
-      if (cells.some((one) => one.isIncomplete)) {
-        found.unsolved.push({ key: table.keys.at(key), question: "contradiction", reason: "budget" });
+      const problems = placedProblemsOf(table.keys.at(key), scope.factsOn(key), scope, found.undecided);
+      const conflicts = conflictsFrom(problems, scope);
+      const tensions = tensionsFrom(problems, scope);
+      if (problems.some((one) => one.isIncomplete)) {
+        found.undecided.push({ key: table.keys.at(key), question: "contradiction", reason: "budget" });
       }
       if (signature !== undefined && conflicts.length + tensions.length === 0) this.#clean.add(signature);
       found.conflicts.push(...conflicts.filter((one) => !isInherited(one, position, index)));

@@ -1,4 +1,4 @@
-import { problemsOf, type Unsolved } from "../../choices/problem.ts";
+import { problemsOf, type Undecided } from "../../choices/problem.ts";
 import { variablesOf } from "../../conditions/region.ts";
 import type { ScopeIndex } from "../../scope/scope.ts";
 
@@ -21,7 +21,7 @@ export class Signatures {
     const { kind, universe, action } = table.keys.at(key);
     const parts = [kind, action === "accept" ? action : "", universe?.join(" ") ?? "", owners];
     for (const fact of facts) {
-      if (this.#index.yieldingOf(fact).length > 0 || !this.#plain(fact)) return undefined;
+      if (this.#index.overridesOf(fact).length > 0 || !this.#plain(fact)) return undefined;
       parts.push(String(table.meaning(fact)));
     }
     return parts.join("|");
@@ -41,13 +41,13 @@ export class Signatures {
     let isSettled = this.#settled.get(text);
     if (isSettled === undefined) {
       const distinct = new Map(facts.map((fact) => [table.saying(fact), fact]));
-      const unsolved: Unsolved[] = [];
-      isSettled = problemsOf(entry, [...distinct.values()], table, unsolved).every(({ rows, all }) => {
+      const undecided: Undecided[] = [];
+      isSettled = problemsOf(entry, [...distinct.values()], table, undecided).every(({ rows, all }) => {
         const hard = rows.reduce((bits, row) => bits & row.hard, all);
         const followed = rows.reduce((bits, row) => bits & row.preferred, hard);
         return followed !== 0n && rows.every((row) => row.usable === 0n || (row.usable & hard) !== 0n);
       });
-      isSettled &&= unsolved.length === 0;
+      isSettled &&= undecided.length === 0;
       this.#settled.set(text, isSettled);
     }
     return isSettled;

@@ -1,4 +1,4 @@
-import { problemsOf, type Problem, type Row, type Unsolved } from "../../choices/problem.ts";
+import { problemsOf, type Problem, type Row, type Undecided } from "../../choices/problem.ts";
 import type { Region } from "../../conditions/region.ts";
 import type { Key } from "../../facts/key.ts";
 import type { ScopeIndex } from "../../scope/scope.ts";
@@ -31,7 +31,7 @@ export class StatementClasses {
   readonly #groupOf = new Map<number, Group>();
   readonly #index: ScopeIndex;
 
-  constructor(key: Key, facts: readonly number[], index: ScopeIndex, unsolved: Unsolved[]) {
+  constructor(key: Key, facts: readonly number[], index: ScopeIndex, undecided: Undecided[]) {
     this.#index = index;
     const groups = new Map<string, Group>();
     for (const item of itemsAmong(facts, index)) {
@@ -46,7 +46,7 @@ export class StatementClasses {
     }
     for (const group of groups.values()) for (const fact of group.sample) this.#groupOf.set(fact, group);
     const samples = [...groups.values()].flatMap(({ sample }) => sample);
-    this.problems = problemsOf(key, samples, index.facts.table, unsolved);
+    this.problems = problemsOf(key, samples, index.facts.table, undecided);
   }
 
   /** The classes that say something in a problem. */
@@ -77,7 +77,7 @@ function itemsAmong(facts: readonly number[], index: ScopeIndex): readonly (read
   for (const fact of facts) {
     const level = table.level(fact);
     const weight = level.startsWith("MUST") ? "must" : level === "MAY" ? `may ${fact}` : `should ${fact}`;
-    const yields = index.yieldingOf(fact).length > 0 ? fact : "";
+    const yields = index.overridesOf(fact).length > 0 ? fact : "";
     const text = `${table.profileOf(fact)} ${table.item(fact)} ${table.keyOf(fact)} ${table.regionId(fact)} ${weight} ${yields}`;
     const item = items.get(text);
     if (item === undefined) items.set(text, [fact]);

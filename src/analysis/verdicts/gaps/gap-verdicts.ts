@@ -1,7 +1,7 @@
-import type { Unsolved } from "../../choices/problem.ts";
+import type { Undecided } from "../../choices/problem.ts";
 import type { FactTable } from "../../facts/fact-table.ts";
 import type { Key } from "../../facts/key.ts";
-import { areBesideAt } from "../../scope/coexistence.ts";
+import { areIndependentAt } from "../../scope/coexistence.ts";
 import { channelKeysOf, gapsOn, type Gap } from "./gap.ts";
 import { advertisedVariables } from "../negotiation/negotiation.ts";
 import { Scope, type ScopeIndex } from "../../scope/scope.ts";
@@ -12,7 +12,7 @@ const pairsPerKey = 256;
 /** The gaps of a set, and the keys on which they were not all sought. */
 export interface Gaps {
   readonly gaps: readonly Gap[];
-  readonly unsolved: readonly Unsolved[];
+  readonly undecided: readonly Undecided[];
 }
 
 /**
@@ -30,17 +30,17 @@ export function gapsOf(index: ScopeIndex): Gaps {
     if (!taken.some((one) => table.someOn(one, (fact) => mayRefuse(fact, table)))) return [];
     return [gapsOnKey(key, taken, index, advertised)];
   });
-  return { gaps: units.flatMap(({ gaps }) => gaps), unsolved: units.flatMap(({ unsolved }) => unsolved) };
+  return { gaps: units.flatMap(({ gaps }) => gaps), undecided: units.flatMap(({ undecided }) => undecided) };
 }
 
 /** The gaps on one parameter that is sent, given the keys by which it is taken. */
 function gapsOnKey(key: Key, taken: readonly number[], index: ScopeIndex, advertised: ReadonlySet<number>): Gaps {
   const found: Gap[] = [];
-  const unsolved: Unsolved[] = [];
+  const undecided: Undecided[] = [];
   const { table } = index.facts;
   const judge = (profiles: readonly number[]): readonly Gap[] => {
     const scope = new Scope(index, profiles);
-    return channelKeysOf(key, scope).flatMap((channel) => gapsOn(channel, scope, scope, unsolved, advertised));
+    return channelKeysOf(key, scope).flatMap((channel) => gapsOn(channel, scope, scope, undecided, advertised));
   };
   const idOf = (profile: number): string => table.profiles[profile]?.id ?? "";
   // A profile alone, where it says something here that what it builds on does not.
@@ -57,8 +57,8 @@ function gapsOnKey(key: Key, taken: readonly number[], index: ScopeIndex, advert
   const senders = groupsOf([key.id], index);
   const takers = groupsOf(taken, index);
   if (senders.length * takers.length > pairsPerKey) {
-    unsolved.push({ key, question: "gap", reason: "budget" });
-    return { gaps: found, unsolved };
+    undecided.push({ key, question: "gap", reason: "budget" });
+    return { gaps: found, undecided };
   }
   for (const sending of senders) {
     for (const accepts of takers) {
@@ -72,7 +72,7 @@ function gapsOnKey(key: Key, taken: readonly number[], index: ScopeIndex, advert
       }
     }
   }
-  return { gaps: found, unsolved };
+  return { gaps: found, undecided };
 }
 
 /** Whether a statement about accepting can leave something that is declared outside. */
@@ -104,7 +104,7 @@ function pairsOf(
   const found: (readonly [number, number])[] = [];
   for (const one of left) {
     for (const other of right) {
-      if (!areBesideAt(one, other, index) || index.areApart(one, other)) continue;
+      if (!areIndependentAt(one, other, index) || index.areApart(one, other)) continue;
       found.push([one, other]);
       if (found.length >= pairsPerKey) return found;
     }
@@ -135,7 +135,7 @@ function saidBy(keys: readonly number[], profiles: readonly number[], index: Sco
   for (const profile of profiles) {
     for (const key of keys) {
       for (const fact of table.on(key, profile)) {
-        if (index.yieldingOf(fact).length > 0) return undefined;
+        if (index.overridesOf(fact).length > 0) return undefined;
         parts.push(`${key}.${table.meaning(fact)}`);
       }
     }

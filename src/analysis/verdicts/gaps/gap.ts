@@ -2,21 +2,22 @@ import { compareText } from "../../../findings/sort.ts";
 import { Budget, questionSteps } from "../../budget.ts";
 import { declares, lets, outOf, stanceOn, type ChannelEnds } from "../../choices/channel.ts";
 import { elementText, Elements } from "../../choices/elements.ts";
-import type { Unsolved } from "../../choices/problem.ts";
-import { cellsOf, DistinctRegions, type Cell } from "../../conditions/cells.ts";
+import type { Undecided } from "../../choices/problem.ts";
+import { subregionsOf, DistinctRegions, type Subregion } from "../../conditions/subregions.ts";
 import { kindVariable } from "../../conditions/kind-variable.ts";
 import { everywhere, variablesOf, type Region } from "../../conditions/region.ts";
-import { situationIn, type Situation } from "../../conditions/situation.ts";
+import { assignmentIn, type Assignment } from "../../conditions/assignment.ts";
 import type { Space } from "../../conditions/space.ts";
 import { literalOf } from "../../conditions/variable-table.ts";
 import type { Instance } from "../../facts/instances.ts";
 import type { Key } from "../../facts/key.ts";
 import { fingerprintOfRows } from "../fingerprint.ts";
-import type { PlacedRow } from "../../scope/problem-cells.ts";
+import type { PlacedRow } from "../../scope/placed-problem.ts";
 import type { Scope } from "../../scope/scope.ts";
-import type { Behaviour, Certainty, Member } from "../verdict.ts";
+import type { Behaviour, Member } from "../verdict.ts";
+import type { Certainty } from "../../../findings/finding.ts";
 
-/** A producer may send what the consumer need not, or must not, take (the analysis, section 1.3). */
+/** A producer may send what the consumer need not, or must not, take (docs/analysis.md 1.3.3). */
 export interface Gap {
   readonly kind: "gap";
   /** What is sent. */
@@ -35,7 +36,7 @@ export interface Gap {
   readonly profiles: readonly string[];
   /** Further pairs of profiles that say the same on both sides. */
   readonly alike: readonly (readonly [string, string])[];
-  readonly situation: Situation;
+  readonly situation: Assignment;
   readonly fingerprint: string;
 }
 
@@ -66,11 +67,11 @@ export function gapsOn(
   channel: ChannelKey,
   producer: Scope,
   taker: Scope,
-  unsolved: Unsolved[],
+  undecided: Undecided[],
   advertised: ReadonlySet<number> = new Set(),
   apart: readonly Scope[] = [],
 ): readonly Gap[] {
-  const leaks = leaksOn(channel, producer, taker, unsolved, advertised, apart);
+  const leaks = leaksOn(channel, producer, taker, undecided, advertised, apart);
   return (["refuses", "may-refuse"] as const).flatMap((stance) => {
     return gapOf(stance, leaks, channel, producer, taker) ?? [];
   });
@@ -84,19 +85,19 @@ interface Bad {
 
 /** Where something may be sent that is not taken. */
 interface Leak {
-  readonly cell: Cell;
+  readonly subregion: Subregion;
   readonly ends: ChannelEnds;
   readonly bad: readonly Bad[];
   /** Whether it is all that may be sent. */
   readonly isHard: boolean;
 }
 
-/** The cells in which something may be sent that is not taken. */
+/** The subregions in which something may be sent that is not taken. */
 function leaksOn(
   { sending, consumer, accepting }: ChannelKey,
   producer: Scope,
   taker: Scope,
-  unsolved: Unsolved[],
+  undecided: Undecided[],
   advertised: ReadonlySet<number>,
   apart: readonly Scope[],
 ): readonly Leak[] {
@@ -122,12 +123,17 @@ function leaksOn(
     known: placed(knows, taker),
   };
   const budget = new Budget(questionSteps);
-  const cells = cellsOf(regions.all, betweenEnds(sending, consumer, space, kindsApart(producer, taker)), space, budget);
+  const subregions = subregionsOf(
+    regions.all,
+    betweenEnds(sending, consumer, space, kindsApart(producer, taker)),
+    space,
+    budget,
+  );
   const isCut = producer.hasCut(sends) || taker.hasCut([...accepts, ...knows]);
-  if (budget.isExceeded || isCut) unsolved.push({ key: sending, question: "gap", reason: "budget" });
-  return cells.flatMap((cell): readonly Leak[] => {
+  if (budget.isExceeded || isCut) undecided.push({ key: sending, question: "gap", reason: "budget" });
+  return subregions.flatMap((subregion): readonly Leak[] => {
     const at = (end: keyof typeof statements): readonly number[] => {
-      return statements[end].flatMap(({ fact, region }) => (cell.holds[region] === true ? [fact] : []));
+      return statements[end].flatMap(({ fact, region }) => (subregion.holds[region] === true ? [fact] : []));
     };
     const ends: ChannelEnds = {
       table,
@@ -144,11 +150,11 @@ function leaksOn(
       return [{ index, stance }];
     });
     // Each member of a list is taken or not; of one value it matters whether any can be taken.
-    return bad.length === 0 ? [] : [{ cell, ends, bad, isHard: bad.length === out.length }];
+    return bad.length === 0 ? [] : [{ subregion, ends, bad, isHard: bad.length === out.length }];
   });
 }
 
-/** The gap of all cells in which something is not taken in one way; nothing where there is none. */
+/** The gap of all subregions in which something is not taken in one way; nothing where there is none. */
 function gapOf(
   stance: Bad["stance"],
   leaks: readonly Leak[],
@@ -165,15 +171,15 @@ function gapOf(
   if (first === undefined) return undefined;
   const shown = indexesOf(first);
   const rows = placedRows(shown, first.ends, producer, taker);
-  // Whoever takes part anywhere, so that a condition in pieces, or a value elsewhere, is not the business of one cell.
+  // Whoever takes part anywhere, so that a condition in pieces, or a value elsewhere, is not the business of one subregion.
   const taking = own.flatMap((leak) => placedRows(indexesOf(leak), leak.ends, producer, taker).map(({ row }) => row));
   // Wherever the same is sent and not taken, so that only variables that matter are named.
   const alike = own.filter((leak) => {
     const indexes = new Set(indexesOf(leak));
     return shown.every((index) => indexes.has(index));
   });
-  const region = alike.flatMap(({ cell }) => cell.region);
-  const situation = situationIn(region, first.cell.reachable, space);
+  const region = alike.flatMap(({ subregion }) => subregion.region);
+  const situation = assignmentIn(region, first.subregion.reachable, space);
   // Two relations, or a relation and a literal, may be equal: what looks refused may be what is asked for.
   const isRelational = rows.some(({ row }) => row.facts.some((fact) => table.values(fact).relations.length > 0));
   const isVague = isRelational || situation.filter((entry) => entry.situationOf !== undefined).length > 1;
@@ -186,7 +192,7 @@ function gapOf(
     kind: "gap",
     behaviour,
     consumer,
-    certainty: stance === "refuses" && !isVague ? "certain" : "possible",
+    certainty: stance === "refuses" && !isVague ? "proved" : "possible",
     isHard: own.some(({ isHard }) => isHard),
     values: elements.map(elementText),
     isUnnamed: elements.every(({ kind }) => kind === "other"),

@@ -1,5 +1,5 @@
 import { channelKeysOf, gapsOn, type Gap } from "./gap.ts";
-import type { Unsolved } from "../../choices/problem.ts";
+import type { Undecided } from "../../choices/problem.ts";
 import { advertisedVariables } from "../negotiation/negotiation.ts";
 import { Scope, type ScopeIndex } from "../../scope/scope.ts";
 import { Speakers } from "../../scope/speakers.ts";
@@ -27,20 +27,20 @@ export function oneSidedGapsOf(profile: number, index: ScopeIndex): Judged<OneSi
   });
   const advertised = advertisedVariables(index);
   const known = [new Scope(index, below)];
-  const unsolved: Unsolved[] = [];
+  const undecided: Undecided[] = [];
   const verdicts = keys.flatMap((id) =>
     channelKeysOf(table.keys.at(id), having).flatMap((channel) => [
-      ...gapsOn(channel, having, without, unsolved, advertised, known).map((gap) => ({
+      ...gapsOn(channel, having, without, undecided, advertised, known).map((gap) => ({
         gap,
         lacking: "consumer" as const,
       })),
-      ...gapsOn(channel, without, having, unsolved, advertised, known).map((gap) => ({
+      ...gapsOn(channel, without, having, undecided, advertised, known).map((gap) => ({
         gap,
         lacking: "producer" as const,
       })),
     ]),
   );
-  return { verdicts, unsolved: unsolved.map((one) => ({ ...one, question: "one-sided gap" as const })) };
+  return { verdicts, undecided: undecided.map((one) => ({ ...one, question: "one-sided gap" as const })) };
 }
 
 /** The gaps between a producer and a consumer that enabled other profiles, on all that either of them speaks of. */
@@ -48,12 +48,12 @@ export function gapsBetween(producer: Scope, taker: Scope): Judged<Gap> {
   const { index } = producer;
   const { keys } = index.facts.table;
   const advertised = advertisedVariables(index);
-  const unsolved: Unsolved[] = [];
+  const undecided: Undecided[] = [];
   const ids = new Set([...producer.keys(), ...taker.keys()]);
   const verdicts = [...ids].flatMap((id) => {
     return channelKeysOf(keys.at(id), producer).flatMap((channel) =>
-      gapsOn(channel, producer, taker, unsolved, advertised),
+      gapsOn(channel, producer, taker, undecided, advertised),
     );
   });
-  return { verdicts, unsolved };
+  return { verdicts, undecided };
 }

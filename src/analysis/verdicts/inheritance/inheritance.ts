@@ -7,7 +7,7 @@ import { Scope, type ScopeIndex } from "../../scope/scope.ts";
 import type { Weakening } from "./weakening.ts";
 
 /**
- * What a profile makes of one duty that it inherits (the analysis, section 1.4). `equal`: it says the same again.
+ * What a profile makes of one duty that it inherits (docs/analysis.md 1.4.6). `equal`: it says the same again.
  * `stronger`: it leaves less. `weaker`: it takes back a part. `replaced`: it takes it back and says so. `unrelated`: it says
  * nothing on that behaviour, or nothing that changes what is left.
  */
@@ -52,7 +52,7 @@ function judge(
   const { table, space } = scope.index.facts;
   const weakening = weak.find((one) => one.of.duties.includes(duty));
   if (weakening !== undefined) return { verdict: "weaker", by: weakening.by.duties };
-  const yields = facts.some((fact) => scope.index.yieldingOf(fact).some((one) => one.profile === position));
+  const yields = facts.some((fact) => scope.index.overridesOf(fact).some((one) => one.profile === position));
   const by = new Set<Duty>();
   let isStronger = false;
   let isEqual = facts.length > 0;

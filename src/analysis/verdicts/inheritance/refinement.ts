@@ -1,15 +1,15 @@
 import type { Profile } from "../../../model/set/profile.ts";
 import { Budget, questionSteps } from "../../budget.ts";
 import { labelsOf, problemsOf, type Problem } from "../../choices/problem.ts";
-import { cellsOf, type Cell } from "../../conditions/cells.ts";
+import { subregionsOf, type Subregion } from "../../conditions/subregions.ts";
 import { meetRegions, type Region } from "../../conditions/region.ts";
-import { situationIn, type Situation } from "../../conditions/situation.ts";
+import { assignmentIn, type Assignment } from "../../conditions/assignment.ts";
 import { Alignment } from "../../scope/alignment.ts";
 import { behaviourOf } from "../clashes/clash-verdicts.ts";
 import { Scope, type ScopeIndex } from "../../scope/scope.ts";
 import type { Behaviour } from "../verdict.ts";
 
-/** Whether everyone who conforms to one profile, where it applies, conforms to another (the analysis, section 1.4). */
+/** Whether everyone who conforms to one profile, where it applies, conforms to another (docs/analysis.md 1.4.5). */
 export interface Refinement {
   readonly profile: Profile;
   readonly refined: Profile;
@@ -17,7 +17,7 @@ export interface Refinement {
   readonly answer: "yes" | "no" | "partly" | "unknown";
   /** Why not, or why it is not known: duties of the refined profile. */
   readonly differences: readonly Difference[];
-  readonly outside?: Situation;
+  readonly outside?: Assignment;
 }
 
 /** A duty of the refined profile that is not implied. */
@@ -27,7 +27,7 @@ export interface Difference {
   /** The item of the refined profile; nothing where it is not about one. */
   readonly item?: string;
   readonly behaviour?: Behaviour;
-  readonly situation?: Situation;
+  readonly situation?: Assignment;
   /** What the refining profile permits beyond it, in words. */
   readonly beyond?: readonly string[];
 }
@@ -36,7 +36,7 @@ const unsure: ReadonlySet<Difference["reason"]> = new Set(["tension", "opaque", 
 
 /**
  * Whether a profile refines another. Of the refining one all effective duties count, without those of the other that it
- * narrows; of the refined one its own effective ones, with what it builds on. Where the page is silent: messages of the
+ * narrows; of the refined one its own effective ones, with what it builds on. Messages of the
  * same name are laid side by side, and `serves` keeps only duties that serve an objective.
  */
 export function refinementOf(
@@ -80,7 +80,7 @@ class RefinementJudge {
     const definite = differences.some(({ reason }) => !unsure.has(reason));
     const answer =
       definite || isApart ? "no" : differences.length > 0 ? "unknown" : beyond === undefined ? "yes" : "partly";
-    const outside = beyond === undefined ? {} : { outside: situationIn([beyond], beyond, space) };
+    const outside = beyond === undefined ? {} : { outside: assignmentIn([beyond], beyond, space) };
     return { profile, refined, answer: this.#budget.isExceeded ? "unknown" : answer, differences, ...outside };
   }
 
@@ -97,7 +97,7 @@ class RefinementJudge {
       if (asked.length === 0) continue;
       const given = this.#alignment.factsFor(key).filter((fact) => this.#isGiven(fact));
       // What both inherit from the same statement, and neither changed, is implied.
-      if (asked.every((fact) => given.includes(fact) && this.#index.yieldingOf(fact).length === 0)) continue;
+      if (asked.every((fact) => given.includes(fact) && this.#index.overridesOf(fact).length === 0)) continue;
       for (const fact of asked) if (table.form(fact) === "opaque") found.push(...this.#opaque(fact, given, within));
       const facts = [...new Set([...asked, ...given])];
       for (const problem of problemsOf(key, facts, table)) {
@@ -148,14 +148,14 @@ class RefinementJudge {
       ...ours.map((row) => this.#own.regionOf(row.facts[0] ?? -1)),
       ...theirs.map((row) => this.#alignment.regionHere(this.#other.regionOf(row.facts[0] ?? -1))),
     ];
-    const cells = cellsOf(regions, within, space, this.#budget);
+    const subregions = subregionsOf(regions, within, space, this.#budget);
     if (this.#budget.isExceeded) return [{ reason: "budget", behaviour: behaviourOf(problem) }];
-    return cells.flatMap((cell) => {
-      const active = ours.filter((_, position) => cell.holds[position] === true);
+    return subregions.flatMap((subregion) => {
+      const active = ours.filter((_, position) => subregion.holds[position] === true);
       const hard = active.reduce((bits, row) => bits & row.hard, problem.all);
       const preferred = active.reduce((bits, row) => bits & row.preferred, problem.all);
-      const wanted = theirs.filter((_, position) => cell.holds[ours.length + position] === true);
-      return wanted.flatMap((row) => this.#judge(row, hard, preferred, cell, problem));
+      const wanted = theirs.filter((_, position) => subregion.holds[ours.length + position] === true);
+      return wanted.flatMap((row) => this.#judge(row, hard, preferred, subregion, problem));
     });
   }
 
@@ -163,14 +163,14 @@ class RefinementJudge {
     row: Problem["rows"][number],
     hard: bigint,
     preferred: bigint,
-    cell: Cell,
+    subregion: Subregion,
     problem: Problem,
   ): readonly Difference[] {
     const { table, space } = this.#index.facts;
     const where = {
       item: table.item(row.facts[0] ?? -1),
       behaviour: behaviourOf(problem),
-      situation: situationIn(cell.region, cell.reachable, space),
+      situation: assignmentIn(subregion.region, subregion.reachable, space),
     };
     if (hard === 0n) return [{ reason: "conflict", ...where }];
     if ((hard & ~row.hard) !== 0n) {

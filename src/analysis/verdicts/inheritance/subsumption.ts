@@ -6,7 +6,7 @@ import type { ScopeIndex } from "../../scope/scope.ts";
 
 /**
  * Whether one duty subsumes another: for each statement of the other it has one on the same key that holds wherever that
- * does and leaves no more (the analysis, section 1.4).
+ * does and leaves no more (docs/analysis.md 1.4.4).
  */
 export function subsumes(duty: Duty, other: Duty, index: ScopeIndex): boolean {
   const { table } = index.facts;
@@ -23,7 +23,7 @@ export function subsumes(duty: Duty, other: Duty, index: ScopeIndex): boolean {
  * Whether a statement leaves no more than another one of the same key, in every choice that the other one is about, wherever
  * that holds. Words are compared with nothing, and a statement that is about no choice is implied by nothing.
  *
- * `permissions`: whether it is enough that they `stay`, as in the definition, or whether they have to be `decided` by
+ * `permissions`: whether it is enough that they `stay`, as in docs/analysis.md 1.4.4, or whether they have to be `decided` by
  * something hard, so that nobody needs to read them any more.
  */
 export function leavesNoMore(

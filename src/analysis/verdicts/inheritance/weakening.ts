@@ -1,17 +1,18 @@
 import { elementText, Elements } from "../../choices/elements.ts";
-import { labelsOf, problemsOf, type Problem, type Row, type Unsolved } from "../../choices/problem.ts";
+import { labelsOf, problemsOf, type Problem, type Row, type Undecided } from "../../choices/problem.ts";
 import { Budget, questionSteps } from "../../budget.ts";
 import { meetRegions } from "../../conditions/region.ts";
-import { situationIn, type Situation } from "../../conditions/situation.ts";
+import { assignmentIn, type Assignment } from "../../conditions/assignment.ts";
 import type { Key } from "../../facts/key.ts";
 import { behaviourOf, membersOf } from "../clashes/clash-verdicts.ts";
 import { fingerprintOfRows } from "../fingerprint.ts";
-import { placedRows, type PlacedRow } from "../../scope/problem-cells.ts";
+import { placedRows, type PlacedRow } from "../../scope/placed-problem.ts";
 import { Scope, type ScopeIndex } from "../../scope/scope.ts";
 import { Signatures } from "../clashes/signatures.ts";
-import type { Behaviour, Certainty, Judged, Member } from "../verdict.ts";
+import type { Behaviour, Judged, Member } from "../verdict.ts";
+import type { Certainty } from "../../../findings/finding.ts";
 
-/** An inherited duty that a profile takes back in part without saying so (the analysis, section 1.4). */
+/** An inherited duty that a profile takes back in part without saying so (docs/analysis.md 1.4.2). */
 export interface Weakening {
   readonly kind: "weakening";
   /**
@@ -26,7 +27,7 @@ export interface Weakening {
   readonly of: Member;
   /** The values that are named against it. */
   readonly values: readonly string[];
-  readonly situation: Situation;
+  readonly situation: Assignment;
   /** Whether only a recommendation is weakened. */
   readonly isSoft: boolean;
   /** `possible` where a relation may be equal to what it is named against. */
@@ -43,7 +44,7 @@ export function weakeningsOf(index: ScopeIndex): Judged<Weakening> {
   const { table } = index.facts;
   const signatures = new Signatures(index);
   const clean = new Set<string>();
-  const unsolved: Unsolved[] = [];
+  const undecided: Undecided[] = [];
   const verdicts = table.profiles.flatMap((profile, position) => {
     if (profile.placement === "edition") return [];
     const lineage = index.closure(position).slice(1);
@@ -64,36 +65,36 @@ export function weakeningsOf(index: ScopeIndex): Judged<Weakening> {
       const here = scope;
       const problems = problemsOf(table.keys.at(key), [...facts, ...inherited], table);
       const own = new Set(facts);
-      const known = unsolved.length;
+      const known = undecided.length;
       const found = distinct([
-        ...problems.flatMap((problem) => weakeningsIn(problem, own, here, unsolved)),
-        ...listedAgainst(table.keys.at(key), facts, inherited, here, unsolved),
+        ...problems.flatMap((problem) => weakeningsIn(problem, own, here, undecided)),
+        ...listedAgainst(table.keys.at(key), facts, inherited, here, undecided),
       ]);
-      if (signature !== undefined && found.length === 0 && unsolved.length === known) clean.add(signature);
+      if (signature !== undefined && found.length === 0 && undecided.length === known) clean.add(signature);
       return found;
     });
   });
-  return { verdicts, unsolved };
+  return { verdicts, undecided };
 }
 
 function weakeningsIn(
   problem: Problem,
   own: ReadonlySet<number>,
   scope: Scope,
-  unsolved: Unsolved[],
+  undecided: Undecided[],
 ): readonly Weakening[] {
   const isOwn = (row: Row): boolean => own.has(row.facts[0] ?? -1);
   const found: Weakening[] = [];
   // What an item says with all its statements: a required value is not the absence that its list leaves open.
   const rows = placedRows(problem, scope);
-  if (problem.rows.some(({ facts }) => scope.hasCut(facts))) giveUp(problem, unsolved);
+  if (problem.rows.some(({ facts }) => scope.hasCut(facts))) giveUp(problem, undecided);
   for (const by of rows) {
     if (!isOwn(by)) continue;
     for (const of of rows) {
       if (isOwn(of)) continue;
       const judged = judge(by, of, problem, scope);
       if (judged === undefined) continue;
-      const verdict = verdictOf(by, of, judged, problem, rows, scope, unsolved);
+      const verdict = verdictOf(by, of, judged, problem, rows, scope, undecided);
       if (verdict !== undefined) found.push(verdict);
     }
   }
@@ -162,7 +163,7 @@ function listedAgainst(
   own: readonly number[],
   inherited: readonly number[],
   scope: Scope,
-  unsolved: Unsolved[],
+  undecided: Undecided[],
 ): readonly Weakening[] {
   const { table } = scope.index.facts;
   const lists = own.filter((fact) => {
@@ -196,7 +197,7 @@ function listedAgainst(
       // What is equal to something fixed elsewhere may be any of them.
       if (values === 0n || (named & relations) !== 0n) return [];
       const judged = { nature: "named-against", values, isSoft: false } as const;
-      return verdictOf(place(by, listed), place(of, taken), judged, problem, rows, scope, unsolved) ?? [];
+      return verdictOf(place(by, listed), place(of, taken), judged, problem, rows, scope, undecided) ?? [];
     }),
   );
 }
@@ -208,13 +209,13 @@ function verdictOf(
   problem: Problem,
   rows: readonly PlacedRow[],
   scope: Scope,
-  unsolved: Unsolved[],
+  undecided: Undecided[],
 ): Weakening | undefined {
   const { space } = scope.index.facts;
   const budget = new Budget(questionSteps);
   const joint = meetRegions(weaker.region, stronger.region, budget);
   const start = space.findReachable(joint, budget);
-  if (start === undefined && budget.isExceeded) giveUp(problem, unsolved);
+  if (start === undefined && budget.isExceeded) giveUp(problem, undecided);
   const [byMember] = membersOf([weaker], problem, scope);
   const [ofMember] = membersOf([stronger], problem, scope);
   if (start === undefined || byMember === undefined || ofMember === undefined) return undefined;
@@ -226,10 +227,9 @@ function verdictOf(
     by: byMember,
     of: ofMember,
     values: problem.members ?? labelsOf(problem, judged.values),
-    situation: situationIn(joint, start, space),
+    situation: assignmentIn(joint, start, space),
     isSoft: judged.isSoft,
-    certainty:
-      (judged.values & problem.relations) !== 0n || stronger.isLoose || weaker.isLoose ? "possible" : "certain",
+    certainty: (judged.values & problem.relations) !== 0n || stronger.isLoose || weaker.isLoose ? "possible" : "proved",
     fingerprint: fingerprintOfRows(
       `weakening ${judged.nature}`,
       behaviour,
@@ -246,8 +246,8 @@ function saysTheSame(one: PlacedRow, other: PlacedRow, { index }: Scope): boolea
   return one.profile === other.profile && sayings[0] === sayings[1];
 }
 
-function giveUp({ key }: Problem, unsolved: Unsolved[]): void {
-  unsolved.push({ key, question: "weakening", reason: "budget" });
+function giveUp({ key }: Problem, undecided: Undecided[]): void {
+  undecided.push({ key, question: "weakening", reason: "budget" });
 }
 
 /** One verdict for two items and one nature; the values of an each-of key together. */

@@ -1,16 +1,16 @@
 import type { NegotiatedChoice } from "../../../manifest/vocabulary-types.ts";
 import { Budget, questionSteps } from "../../budget.ts";
-import type { Unsolved } from "../../choices/problem.ts";
-import { cellsOf, type Cell } from "../../conditions/cells.ts";
+import type { Undecided } from "../../choices/problem.ts";
+import { subregionsOf, type Subregion } from "../../conditions/subregions.ts";
 import { everywhere } from "../../conditions/region.ts";
-import { situationIn, type Situation } from "../../conditions/situation.ts";
+import { assignmentIn, type Assignment } from "../../conditions/assignment.ts";
 import { slotOf } from "../../facts/slot.ts";
 import { hashOf, participantsOf } from "../fingerprint.ts";
 import { carriersOf, optionPrefix, type Carrier } from "./negotiation-carriers.ts";
 import { Scope, type ScopeIndex } from "../../scope/scope.ts";
 import type { Judged } from "../verdict.ts";
 
-/** What is wrong with a choice of which both sides need one in common (the analysis, section 1.3). */
+/** What is wrong with a choice of which both sides need one in common (docs/analysis.md 1.3.5). */
 export type NegotiationVerdict = NoCommonChoice | NoFloor | OneSided;
 
 interface OfChoice {
@@ -29,7 +29,7 @@ export interface NoCommonChoice extends OfChoice {
   /** Further pairs. */
   readonly others: number;
   readonly items: readonly string[];
-  readonly situation: Situation;
+  readonly situation: Assignment;
 }
 
 /** One side must support something, the other nothing. */
@@ -61,17 +61,17 @@ interface Said {
 
 /** Judges the negotiated choices of the vocabulary in one scope. */
 export function negotiationVerdicts(scope: Scope): Judged<NegotiationVerdict> {
-  const unsolved: Unsolved[] = [];
+  const undecided: Undecided[] = [];
   const choices = scope.index.vocabulary["negotiated-choices"] ?? [];
-  const ofWords = choices.map((choice) => new ChoiceJudge(choice, scope, unsolved));
-  return { verdicts: [...ofWords, ...optionJudges(scope, unsolved)].flatMap((one) => one.judge()), unsolved };
+  const ofWords = choices.map((choice) => new ChoiceJudge(choice, scope, undecided));
+  return { verdicts: [...ofWords, ...optionJudges(scope, undecided)].flatMap((one) => one.judge()), undecided };
 }
 
 /**
  * Options that several roles speak of: each has to support what another may choose, whoever wrote it down as a choice. Of
  * more than two roles those are sides that send each other messages.
  */
-function optionJudges(scope: Scope, unsolved: Unsolved[]): readonly ChoiceJudge[] {
+function optionJudges(scope: Scope, undecided: Undecided[]): readonly ChoiceJudge[] {
   const { table } = scope.index.facts;
   const roles = new Map<string, Set<string>>();
   for (const id of scope.keys()) {
@@ -88,7 +88,7 @@ function optionJudges(scope: Scope, unsolved: Unsolved[]): readonly ChoiceJudge[
       const [first] = sides;
       if (first === undefined) return [];
       const choice = { id, title: option.title, values: option.values, "picked-by": first[0] };
-      return [new ChoiceJudge(choice, scope, unsolved, sides)];
+      return [new ChoiceJudge(choice, scope, undecided, sides)];
     });
   });
 }
@@ -122,7 +122,7 @@ class ChoiceJudge {
   readonly #count: number;
   readonly #all: number;
   readonly #said: readonly Said[];
-  readonly #unsolved: Unsolved[];
+  readonly #undecided: Undecided[];
   /** Roles that need something in common, two and two. */
   readonly #sides: readonly (readonly [string, string])[];
 
@@ -130,10 +130,10 @@ class ChoiceJudge {
   constructor(
     choice: NegotiatedChoice,
     scope: Scope,
-    unsolved: Unsolved[],
+    undecided: Undecided[],
     sides?: readonly (readonly [string, string])[],
   ) {
-    this.#unsolved = unsolved;
+    this.#undecided = undecided;
     this.#choice = choice;
     this.#scope = scope;
     this.#count = choice.values.length;
@@ -199,31 +199,31 @@ class ChoiceJudge {
     const { space, table } = this.#scope.index.facts;
     const hard = [...this.#of(picker), ...this.#of(other)].filter(({ kind }) => kind !== "mention");
     const budget = new Budget(questionSteps);
-    const cells = cellsOf(
+    const subregions = subregionsOf(
       hard.map(({ fact }) => this.#scope.regionOf(fact)),
       everywhere,
       space,
       budget,
     );
     if (budget.isExceeded || this.#scope.hasCut(hard.map(({ fact }) => fact))) this.#giveUp(hard);
-    const bad = cells.flatMap((cell) => {
-      const pairs = this.#apart(this.#conforming(picker, hard, cell), this.#conforming(other, hard, cell));
-      return pairs.length === 0 ? [] : [{ cell, pairs }];
+    const bad = subregions.flatMap((subregion) => {
+      const pairs = this.#apart(this.#conforming(picker, hard, subregion), this.#conforming(other, hard, subregion));
+      return pairs.length === 0 ? [] : [{ subregion, pairs }];
     });
     const [first] = bad;
     const [pair] = first?.pairs ?? [];
     if (first === undefined || pair === undefined) return [];
-    const takingIn = ({ holds }: Cell): readonly Said[] => hard.filter((_, position) => holds[position] === true);
-    const taking = [...new Set(bad.flatMap(({ cell }) => takingIn(cell)))];
+    const takingIn = ({ holds }: Subregion): readonly Said[] => hard.filter((_, position) => holds[position] === true);
+    const taking = [...new Set(bad.flatMap(({ subregion }) => takingIn(subregion)))];
     const verdict: NoCommonChoice = {
       kind: "no-common-choice",
       roles: [picker, other],
       supports: [this.#names(pair[0]), this.#names(pair[1])],
       others: first.pairs.length - 1,
-      items: [...new Set(takingIn(first.cell).map(({ fact }) => table.item(fact)))],
-      situation: situationIn(
-        bad.flatMap(({ cell }) => cell.region),
-        first.cell.reachable,
+      items: [...new Set(takingIn(first.subregion).map(({ fact }) => table.item(fact)))],
+      situation: assignmentIn(
+        bad.flatMap(({ subregion }) => subregion.region),
+        first.subregion.reachable,
         space,
       ),
       ...this.#about(taking, "no common choice"),
@@ -231,15 +231,15 @@ class ChoiceJudge {
     return [verdict];
   }
 
-  #giveUp([one]: readonly Said[], reason: Unsolved["reason"] = "budget"): void {
+  #giveUp([one]: readonly Said[], reason: Undecided["reason"] = "budget"): void {
     const { table } = this.#scope.index.facts;
     if (one === undefined) return;
-    this.#unsolved.push({ key: table.keys.at(table.keyOf(one.fact)), question: "negotiation", reason });
+    this.#undecided.push({ key: table.keys.at(table.keyOf(one.fact)), question: "negotiation", reason });
   }
 
-  /** The non-empty sets that all hard duties of a side allow in a cell; none where it must support nothing. */
-  #conforming(role: string, hard: readonly Said[], cell: Cell): readonly number[] {
-    const active = hard.filter((one, position) => this.#binds(one, role) && cell.holds[position] === true);
+  /** The non-empty sets that all hard duties of a side allow in a subregion; none where it must support nothing. */
+  #conforming(role: string, hard: readonly Said[], subregion: Subregion): readonly number[] {
+    const active = hard.filter((one, position) => this.#binds(one, role) && subregion.holds[position] === true);
     if (!active.some(({ kind }) => isPositive(kind))) return [];
     const sets: number[] = [];
     for (let set = 1; set <= this.#all; set++) if (active.every((one) => allows(one, set))) sets.push(set);
@@ -344,7 +344,7 @@ export function negotiationsOf(index: ScopeIndex): Judged<NegotiationVerdict> {
   for (const one of found.flatMap(({ verdicts }) => verdicts)) {
     if (!byFingerprint.has(one.fingerprint)) byFingerprint.set(one.fingerprint, one);
   }
-  return { verdicts: [...byFingerprint.values()], unsolved: found.flatMap(({ unsolved }) => unsolved) };
+  return { verdicts: [...byFingerprint.values()], undecided: found.flatMap(({ undecided }) => undecided) };
 }
 
 /**

@@ -1,9 +1,9 @@
 import { Budget, questionSteps } from "../../budget.ts";
 import { stanceOn, type ChannelEnds } from "../../choices/channel.ts";
 import { Elements } from "../../choices/elements.ts";
-import type { Unsolved } from "../../choices/problem.ts";
-import { cellsOf, type Cell } from "../../conditions/cells.ts";
-import { situationIn, type Situation } from "../../conditions/situation.ts";
+import type { Undecided } from "../../choices/problem.ts";
+import { subregionsOf, type Subregion } from "../../conditions/subregions.ts";
+import { assignmentIn, type Assignment } from "../../conditions/assignment.ts";
 import { scheme as schemeValues } from "../../facts/named-values.ts";
 import type { Duty } from "../../../model/set/duty.ts";
 import type { Profile } from "../../../model/set/profile.ts";
@@ -23,7 +23,7 @@ export interface SchemeFallback {
   /** The scheme that is required, and the one that may be taken still. */
   readonly required: string;
   readonly taken: string;
-  readonly situation: Situation;
+  readonly situation: Assignment;
   readonly fingerprint: string;
 }
 
@@ -35,14 +35,14 @@ const schemePrefix = "scheme ";
  */
 export function schemeFallbacksOf(index: ScopeIndex): Judged<SchemeFallback> {
   const { table } = index.facts;
-  const unsolved: Unsolved[] = [];
+  const undecided: Undecided[] = [];
   const verdicts = table.profiles.flatMap((profile, position) => {
     const own = table.factsOf(position).filter((fact) => isScheme(fact, index));
     if (own.length === 0 || profile.placement === "edition") return [];
     const scope = new Scope(index, [position]);
-    return own.flatMap((fact) => fallbacksOf(fact, profile, scope, unsolved));
+    return own.flatMap((fact) => fallbacksOf(fact, profile, scope, undecided));
   });
-  return { verdicts, unsolved };
+  return { verdicts, undecided };
 }
 
 function isScheme(fact: number, { facts: { table } }: ScopeIndex): boolean {
@@ -53,7 +53,7 @@ function schemesOf(fact: number, table: ScopeIndex["facts"]["table"]): readonly 
   return table.values(fact).literals.filter((literal) => literal.startsWith(schemePrefix));
 }
 
-function fallbacksOf(fact: number, profile: Profile, scope: Scope, unsolved: Unsolved[]): readonly SchemeFallback[] {
+function fallbacksOf(fact: number, profile: Profile, scope: Scope, undecided: Undecided[]): readonly SchemeFallback[] {
   const { index } = scope;
   const { table, space } = index.facts;
   const key = table.keys.at(table.keyOf(fact));
@@ -66,12 +66,12 @@ function fallbacksOf(fact: number, profile: Profile, scope: Scope, unsolved: Uns
   const others = [...new Set(before)].filter((literal) => !required.includes(literal));
   if (others.length === 0) return [];
   return channelKeysOf(key, scope).flatMap((channel) => {
-    const open = openCellsOf(channel, fact, [...others, ...required], scope, unsolved);
+    const open = openCellsOf(channel, fact, [...others, ...required], scope, undecided);
     return others.flatMap((taken): readonly SchemeFallback[] => {
-      const cells = open(taken);
-      const [first] = cells;
+      const subregions = open(taken);
+      const [first] = subregions;
       if (first === undefined) return [];
-      const region = cells.flatMap((cell) => cell.region);
+      const region = subregions.flatMap((subregion) => subregion.region);
       const behaviour = { role: key.role, action: key.action, object: key.object, channel: key.channel };
       const { consumer } = channel;
       return [
@@ -83,7 +83,7 @@ function fallbacksOf(fact: number, profile: Profile, scope: Scope, unsolved: Uns
           consumer,
           required: required.map(nameOf).join(", "),
           taken: nameOf(taken),
-          situation: situationIn(region, first.reachable, space),
+          situation: assignmentIn(region, first.reachable, space),
           fingerprint: hashOf(["scheme-fallback", behaviour, consumer, profile.id, required, taken]),
         },
       ];
@@ -91,14 +91,14 @@ function fallbacksOf(fact: number, profile: Profile, scope: Scope, unsolved: Uns
   });
 }
 
-/** Where a scheme is required: the cells in which the other end need not refuse one of some schemes. */
+/** Where a scheme is required: the subregions in which the other end need not refuse one of some schemes. */
 function openCellsOf(
   { sending, accepting }: ChannelKey,
   fact: number,
   schemes: readonly string[],
   scope: Scope,
-  unsolved: Unsolved[],
-): (scheme: string) => readonly Cell[] {
+  undecided: Undecided[],
+): (scheme: string) => readonly Subregion[] {
   const { table, space } = scope.index.facts;
   const accepts = accepting === undefined ? [] : scope.factsOn(accepting.id);
   const knows = scope.factsOn(sending.id);
@@ -107,11 +107,11 @@ function openCellsOf(
   const elements = new Elements([...named, ...all.map((one) => table.values(one))], undefined);
   const budget = new Budget(questionSteps);
   const regions = all.map((one) => scope.regionOf(one));
-  const cells = cellsOf(regions, scope.regionOf(fact), space, budget);
-  if (budget.isExceeded) unsolved.push({ key: sending, question: "fallback", reason: "budget" });
+  const subregions = subregionsOf(regions, scope.regionOf(fact), space, budget);
+  if (budget.isExceeded) undecided.push({ key: sending, question: "fallback", reason: "budget" });
   return (scheme) => {
     const at = elements.all.findIndex((element) => element.kind === "literal" && element.literal === scheme);
-    return cells.filter(({ holds }) => {
+    return subregions.filter(({ holds }) => {
       const active = (list: readonly number[], shift: number): readonly number[] =>
         list.filter((_, position) => holds[shift + position] === true);
       const ends: ChannelEnds = {

@@ -5,12 +5,12 @@ import type { Space } from "../../conditions/space.ts";
 import type { FactTable } from "../../facts/fact-table.ts";
 import type { Key } from "../../facts/key.ts";
 import { textOfNamed } from "../../facts/named-values.ts";
-import { areBesideAt } from "../../scope/coexistence.ts";
+import { areIndependentAt } from "../../scope/coexistence.ts";
 import { hashOf } from "../fingerprint.ts";
 import type { ScopeIndex } from "../../scope/scope.ts";
 import type { Behaviour } from "../verdict.ts";
 
-/** One statement that profiles make without inheriting it from each other (the analysis, section 1.3). */
+/** One statement that profiles make without inheriting it from each other (docs/analysis.md 1.3.10). */
 export interface Duplicate {
   readonly kind: "duplicate";
   readonly behaviour: Behaviour;
@@ -110,11 +110,11 @@ function duplicateOf(
   const { table } = index.facts;
   const owners = [...new Set(group.map((fact) => table.profileOf(fact)))];
   if (owners.length < 2) return undefined;
-  const beside = owners.filter((one) => owners.some((other) => areBesideAt(one, other, index)));
-  if (beside.length < 2) return undefined;
+  const independent = owners.filter((one) => owners.some((other) => areIndependentAt(one, other, index)));
+  if (independent.length < 2) return undefined;
   const behaviour = { role, action, object, channel };
-  const profiles = beside.map((one) => table.profiles[one]?.id ?? "").sort(compareText);
-  const isPart = new Set(beside);
+  const profiles = independent.map((one) => table.profiles[one]?.id ?? "").sort(compareText);
+  const isPart = new Set(independent);
   const duties = group.flatMap((fact) => {
     const profile = table.profiles[table.profileOf(fact)];
     if (profile === undefined || !isPart.has(table.profileOf(fact))) return [];

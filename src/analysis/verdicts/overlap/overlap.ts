@@ -2,8 +2,8 @@ import { compareText } from "../../../findings/sort.ts";
 import type { Objective } from "../../../manifest/vocabulary-types.ts";
 import type { Profile } from "../../../model/set/profile.ts";
 import { textOfRegion } from "../../conditions/region.ts";
-import { areBeside } from "../../scope/coexistence.ts";
-import { hashOf, meaningOf } from "../fingerprint.ts";
+import { areIndependent } from "../../scope/coexistence.ts";
+import { hashOf, meaningOfStatements } from "../fingerprint.ts";
 import { groupBy } from "../group-by.ts";
 import { refinementOf, type Refinement } from "../inheritance/refinement.ts";
 import { Scope, type ScopeIndex } from "../../scope/scope.ts";
@@ -17,7 +17,7 @@ export interface Claim {
   readonly index: number;
 }
 
-/** Profiles that solve one objective (the analysis, section 1.3): decided for each objective, never for whole profiles. */
+/** Profiles that solve one objective (docs/analysis.md 1.3.9): decided for each objective, never for whole profiles. */
 export interface Overlap {
   readonly kind: "overlap";
   /**
@@ -110,11 +110,11 @@ class ObjectiveJudge {
       const found: Overlap[] = [];
       for (const same of classes) {
         const [first, ...others] = same;
-        const beside = others.filter((claim) => first !== undefined && this.#isBeside(first, claim));
-        if (first === undefined || beside.length === 0) continue;
+        const independent = others.filter((claim) => first !== undefined && this.#areIndependent(first, claim));
+        if (first === undefined || independent.length === 0) continue;
         // Profiles that say the same are redundant together, however many they are.
-        const [second] = beside;
-        if (second !== undefined) found.push(...this.#compare(first, second, [first, ...beside]));
+        const [second] = independent;
+        if (second !== undefined) found.push(...this.#compare(first, second, [first, ...independent]));
       }
       const firsts = classes.flatMap(([first]) => first ?? []);
       let compared = 0;
@@ -123,7 +123,7 @@ class ObjectiveJudge {
           found.push(this.#overlap("unknown", claims, false));
           break;
         }
-        if (this.#isBeside(left, right)) found.push(...this.#compare(left, right, [left, right]));
+        if (this.#areIndependent(left, right)) found.push(...this.#compare(left, right, [left, right]));
       }
       return found;
     });
@@ -152,7 +152,7 @@ class ObjectiveJudge {
     const participants = claims.map((claim) => {
       const position = this.#position(claim);
       const scope = new Scope(this.#index, [position]);
-      return JSON.stringify([claim.profile.id, claim.mechanism, meaningOf(scope.applies(position), scope)]);
+      return JSON.stringify([claim.profile.id, claim.mechanism, meaningOfStatements(scope.applies(position), scope)]);
     });
     const fingerprint = hashOf([`overlap ${nature}`, this.#objective.id, [...participants].sort(compareText)]);
     return { kind: "overlap", nature, objective: this.#objective, claims, isDeclared, fingerprint };
@@ -161,14 +161,14 @@ class ObjectiveJudge {
   /** Whether two claims are of different profiles and nothing says how these relate. */
   #isOpen(left: Claim, right: Claim): boolean {
     return (
-      this.#isBeside(left, right) &&
+      this.#areIndependent(left, right) &&
       !this.#says(left.profile, right.profile) &&
       !this.#says(right.profile, left.profile)
     );
   }
 
-  #isBeside(left: Claim, right: Claim): boolean {
-    return areBeside(left.profile, right.profile) && this.#meet(left, right);
+  #areIndependent(left: Claim, right: Claim): boolean {
+    return areIndependent(left.profile, right.profile) && this.#meet(left, right);
   }
 
   /** Several solutions side by side are fine only if a reader is told how to choose. */

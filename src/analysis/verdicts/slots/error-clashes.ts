@@ -1,7 +1,7 @@
 import type { Duty } from "../../../model/set/duty.ts";
 import type { Profile } from "../../../model/set/profile.ts";
 import type { ErrorTarget } from "../../../model/set/message.ts";
-import { areBeside } from "../../scope/coexistence.ts";
+import { areIndependent } from "../../scope/coexistence.ts";
 import { groupBy } from "../group-by.ts";
 import type { Scope } from "../../scope/scope.ts";
 
@@ -71,7 +71,9 @@ function clashOf(
   group: readonly ErrorUse[],
   clash: (one: ErrorUse, other: ErrorUse) => boolean,
 ): readonly ErrorClash[] {
-  const uses = group.filter((one) => group.some((other) => areBeside(one.profile, other.profile) && clash(one, other)));
+  const uses = group.filter((one) =>
+    group.some((other) => areIndependent(one.profile, other.profile) && clash(one, other)),
+  );
   return uses.length < 2 ? [] : [{ kind, uses }];
 }
 

@@ -7,7 +7,7 @@ import type { Answer } from "../../budget.ts";
 import { literalOf } from "../../conditions/variable-table.ts";
 import type { Instance } from "../../facts/instances.ts";
 import { slotName, slotOf } from "../../facts/slot.ts";
-import { areBeside } from "../../scope/coexistence.ts";
+import { areIndependent } from "../../scope/coexistence.ts";
 import { hashOf } from "../fingerprint.ts";
 import { groupBy } from "../group-by.ts";
 import { areOneMessage, canMeet, isFreed, otherDefaults, type OwnedLine } from "./slot-lines.ts";
@@ -18,7 +18,7 @@ export interface UndecidedSlot extends OwnedLine {
   readonly reason: "too many things" | "budget";
 }
 
-/** One position on the wire that profiles use for different things (the analysis, sections 1.2 and 1.3). */
+/** One position on the wire that profiles use for different things (docs/analysis.md 1.3.7). */
 export interface SlotVerdict {
   readonly kind: "slot";
   /**
@@ -253,7 +253,7 @@ function natureOf(
   const { instances } = index.facts;
   const [left, right] = [carriedBy(one.line, index), carriedBy(other.line, index)];
   if (left === undefined || right === undefined || left === right) return undefined;
-  if (!areBeside(one.profile, other.profile)) return undefined;
+  if (!areIndependent(one.profile, other.profile)) return undefined;
   if (areOfOneKind(one.line, other.line)) return undefined;
   const isOneMessage = areOneMessage(instances.ofLine(one.line), instances.ofLine(other.line));
   const isMany = carriesSeveral(one.line) || carriesSeveral(other.line);

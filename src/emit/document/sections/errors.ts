@@ -12,7 +12,7 @@ import {
   table,
   type Blocks,
   type Inline,
-  type Piece,
+  type PhrasingPiece,
 } from "../../markdown/nodes.ts";
 import type { PageContext } from "../page-context.ts";
 import { withoutStop } from "../titles.ts";
@@ -47,12 +47,12 @@ export function errorsSection(context: PageContext): Blocks {
 }
 
 /** An id of the manifest is no code: what has none on the wire gets none here. */
-function codeOf({ code }: WrittenError): Piece {
+function codeOf({ code }: WrittenError): PhrasingPiece {
   return code === undefined ? "none" : inlineCode(String(code));
 }
 
 /** The code, as long as it is that of one error only; else, or where there is none, what the answer says. */
-function labelOf(error: WrittenError, { profile, speaker }: PageContext): Piece {
+function labelOf(error: WrittenError, { profile, speaker }: PageContext): PhrasingPiece {
   const { code, status } = error;
   const isUnique = profile.errors.filter((one) => one.error.code === code).length === 1;
   if (code !== undefined && isUnique) return inlineCode(String(code));

@@ -1,5 +1,6 @@
 import type { Proof } from "../../../model/set/message.ts";
-import { durationWords, secondsOf } from "../../../language/duration.ts";
+import { durationWords } from "../../../language/duration.ts";
+import { secondsOf } from "../../../manifest/duration.ts";
 import { authorSentences, inlineOf } from "../../markdown/inline.ts";
 import { inlineCode, joined, phrasing, type Inline } from "../../markdown/nodes.ts";
 import type { PageContext } from "../page-context.ts";

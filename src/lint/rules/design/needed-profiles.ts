@@ -5,7 +5,7 @@ import type { ProfileSet } from "../../../model/set/profile-set.ts";
 import { messageChain } from "../../../model/set/message-chain.ts";
 
 /** That nobody can meet a duty without having another profile, which the first does not build on. */
-export interface Need {
+export interface NeededProfile {
   readonly profile: Profile;
   readonly other: Profile;
   /** What of the other one is needed, by the id of its first thing. */
@@ -18,7 +18,7 @@ export interface Need {
  * What a profile needs of profiles that can be adopted, beyond what it builds on: things that its MUST and SHOULD are
  * about. A duty that holds only where the other one is in use needs nothing of it.
  */
-export function needsOf(profile: Profile, set: ProfileSet): readonly Need[] {
+export function needsOf(profile: Profile, set: ProfileSet): readonly NeededProfile[] {
   const found = new Map<string, { other: Profile; thing: string; duties: Duty[] }>();
   for (const duty of profile.duties) {
     if (duty.level !== "MUST" && duty.level !== "SHOULD") continue;

@@ -1,12 +1,12 @@
 import type { OneSidedGap } from "../../../analysis/verdicts/gaps/one-sided-gaps.ts";
-import type { Unsolved } from "../../../analysis/choices/problem.ts";
+import type { Undecided } from "../../../analysis/choices/problem.ts";
 import { VerdictSpeaker } from "../../../analysis/explain/verdict-speaker.ts";
 import type { Finding } from "../../../findings/finding.ts";
 import { report } from "../../../findings/report.ts";
 import type { Profile } from "../../../model/set/profile.ts";
 import { defineRule } from "../../rule.ts";
 import { placesOf, spanOfMember } from "../../verdict-findings/member-places.ts";
-import { unsolvedFinding } from "../../verdict-findings/unsolved-finding.ts";
+import { undecidedFinding } from "../../verdict-findings/undecided-finding.ts";
 import { statesFallback } from "./states-fallback.ts";
 
 /**
@@ -15,14 +15,14 @@ import { statesFallback } from "./states-fallback.ts";
  */
 export const notAdditive = defineRule(["design/not-additive", "meta/budget-exceeded"], function* (set, { analysis }) {
   const speaker = new VerdictSpeaker(set);
-  const undecided = new Map<number, Unsolved>();
+  const undecidedByKey = new Map<number, Undecided>();
   for (const profile of set.profiles) {
     if (!profile.adoptable || profile.lineage.length === 0 || statesFallback(profile)) continue;
-    const { verdicts, unsolved } = analysis.oneSidedGaps(profile.id);
+    const { verdicts, undecided } = analysis.oneSidedGaps(profile.id);
     for (const found of verdicts) yield* findingOf(found, profile, speaker);
-    for (const one of unsolved) undecided.set(one.key.id, one);
+    for (const one of undecided) undecidedByKey.set(one.key.id, one);
   }
-  for (const one of undecided.values()) yield unsolvedFinding(one, set, speaker);
+  for (const one of undecidedByKey.values()) yield undecidedFinding(one, set, speaker);
 });
 
 function* findingOf({ gap, lacking }: OneSidedGap, profile: Profile, speaker: VerdictSpeaker): Generator<Finding> {
@@ -38,14 +38,14 @@ function* findingOf({ gap, lacking }: OneSidedGap, profile: Profile, speaker: Ve
     values: speaker.values(values, action),
     consumer,
     situation: speaker.situation(situation),
-    refuses: certainty === "certain" ? "must refuse" : "need not take",
+    refuses: certainty === "proved" ? "must refuse" : "need not take",
   };
   const options = {
     span: spanOfMember(subject),
     related: placesOf(members.slice(1), action, speaker),
     profiles: [profile.id],
     key: `${profile.id} ${fingerprint}`,
-    ...(certainty === "certain" ? {} : { certainty: "possible" as const, severity: "warning" as const }),
+    ...(certainty === "proved" ? {} : { certainty: "possible" as const, severity: "warning" as const }),
   };
   if (lacking === "consumer") yield report("design/not-additive", "sends", params, options);
   else yield report("design/not-additive", "refuses", params, options);

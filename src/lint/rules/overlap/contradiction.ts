@@ -18,10 +18,10 @@ export const contradiction = defineRule(
     const told: Conflict[] = [];
     for (const conflict of analysis.conflicts()) {
       const { cluster, profiles } = conflict;
-      const togetherness = cluster === undefined ? relations.between(profiles) : relations.among(profiles);
-      if (togetherness === "apart") continue;
-      if (togetherness !== "open") told.push(conflict);
-      yield conflictFinding(conflict, speaker, togetherness);
+      const coexistence = cluster === undefined ? relations.between(profiles) : relations.among(profiles);
+      if (coexistence === "apart") continue;
+      if (coexistence !== "open") told.push(conflict);
+      yield conflictFinding(conflict, speaker, coexistence);
     }
     const asked = { told, subjectOf, verdictsOf: ({ conflicts }: Interplay) => conflicts };
     for (const conflict of composedVerdicts(relations, analysis, asked)) {

@@ -8,9 +8,9 @@ export const interopGap = defineRule("overlap/interop-gap", function* (set, { an
   const speaker = new VerdictSpeaker(set);
   const relations = new DeclaredRelations(set);
   for (const gap of analysis.gaps()) {
-    const togetherness = relations.between(gap.profiles);
-    if (togetherness === "apart") continue;
+    const coexistence = relations.between(gap.profiles);
+    if (coexistence === "apart") continue;
     const isMet = gap.alike.some((pair) => relations.between(pair) === "composed");
-    yield gapFinding(gap, speaker, isMet ? "composed" : togetherness);
+    yield gapFinding(gap, speaker, isMet ? "composed" : coexistence);
   }
 });

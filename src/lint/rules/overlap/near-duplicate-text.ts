@@ -1,4 +1,4 @@
-import { areBeside } from "../../../analysis/scope/coexistence.ts";
+import { areIndependent } from "../../../analysis/scope/coexistence.ts";
 import type { Finding } from "../../../findings/finding.ts";
 import { report } from "../../../findings/report.ts";
 import type { RequirementDuty } from "../../../model/set/duty.ts";
@@ -36,10 +36,10 @@ function phrasesOf(set: ProfileSet): readonly PhraseOfDuty[] {
 }
 
 function* judgePhrases(group: readonly PhraseOfDuty[]): Generator<Finding> {
-  const beside = group.filter((one) => group.some((other) => areBeside(one.profile, other.profile)));
-  const [first, ...others] = beside;
+  const independent = group.filter((one) => group.some((other) => areIndependent(one.profile, other.profile)));
+  const [first, ...others] = independent;
   if (first === undefined || others.length === 0) return;
-  const levels = new Set(beside.map(({ duty }) => duty.level));
+  const levels = new Set(independent.map(({ duty }) => duty.level));
   const spanOf = ({ profile, duty }: PhraseOfDuty) => profile.located.spanOf([...duty.path, "phrase"], "value");
   const options = {
     span: spanOf(first),
@@ -47,10 +47,10 @@ function* judgePhrases(group: readonly PhraseOfDuty[]): Generator<Finding> {
       span: spanOf(one),
       message: `\`${one.duty.id}\` (${one.duty.level})`,
     })),
-    profiles: [...new Set(beside.map(({ profile }) => profile.id))],
-    key: JSON.stringify(beside.map(({ duty }) => [duty.id, duty.level])),
+    profiles: [...new Set(independent.map(({ profile }) => profile.id))],
+    key: JSON.stringify(independent.map(({ duty }) => [duty.id, duty.level])),
   };
-  const items = beside
+  const items = independent
     .slice(0, 4)
     .map(({ duty }) => `\`${duty.id}\``)
     .join(", ");
@@ -77,7 +77,7 @@ function* judgeTerms(set: ProfileSet): Generator<Finding> {
   for (const [key, entries] of byTerm) {
     const [first] = entries;
     const other = entries.find(
-      (one) => first !== undefined && areBeside(first.profile, one.profile) && one.means !== first.means,
+      (one) => first !== undefined && areIndependent(first.profile, one.profile) && one.means !== first.means,
     );
     if (first === undefined || other === undefined) continue;
     const spanOf = ({ profile, index }: typeof first) => profile.located.spanOf(["terms", index, "means"], "value");

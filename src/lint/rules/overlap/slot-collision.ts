@@ -14,11 +14,11 @@ export const slotCollision = defineRule(
     const relations = new DeclaredRelations(set);
     const told: SlotVerdict[] = [];
     for (const slot of analysis.slots()) {
-      const togetherness = relations.between(slot.profiles);
+      const coexistence = relations.between(slot.profiles);
       // Nobody sends for two alternatives at once; a receiver may support both, and has to tell them apart.
       if (slot.nature === "singleton" && relations.areAllApart(slot.profiles)) continue;
-      if (togetherness !== "open" && togetherness !== "apart") told.push(slot);
-      yield slotFinding(slot, speaker, togetherness);
+      if (coexistence !== "open" && coexistence !== "apart") told.push(slot);
+      yield slotFinding(slot, speaker, coexistence);
     }
     const asked = { told, subjectOf, verdictsOf: ({ slots }: Interplay) => slots };
     for (const slot of composedVerdicts(relations, analysis, asked)) yield slotFinding(slot, speaker, "composed");

@@ -8,6 +8,8 @@ import type { Profile } from "../../../model/set/profile.ts";
 import type { ProfileSet } from "../../../model/set/profile-set.ts";
 import { defineRule } from "../../rule.ts";
 import { parameterLines, spanOfLine } from "./parameter-lines.ts";
+import { intervalOf, secondsOf } from "../../../manifest/duration.ts";
+import type { FreshnessWindow } from "../../../manifest/types.ts";
 
 /** A requirement that says what a parameter line or a proof says already, and a line that repeats an inherited one. */
 export const statedTwice = defineRule("param/stated-twice", function* (set) {
@@ -179,22 +181,16 @@ function repeatedPart(
   if (verifies && (target === proof || target === proof.message)) return "verification";
   if (action.means !== "accept-only" || target.kind !== "parameter") return undefined;
   const { window, memory } = proof.written;
-  const [past, future] = ageOf(written.range?.age);
-  if (window !== undefined && past === secondsOf(window.past) && future === secondsOf(window.future)) return "window";
+  const age = written.range?.age;
+  if (window !== undefined && age !== undefined && isSameSpan(age, window)) return "window";
   const isRemembered = memory !== undefined && memory.scope !== "none" && target.name === memory.of;
   return isRemembered && written.equals !== undefined ? "memory" : undefined;
 }
 
-/** How old, and how far in the future, an age range allows, in seconds. */
-function ageOf(age: string | undefined): readonly [past: number | undefined, future: number | undefined] {
-  const match = /^-(\d+[smhd])\.\.(\d+[smhd])$/.exec(age ?? "");
-  return match === null ? [undefined, undefined] : [secondsOf(match[2] ?? ""), secondsOf(match[1] ?? "")];
-}
-
-const unitSeconds: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };
-
-function secondsOf(duration: string): number {
-  return Number(duration.slice(0, -1)) * (unitSeconds[duration.slice(-1)] ?? Number.NaN);
+/** Whether an interval of ages is as long as the window of a proof, in both directions. */
+function isSameSpan(age: string, window: FreshnessWindow): boolean {
+  const { from, to } = intervalOf(age);
+  return from === -secondsOf(window.future) && to === secondsOf(window.past);
 }
 
 function optionsFor(profile: Profile, duty: RequirementDuty) {

@@ -23,7 +23,7 @@ export const baseWeakened = defineRule("ref/base-weakened", function* (set, { an
       related: [{ span: spanOfMember(of), message: `\`${of.item}\` (${of.level}) is inherited` }],
       profiles: [...new Set([by.profile.id, of.profile.id])],
       key: fingerprint,
-      certainty: certainty === "certain" ? ("proved" as const) : ("possible" as const),
+      certainty,
       severity: isSoft || certainty === "possible" ? ("warning" as const) : ("error" as const),
     };
     if (weakening.nature === "named-against" && isAnything(weakening))

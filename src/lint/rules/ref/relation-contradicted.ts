@@ -60,12 +60,12 @@ function reasonOf(
   { conflicts, slots, newGaps, newNegotiations, sharedIdentifiers, errors }: Interplay,
   speaker: VerdictSpeaker,
 ): string {
-  const conflict = conflicts.find(({ witness }) => witness.certainty === "certain");
+  const conflict = conflicts.find(({ witness }) => witness.certainty === "proved");
   if (conflict !== undefined)
     return `they contradict each other about what \`${conflict.behaviour.role}\` can ${speaker.behaviour(conflict.behaviour)}`;
   const [slot] = slots;
   if (slot !== undefined) return `they use ${speaker.object(slot.slot)} of \`${slot.channel}\` for different things`;
-  const gap = newGaps.find(({ certainty }) => certainty === "certain");
+  const gap = newGaps.find(({ certainty }) => certainty === "proved");
   if (gap !== undefined) return `\`${gap.consumer}\` does not take what \`${gap.behaviour.role}\` may send`;
   const choice = newNegotiations.find(({ kind }) => kind === "no-common-choice");
   if (choice !== undefined) return `two parties can have nothing in common for ${choice.choice.title}`;

@@ -6,6 +6,7 @@ import type { Profile } from "../../../model/set/profile.ts";
 import { defineRule } from "../../rule.ts";
 import { delegatedDuties, orElsewhere } from "./delegated-duties.ts";
 import { dutiesOn, presentedCredentials, spanOfCredential, type PresentedCredential } from "./presented-credentials.ts";
+import { secondsOf } from "../../../manifest/duration.ts";
 
 /** How old a proof may be where nothing is remembered, in seconds: what the profiles of the field take. */
 const longest = 300;
@@ -44,7 +45,7 @@ function* judgeProof(proof: Proof, profile: Profile): Generator<Finding> {
     return;
   }
   const seconds = secondsOf(window.past);
-  if (seconds === undefined || seconds <= longest) return;
+  if (seconds <= longest) return;
   yield report("security/replay-window", "wide", { what: proof.id, seconds, limit: longest }, options("wide"));
 }
 
@@ -89,11 +90,4 @@ function isLimit(duty: Duty): boolean {
   const { range } = duty.written;
   if (duty.action.means === "remember") return true;
   return (range?.age ?? range?.for) !== undefined;
-}
-
-/** A duration in seconds. */
-function secondsOf(duration: string): number | undefined {
-  const match = /^(\d+)([smhd])$/.exec(duration);
-  const unit = match?.[2] === "m" ? 60 : match?.[2] === "h" ? 3600 : match?.[2] === "d" ? 86_400 : 1;
-  return match === null ? undefined : Number(match[1]) * unit;
 }

@@ -2,7 +2,7 @@ import type { Finding } from "../../../findings/finding.ts";
 import { report } from "../../../findings/report.ts";
 import { componentParameters, derivedComponents } from "../../../registries/http-signature-components.ts";
 import { defineRule } from "../../rule.ts";
-import { coveredComponents, spanOfComponent, type CoveredComponent } from "./covered-components.ts";
+import { coveredComponents, spanOfComponent, type PlacedComponent } from "./covered-components.ts";
 
 const known = new Map(componentParameters.map((parameter) => [parameter.name, parameter]));
 const derivedByName = new Map(derivedComponents.map((component) => [component.name, component]));
@@ -16,7 +16,7 @@ export const componentParams = defineRule("sig/component-params", function* (set
   }
 });
 
-function* missingOnes(covered: CoveredComponent): Generator<Finding> {
+function* missingOnes(covered: PlacedComponent): Generator<Finding> {
   for (const parameter of derivedByName.get(covered.name)?.requires ?? []) {
     if (covered.parameters.has(parameter)) continue;
     const params = { component: covered.name, parameter };
@@ -29,7 +29,7 @@ function* missingOnes(covered: CoveredComponent): Generator<Finding> {
   }
 }
 
-function* judge(covered: CoveredComponent, parameter: string, value: string | boolean): Generator<Finding> {
+function* judge(covered: PlacedComponent, parameter: string, value: string | boolean): Generator<Finding> {
   const component = covered.name;
   const registered = known.get(parameter);
   const options = {
@@ -60,7 +60,7 @@ function* judge(covered: CoveredComponent, parameter: string, value: string | bo
   }
 }
 
-function* incompatibleOnes(covered: CoveredComponent): Generator<Finding> {
+function* incompatibleOnes(covered: PlacedComponent): Generator<Finding> {
   const component = covered.name;
   const has = (name: string) => covered.parameters.has(name);
   const profiles = [covered.profile.id];

@@ -3,7 +3,7 @@ import type { Profile } from "../../../model/set/profile.ts";
 import type { ProfileSet } from "../../../model/set/profile-set.ts";
 
 /** One covered component with what it is covered in. */
-export interface CoveredComponent {
+export interface PlacedComponent {
   readonly profile: Profile;
   readonly proof: Proof;
   readonly cover: CoverLine;
@@ -16,7 +16,7 @@ export interface CoveredComponent {
 }
 
 /** Every component that some HTTP message signature of the set covers. */
-export function* coveredComponents(set: ProfileSet): Generator<CoveredComponent> {
+export function* coveredComponents(set: ProfileSet): Generator<PlacedComponent> {
   for (const profile of set.profiles) {
     for (const proof of profile.proofs) {
       if (proof.written.form !== "http-message-signature") continue;
@@ -37,13 +37,13 @@ export function* coveredComponents(set: ProfileSet): Generator<CoveredComponent>
 }
 
 /** Where the component, or one of its parameters, stands in the manifest. */
-export function spanOfComponent(covered: CoveredComponent, parameter?: string) {
+export function spanOfComponent(covered: PlacedComponent, parameter?: string) {
   const { profile, cover } = covered;
   if (parameter === undefined) return profile.located.spanOf([...cover.path, "component"], "value");
   return profile.located.spanOf([...cover.path, "with", parameter], "key");
 }
 
-const directionByForm: Readonly<Partial<Record<Message["form"], CoveredComponent["direction"]>>> = {
+const directionByForm: Readonly<Partial<Record<Message["form"], PlacedComponent["direction"]>>> = {
   "http-request": "request",
   form: "request",
   query: "request",
@@ -53,7 +53,7 @@ const directionByForm: Readonly<Partial<Record<Message["form"], CoveredComponent
 };
 
 /** JSON travels both ways; a JSON-RPC message says by its members which way it goes. */
-function directionOf(message: Message): CoveredComponent["direction"] {
+function directionOf(message: Message): PlacedComponent["direction"] {
   const byForm = directionByForm[message.form];
   if (byForm !== undefined) return byForm;
   const has = (name: string) => message.allLines.some((line) => line.place === "json-rpc" && line.name === name);

@@ -1,11 +1,11 @@
 import { report } from "../../../findings/report.ts";
-import type { Atom, ResolvedCondition } from "../../../model/set/message.ts";
+import type { ConditionAtom, ResolvedCondition } from "../../../model/set/message.ts";
 import { defineRule } from "../../rule.ts";
-import { coveredComponents, spanOfComponent, type CoveredComponent } from "./covered-components.ts";
+import { coveredComponents, spanOfComponent, type PlacedComponent } from "./covered-components.ts";
 
 /** Each component identifier at most once, and field names in lower case (RFC 9421 sections 2 and 2.5). */
 export const duplicateComponent = defineRule("sig/duplicate-component", function* (set) {
-  const earlierByIdentity = new Map<string, CoveredComponent[]>();
+  const earlierByIdentity = new Map<string, PlacedComponent[]>();
   for (const covered of coveredComponents(set)) {
     const profiles = [covered.profile.id];
     const component = covered.name;
@@ -45,7 +45,7 @@ function exclude(left: ResolvedCondition | undefined, right: ResolvedCondition |
   return left.every((one) => right.every((other) => one.some((atom) => other.some((each) => contradict(atom, each)))));
 }
 
-function contradict(left: Atom, right: Atom): boolean {
+function contradict(left: ConditionAtom, right: ConditionAtom): boolean {
   if (left.kind === "situation" && right.kind === "situation") {
     return left.situation === right.situation && left.holds !== right.holds;
   }
@@ -60,7 +60,7 @@ function contradict(left: Atom, right: Atom): boolean {
 }
 
 /** Two identifiers are equal if their names and parameters are; the order of the parameters does not count. */
-function identityOf(covered: CoveredComponent): string {
+function identityOf(covered: PlacedComponent): string {
   const parameters = [...covered.parameters].map(([name, value]) => `;${name}=${JSON.stringify(value)}`).sort();
   return covered.name.toLowerCase() + parameters.join("");
 }

@@ -3,7 +3,7 @@ import { report } from "../../../findings/report.ts";
 import type { ParameterLine } from "../../../model/set/message.ts";
 import { derivedComponents, signatureParameters } from "../../../registries/http-signature-components.ts";
 import { defineRule } from "../../rule.ts";
-import { coveredComponents, spanOfComponent, type CoveredComponent } from "./covered-components.ts";
+import { coveredComponents, spanOfComponent, type PlacedComponent } from "./covered-components.ts";
 
 /** RFC 9110 section 5.6.2, `token`; a final `*` stands for a group. Its case is judged by `sig/duplicate-component`. */
 const fieldName = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
@@ -45,7 +45,7 @@ export const unknownComponent = defineRule("sig/unknown-component", function* (s
 });
 
 /** Whether a component has the name of a signature parameter, and the signed message has no field of that name. */
-function isParameterAsField({ name, derived, proof }: CoveredComponent): boolean {
+function isParameterAsField({ name, derived, proof }: PlacedComponent): boolean {
   if (derived || !signatureParameters.has(name.toLowerCase())) return false;
   const isField = (line: ParameterLine): boolean =>
     line.place === "http-header" && line.name.toLowerCase() === name.toLowerCase();

@@ -3,20 +3,25 @@ import { isEverywhere, meetRegions, subtractRegions, textOfRegion, type Box, typ
 import type { Space } from "./space.ts";
 
 /** A part of the space in which every one of some regions holds throughout or nowhere. */
-export interface Cell {
+export interface Subregion {
   /** For each region, in their order, whether it holds here. */
   readonly holds: readonly boolean[];
-  /** Where the cell is; some of it may be excluded by axioms. */
+  /** Where the subregion is; some of it may be excluded by axioms. */
   readonly region: Region;
   /** A part of it that satisfies the axioms. */
   readonly reachable: Box;
 }
 
 /**
- * The cells into which regions cut `within`, as far as they can occur. Their number is at most exponential in the number
+ * The subregions into which regions cut `within`, as far as they can occur. Their number is at most exponential in the number
  * of distinct regions, which on one key is two or three. Over budget the list is incomplete and the budget says so.
  */
-export function cellsOf(regions: readonly Region[], within: Region, space: Space, budget: Budget): readonly Cell[] {
+export function subregionsOf(
+  regions: readonly Region[],
+  within: Region,
+  space: Space,
+  budget: Budget,
+): readonly Subregion[] {
   let parts: { readonly holds: readonly boolean[]; readonly region: Region }[] = [{ holds: [], region: within }];
   for (const region of regions) {
     const next: typeof parts = [];
@@ -39,7 +44,7 @@ export function cellsOf(regions: readonly Region[], within: Region, space: Space
   });
 }
 
-/** Regions that are written alike are one: fewer regions make fewer cells to ask for. */
+/** Regions that are written alike are one: fewer regions make fewer subregions to ask for. */
 export class DistinctRegions {
   /** Each once, in the order in which they came. */
   readonly all: Region[] = [];

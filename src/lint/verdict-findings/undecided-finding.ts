@@ -1,4 +1,4 @@
-import type { Question, Unsolved } from "../../analysis/choices/problem.ts";
+import type { Question, Undecided } from "../../analysis/choices/problem.ts";
 import type { VerdictSpeaker } from "../../analysis/explain/verdict-speaker.ts";
 import type { Finding } from "../../findings/finding.ts";
 import { report } from "../../findings/report.ts";
@@ -19,8 +19,8 @@ const ruleOf: Readonly<Record<Question, RuleId>> = {
 };
 
 /** The finding of a question about a behaviour that could not be decided. */
-export function unsolvedFinding(
-  { key, question, reason }: Unsolved,
+export function undecidedFinding(
+  { key, question, reason }: Undecided,
   set: ProfileSet,
   speaker: VerdictSpeaker,
 ): Finding {

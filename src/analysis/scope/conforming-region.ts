@@ -11,7 +11,7 @@ import type { Scope } from "./scope.ts";
  * whoever must send it. Considered are parameters that `regions` tell apart and that the role of the key itself sends, and
  * what the profiles of the scope require of them. Everything else stays: others may do what they must not.
  */
-export function conformingSituations(key: Key, regions: readonly Region[], scope: Scope): Region {
+export function conformingRegion(key: Key, regions: readonly Region[], scope: Scope): Region {
   const budget = new Budget(questionSteps);
   let left: Region = everywhere;
   for (const variable of variablesOf(...regions)) {

@@ -16,11 +16,11 @@ import { HostError, type Host } from "../host/host.ts";
  * How a file on disk stands to what would be generated: `same` in every octet; `differs`, as an earlier run made it;
  * `edited` by hand since; `foreign`: nothing shows that this tool wrote it.
  */
-export type FileState = "missing" | "same" | "differs" | "edited" | "foreign";
+export type GeneratedState = "missing" | "same" | "differs" | "edited" | "foreign";
 
 /** A generated file beside what is on disk. */
-export interface Comparison {
-  readonly state: FileState;
+export interface FileComparison {
+  readonly state: GeneratedState;
   /** What is on disk, where it is text that differs. */
   readonly found?: string;
 }
@@ -43,7 +43,7 @@ export class GeneratedFiles {
   }
 
   /** Compares one artifact with what is on disk. Throws `HostError` where that cannot be read. */
-  compare(artifact: Artifact): Comparison {
+  compare(artifact: Artifact): FileComparison {
     const { path } = artifact;
     const bytes = this.#host.readBytes(path);
     if (bytes === undefined) return { state: "missing" };

@@ -3,16 +3,16 @@ import { element } from "./element.ts";
 import { anchorClass } from "./to-hast.ts";
 
 /** A heading as the table of contents names it. */
-export interface Entry {
+export interface ContentsEntry {
   readonly id: string;
   readonly depth: 2 | 3;
   readonly words: string;
 }
 
 /** A page with everything that its tree does not say. */
-export interface Dressed {
+export interface PageContent {
   readonly content: readonly RootContent[];
-  readonly entries: readonly Entry[];
+  readonly entries: readonly ContentsEntry[];
 }
 
 const levels: ReadonlySet<string> = new Set([
@@ -33,11 +33,11 @@ const levels: ReadonlySet<string> = new Set([
  * Makes of plain HTML what the page shows: ids where links land, headings that can be linked to, tables that scroll by
  * themselves, requirement words that stand out. It changes the elements in place.
  */
-export function dress(nodes: readonly RootContent[]): Dressed {
+export function toPageContent(nodes: readonly RootContent[]): PageContent {
   const taken = new Set<string>();
   for (const node of nodes) collectIds(node, taken);
-  const entries: Entry[] = [];
-  for (const node of nodes) if (node.type === "element") dressElement(node, taken, entries);
+  const entries: ContentsEntry[] = [];
+  for (const node of nodes) if (node.type === "element") completeElement(node, taken, entries);
   const facts = nodes.find((node) => node.type === "element" && node.tagName === "ul");
   const isUnderTitle = nodes.findIndex((node) => node.type === "element" && node.tagName === "h2");
   if (facts?.type === "element" && nodes.indexOf(facts) < isUnderTitle) facts.properties["className"] = ["facts"];
@@ -51,15 +51,15 @@ function collectIds(node: RootContent | ElementContent, taken: Set<string>): voi
   for (const child of node.children) collectIds(child, taken);
 }
 
-function dressElement(node: Element, taken: Set<string>, entries: Entry[]): void {
+function completeElement(node: Element, taken: Set<string>, entries: ContentsEntry[]): void {
   if (node.tagName === "svg") return;
-  for (const child of node.children) if (child.type === "element") dressElement(child, taken, entries);
+  for (const child of node.children) if (child.type === "element") completeElement(child, taken, entries);
   hoistAnchor(node);
   switch (node.tagName) {
     case "h2":
     case "h3":
     case "h4":
-      dressHeading(node, taken, entries);
+      completeHeading(node, taken, entries);
       break;
     case "strong":
       if (levels.has(wordsOf(node))) node.properties["className"] = ["level"];
@@ -91,7 +91,7 @@ function hoistAnchor(node: Element): void {
   }
 }
 
-function dressHeading(node: Element, taken: Set<string>, entries: Entry[]): void {
+function completeHeading(node: Element, taken: Set<string>, entries: ContentsEntry[]): void {
   const words = wordsOf(node);
   const own = node.properties["id"];
   const id = typeof own === "string" ? own : freeId(slugOf(words), taken);

@@ -10,7 +10,7 @@ import type { Resolver } from "../resolve/resolver.ts";
 const wholes: ReadonlySet<string> = new Set(["covers", "parameters", "content", "base"]);
 
 /** Examples name a message, its parameters, and the duties that catch what is changed in them. */
-export function checkExamples(profile: Profile, resolver: Resolver): void {
+export function checkExampleReferences(profile: Profile, resolver: Resolver): void {
   profile.manifest.examples?.forEach((example, index) => {
     const path = ["examples", index];
     const shown = resolver.target("message", example.message, [...path, "message"], ["message", "proof"]);
@@ -44,7 +44,7 @@ class Subject {
       return findLine(owner, name) !== undefined || isOfGroup(owner, name);
     });
     const [shown] = this.#owners;
-    if (isKnown || shown === undefined || resolver.scope.isExcused(`${shown.id}.${name}`)) return;
+    if (isKnown || shown === undefined || resolver.namespace.isExcused(`${shown.id}.${name}`)) return;
     const known = () =>
       this.#owners.flatMap((owner) => {
         const lines = owner.kind === "proof" ? linesOfProof(owner) : owner.allLines;
@@ -61,7 +61,7 @@ function isOfGroup(message: Message, name: string): boolean {
 
 /** The duty that refuses a changed example, or the section of a standard. */
 function checkCatcher({ by }: Written.RefusedWhen, profile: Profile, path: Path, resolver: Resolver): void {
-  if (findDutyByReference(by, profile) !== undefined || resolver.scope.lookUp(by) !== undefined) return;
+  if (findDutyByReference(by, profile) !== undefined || resolver.namespace.lookUp(by) !== undefined) return;
   if (/[§"\s]/.test(by) || resolver.words.references.has(by)) {
     resolver.sources(by, [...path, "by"]);
     return;

@@ -19,7 +19,7 @@ const faultLimit = 20;
  * that break nothing although they are to be refused. Only messages with examples get a schema, and the validator is
  * loaded only where there is one.
  */
-export async function checkExamples(set: ProfileSet): Promise<readonly Finding[]> {
+export async function judgeExamples(set: ProfileSet): Promise<readonly Finding[]> {
   const profiles = set.profiles.filter((profile) => (profile.manifest.examples ?? []).length > 0);
   const [first] = profiles;
   if (first === undefined) return [];

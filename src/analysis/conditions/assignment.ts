@@ -4,7 +4,7 @@ import type { Atom, Box, Region } from "./region.ts";
 import type { Space } from "./space.ts";
 
 /** What one variable is in a situation. */
-export interface SituationEntry {
+export interface AssignedValue {
   readonly variable: string;
   /** The value, as JSON writes it, `absent`, or a number of an interval. Nothing for a value that nobody names. */
   readonly value?: string;
@@ -15,13 +15,13 @@ export interface SituationEntry {
 }
 
 /** One situation, with only the variables that matter, by name. */
-export type Situation = readonly SituationEntry[];
+export type Assignment = readonly AssignedValue[];
 
 /**
  * One situation of a region: a value for each variable that matters. A variable is left out if the region holds without
  * it, whatever its value, as far as that can occur. `start` is a part of the region that satisfies the axioms.
  */
-export function situationIn(region: Region, start: Box, space: Space): Situation {
+export function assignmentIn(region: Region, start: Box, space: Space): Assignment {
   const { table } = space;
   let point: Box = start;
   const byName = [...start].sort((left, right) => {
@@ -64,7 +64,7 @@ function pinned(atom: Atom, { table }: Space): Atom {
   return first === undefined ? atom : { variable, values: { kind: "finite", ids: [first], isComplement: false } };
 }
 
-function entryOf({ variable: id, values }: Atom, space: Space): SituationEntry {
+function entryOf({ variable: id, values }: Atom, space: Space): AssignedValue {
   const variable = space.table.at(id);
   const situation = variable.situationOf === undefined ? {} : { situationOf: variable.situationOf };
   if (values.kind === "intervals") {

@@ -1,14 +1,14 @@
 import { Budget, questionSteps } from "../budget.ts";
-import { cellsOf, DistinctRegions, type Cell } from "../conditions/cells.ts";
+import { subregionsOf, DistinctRegions, type Subregion } from "../conditions/subregions.ts";
 import { meetRegions, textOfRegion, type Region } from "../conditions/region.ts";
 import type { Space } from "../conditions/space.ts";
-import { problemsOf, type Problem, type Row, type Unsolved } from "../choices/problem.ts";
+import { problemsOf, type Problem, type Row, type Undecided } from "../choices/problem.ts";
 import { irreducible, minimalEmptySets } from "../choices/minimal-sets.ts";
 import type { Key } from "../facts/key.ts";
-import { conformingSituations } from "./conforming-situations.ts";
+import { conformingRegion } from "./conforming-region.ts";
 import type { Scope } from "./scope.ts";
 
-/** Pairs that are told where there are too many cells to find all. */
+/** Pairs that are told where there are too many subregions to find all. */
 const mostPairs = 64;
 
 /** A row with where it holds. */
@@ -23,25 +23,25 @@ export interface PlacedRow extends Row {
 /** Rows that contradict each other or cannot all be followed, with where that is. */
 export interface Clash {
   readonly rows: readonly PlacedRow[];
-  readonly cell: Cell;
+  readonly subregion: Subregion;
 }
 
-/** One choice in one scope, cut into cells: everything about it can be read off them. */
-export class ProblemCells {
+/** One choice in one scope, cut into subregions: everything about it can be read off them. */
+export class PlacedProblem {
   readonly problem: Problem;
   readonly rows: readonly PlacedRow[];
-  readonly cells: readonly Cell[];
+  readonly subregions: readonly Subregion[];
   /** The situations that are looked at. */
   readonly within: Region;
   readonly #regionOf: readonly number[];
   readonly #budget = new Budget(questionSteps);
   readonly #hasCut: boolean;
   readonly #space: Space;
-  /** Whether there were too many cells: then what holds in all of them is not known. */
+  /** Whether there were too many subregions: then what holds in all of them is not known. */
   readonly #areCellsCut: boolean;
-  readonly #rowsIn = new Map<Cell, readonly number[]>();
-  readonly #admissible = new Map<Cell, bigint>();
-  readonly #preferred = new Map<Cell, bigint>();
+  readonly #rowsIn = new Map<Subregion, readonly number[]>();
+  readonly #admissible = new Map<Subregion, bigint>();
+  readonly #preferred = new Map<Subregion, bigint>();
 
   constructor(problem: Problem, rows: readonly PlacedRow[], scope: Scope) {
     this.problem = problem;
@@ -50,49 +50,51 @@ export class ProblemCells {
     this.#regionOf = rows.map(({ region }) => regions.id(region));
     // Rows that were cut to nothing are not among the placed ones.
     this.#hasCut = problem.rows.some((row) => scope.hasCut(row.facts));
-    this.within = conformingSituations(problem.key, regions.all, scope);
+    this.within = conformingRegion(problem.key, regions.all, scope);
     this.#space = scope.index.facts.space;
-    this.cells = cellsOf(regions.all, this.within, this.#space, this.#budget);
+    this.subregions = subregionsOf(regions.all, this.within, this.#space, this.#budget);
     this.#areCellsCut = this.#budget.isExceeded;
   }
 
-  holds(cell: Cell, row: number): boolean {
-    return cell.holds[this.#regionOf[row] ?? -1] === true;
+  holds(subregion: Subregion, row: number): boolean {
+    return subregion.holds[this.#regionOf[row] ?? -1] === true;
   }
 
-  /** The rows that hold in a cell, by position. */
-  rowsIn(cell: Cell): readonly number[] {
-    return once(this.#rowsIn, cell, () => this.rows.flatMap((_, row) => (this.holds(cell, row) ? [row] : [])));
+  /** The rows that hold in a subregion, by position. */
+  rowsIn(subregion: Subregion): readonly number[] {
+    return once(this.#rowsIn, subregion, () =>
+      this.rows.flatMap((_, row) => (this.holds(subregion, row) ? [row] : [])),
+    );
   }
 
-  /** What conforms in a cell: the intersection of all hard sets. */
-  admissible(cell: Cell): bigint {
-    return once(this.#admissible, cell, () => this.#admissibleTo(cell, this.rowsIn(cell)));
+  /** What conforms in a subregion: the intersection of all hard sets. */
+  admissible(subregion: Subregion): bigint {
+    return once(this.#admissible, subregion, () => this.#admissibleTo(subregion, this.rowsIn(subregion)));
   }
 
   /** The same, as if only some rows were said. */
-  #admissibleTo(cell: Cell, among: readonly number[]): bigint {
+  #admissibleTo(subregion: Subregion, among: readonly number[]): bigint {
     return among.reduce(
-      (bits, row) => (this.holds(cell, row) ? bits & (this.rows[row]?.hard ?? 0n) : bits),
+      (bits, row) => (this.holds(subregion, row) ? bits & (this.rows[row]?.hard ?? 0n) : bits),
       this.problem.all,
     );
   }
 
-  /** What follows all preferences in a cell. */
-  preferred(cell: Cell): bigint {
-    return once(this.#preferred, cell, () =>
-      this.rowsIn(cell).reduce((bits, row) => bits & (this.rows[row]?.preferred ?? 0n), this.problem.all),
+  /** What follows all preferences in a subregion. */
+  preferred(subregion: Subregion): bigint {
+    return once(this.#preferred, subregion, () =>
+      this.rowsIn(subregion).reduce((bits, row) => bits & (this.rows[row]?.preferred ?? 0n), this.problem.all),
     );
   }
 
   /**
-   * All irreducible contradictions, each with the first cell in which it stands. Where there are too many cells, only those
+   * All irreducible contradictions, each with the first subregion in which it stands. Where there are too many subregions, only those
    * of two rows.
    */
   conflicts(): readonly Clash[] {
     if (this.#areCellsCut) return this.#pairs();
     return this.#clashes(
-      (cell) => this.admissible(cell) === 0n,
+      (subregion) => this.admissible(subregion) === 0n,
       "hard",
       () => true,
     );
@@ -111,7 +113,7 @@ export class ProblemCells {
         const region = meetRegions(meetRegions(one.region, other.region, budget), this.within, budget);
         const reachable = this.#space.findReachable(region, budget);
         if (budget.isExceeded || found.length >= mostPairs) return found;
-        if (reachable !== undefined) found.push({ rows: [one, other], cell: { holds: [], region, reachable } });
+        if (reachable !== undefined) found.push({ rows: [one, other], subregion: { holds: [], region, reachable } });
       }
     }
     return found;
@@ -121,9 +123,9 @@ export class ProblemCells {
   jointTensions(): readonly Clash[] {
     if (this.#areCellsCut) return [];
     return this.#clashes(
-      (cell) => {
-        const admissible = this.admissible(cell);
-        return admissible !== 0n && (this.preferred(cell) & admissible) === 0n;
+      (subregion) => {
+        const admissible = this.admissible(subregion);
+        return admissible !== 0n && (this.preferred(subregion) & admissible) === 0n;
       },
       "preferred",
       (rows) => {
@@ -136,8 +138,8 @@ export class ProblemCells {
   /** Whether a preference or permission can be followed somewhere, or nothing conforms wherever it holds. */
   canBeFollowed(row: number): boolean {
     const wish = this.#wish(row);
-    const own = this.cells.filter((cell) => this.holds(cell, row) && this.admissible(cell) !== 0n);
-    return own.length === 0 || own.some((cell) => (this.admissible(cell) & wish) !== 0n);
+    const own = this.subregions.filter((subregion) => this.holds(subregion, row) && this.admissible(subregion) !== 0n);
+    return own.length === 0 || own.some((subregion) => (this.admissible(subregion) & wish) !== 0n);
   }
 
   /** Preferences and permissions that can be followed nowhere, each with an irreducible set of what prevents it. */
@@ -146,13 +148,15 @@ export class ProblemCells {
     return this.rows.flatMap((row, position) => {
       if (!isPreference(row, this.problem) && row.usable === 0n) return [];
       if (this.canBeFollowed(position)) return [];
-      const own = this.cells.filter((cell) => this.holds(cell, position) && this.admissible(cell) !== 0n);
-      const [cell] = own;
-      if (cell === undefined) return [];
+      const own = this.subregions.filter(
+        (subregion) => this.holds(subregion, position) && this.admissible(subregion) !== 0n,
+      );
+      const [subregion] = own;
+      if (subregion === undefined) return [];
       const wish = this.#wish(position);
       const hard = this.rows.flatMap((one, index) => (one.hard === this.problem.all ? [] : [index]));
       const killers = irreducible(hard, (rows) => own.every((one) => (this.#admissibleTo(one, rows) & wish) === 0n));
-      return [{ rows: [row, ...killers.flatMap((index) => this.rows[index] ?? [])], cell }];
+      return [{ rows: [row, ...killers.flatMap((index) => this.rows[index] ?? [])], subregion }];
     });
   }
 
@@ -163,14 +167,14 @@ export class ProblemCells {
       if (!isPreference(row, this.problem) && row.usable === 0n) return [];
       if (!this.canBeFollowed(position)) return [];
       const wish = this.#wish(position);
-      const cell = this.cells.find((one) => {
+      const subregion = this.subregions.find((one) => {
         const admissible = this.admissible(one);
         return this.holds(one, position) && admissible !== 0n && (admissible & wish) === 0n;
       });
-      if (cell === undefined) return [];
-      const hard = this.rowsIn(cell).filter((index) => this.rows[index]?.hard !== this.problem.all);
-      const killers = irreducible(hard, (rows) => (this.#admissibleTo(cell, rows) & wish) === 0n);
-      return [{ rows: [row, ...killers.flatMap((index) => this.rows[index] ?? [])], cell }];
+      if (subregion === undefined) return [];
+      const hard = this.rowsIn(subregion).filter((index) => this.rows[index]?.hard !== this.problem.all);
+      const killers = irreducible(hard, (rows) => (this.#admissibleTo(subregion, rows) & wish) === 0n);
+      return [{ rows: [row, ...killers.flatMap((index) => this.rows[index] ?? [])], subregion }];
     });
   }
 
@@ -180,20 +184,20 @@ export class ProblemCells {
   }
 
   #clashes(
-    isBad: (cell: Cell) => boolean,
+    isBad: (subregion: Subregion) => boolean,
     of: "hard" | "preferred",
     counts: (rows: readonly number[]) => boolean,
   ): readonly Clash[] {
     const found = new Map<string, Clash>();
-    for (const cell of this.cells) {
-      if (!isBad(cell)) continue;
-      const active = this.rowsIn(cell);
+    for (const subregion of this.subregions) {
+      if (!isBad(subregion)) continue;
+      const active = this.rowsIn(subregion);
       const sets = active.map((row) => this.rows[row]?.[of] ?? 0n);
       for (const chosen of minimalEmptySets(sets, this.problem.all, this.#budget)) {
         const rows = chosen.map((index) => active[index] ?? -1);
         const text = rows.join();
         if (found.has(text) || !counts(rows)) continue;
-        found.set(text, { rows: rows.flatMap((row) => this.rows[row] ?? []), cell });
+        found.set(text, { rows: rows.flatMap((row) => this.rows[row] ?? []), subregion });
       }
     }
     return [...found.values()];
@@ -205,12 +209,12 @@ export class ProblemCells {
   }
 }
 
-/** What is asked of a cell by every row is found once. */
-function once<T>(known: Map<Cell, T>, cell: Cell, find: () => T): T {
-  let found = known.get(cell);
+/** What is asked of a subregion by every row is found once. */
+function once<T>(known: Map<Subregion, T>, subregion: Subregion, find: () => T): T {
+  let found = known.get(subregion);
   if (found === undefined) {
     found = find();
-    known.set(cell, found);
+    known.set(subregion, found);
   }
   return found;
 }
@@ -226,17 +230,17 @@ export function isPreference(row: Row | undefined, problem: Problem): boolean {
 }
 
 /**
- * The choices of a key in a scope, each with its cells. What has too many members goes to `unsolved`; whether the cells are
+ * The choices of a key in a scope, each with its subregions. What has too many members goes to `undecided`; whether the subregions are
  * all there, they say themselves.
  */
-export function problemCellsOf(
+export function placedProblemsOf(
   key: Key,
   facts: readonly number[],
   scope: Scope,
-  unsolved: Unsolved[],
-): readonly ProblemCells[] {
-  return problemsOf(key, facts, scope.index.facts.table, unsolved).map((problem) => {
-    return new ProblemCells(problem, placedRows(problem, scope), scope);
+  undecided: Undecided[],
+): readonly PlacedProblem[] {
+  return problemsOf(key, facts, scope.index.facts.table, undecided).map((problem) => {
+    return new PlacedProblem(problem, placedRows(problem, scope), scope);
   });
 }
 
