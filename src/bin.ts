@@ -1,13 +1,14 @@
 #!/usr/bin/env node
+import * as nodeModule from "node:module";
 import { isatty } from "node:tty";
-import { enableCompileCache } from "./cli/compile-cache.ts";
 import { exitCode } from "./cli/environment.ts";
 import { packageVersion } from "./cli/package-version.ts";
 import { run } from "./cli/run.ts";
 
 // Everything that belongs to the process stands here: streams, signals, the clock, exit codes.
 
-enableCompileCache();
+// Newer versions of Node.js keep compiled code between runs; the types are those of the oldest one that the tool runs on.
+(nodeModule as { readonly enableCompileCache?: () => unknown }).enableCompileCache?.();
 
 /** Called before the process ends early: takes half-written temporary files away. */
 const cleanUps = new Set<() => void>();

@@ -154,7 +154,7 @@ export const commands: readonly CommandSpecification[] = [
       ["auth-profiles check", "what a CI job runs"],
       ["auth-profiles check --format github", "annotations in a pull request"],
     ],
-    load: async () => (await import("./commands/check.ts")).check,
+    load: async () => (await import("./commands/build.ts")).check,
   },
   {
     name: "compose",

@@ -1,9 +1,9 @@
 import type { MemberNode, MessageTree } from "../emit/schema/message-tree.ts";
 import { choicesOf, type MessageRules } from "../emit/schema/message-rules.ts";
 import type { ChoiceLine, ParameterLine } from "../model/set/message.ts";
-import { articleOf } from "../language/article.ts";
 import { typeWords } from "../language/table-cells.ts";
 import type { SchemaFault } from "./schema-runner.ts";
+import { articleOf } from "../language/write.ts";
 
 /** A fault of an example in terms of its message. */
 export type ExampleFault =

@@ -1,7 +1,7 @@
 import { messageSchema, type MessageSchema } from "../emit/schema/message-schema.ts";
 import type { Example } from "../manifest/types.ts";
 import type { Message, ParameterLine, Proof } from "../model/set/message.ts";
-import type { Path } from "../model/set/path.ts";
+import type { YamlPath } from "../syntax/places.ts";
 import type { Profile } from "../model/set/profile.ts";
 import type { Words } from "../model/set/profile-set.ts";
 import { computedLines } from "./computed-lines.ts";
@@ -68,7 +68,7 @@ const roundLimit = 4;
  */
 export function judgeExample(
   example: Example,
-  path: Path,
+  path: YamlPath,
   { schema }: ExampleSubject,
   runner: SchemaRunner,
   change: (instance: ExampleInstance) => boolean = () => true,

@@ -1,7 +1,7 @@
 import type { Finding } from "../findings/finding.ts";
 import { report } from "../findings/report.ts";
 import type { Example } from "../manifest/types.ts";
-import type { Path } from "../model/set/path.ts";
+import type { YamlPath } from "../syntax/places.ts";
 import type { Profile } from "../model/set/profile.ts";
 import type { ProfileSet } from "../model/set/profile-set.ts";
 import { startOf } from "../text/source-file.ts";
@@ -57,7 +57,7 @@ class ProfileExamples {
     });
   }
 
-  #checkSubject(example: Example, path: Path, subject: ExampleSubject): readonly Finding[] {
+  #checkSubject(example: Example, path: YamlPath, subject: ExampleSubject): readonly Finding[] {
     const judgement = judgeExample(example, path, subject, this.#runner);
     if (judgement === undefined) return [];
     const findings = judgement.faults.map((fault) => this.#finding(example, path, subject, judgement, fault));
@@ -67,12 +67,12 @@ class ProfileExamples {
 
   #finding(
     { id }: Example,
-    path: Path,
+    path: YamlPath,
     { message }: ExampleSubject,
     { instance }: ExampleJudgement,
     fault: ExampleFault,
   ): Finding {
-    const options = (written: Path | undefined, what: string) => ({
+    const options = (written: YamlPath | undefined, what: string) => ({
       span: this.#profile.located.spanOf(written ?? [...path, "id"], "value"),
       profiles: [this.#profile.id],
       key: `${this.#profile.id} ${id} ${what}`,
@@ -98,7 +98,7 @@ class ProfileExamples {
     return report("publish/example-invalid", "schema", params, options(written, `${pointer} ${fault.reason}`));
   }
 
-  #checkLength(example: Example, path: Path): readonly Finding[] {
+  #checkLength(example: Example, path: YamlPath): readonly Finding[] {
     const wrong = wrongLength(example);
     if (wrong === undefined) return [];
     const { name, found, expected } = wrong;
@@ -110,7 +110,7 @@ class ProfileExamples {
     return [report("publish/example-invalid", "length", { example: example.id, name, found, expected }, options)];
   }
 
-  #checkChanges(example: Example, path: Path, subjects: readonly ExampleSubject[]): readonly Finding[] {
+  #checkChanges(example: Example, path: YamlPath, subjects: readonly ExampleSubject[]): readonly Finding[] {
     return (example["refused-when"] ?? []).flatMap((refused, index) => {
       const caught = isCaught(refused, example, path, subjects, this.#profile, this.#runner);
       if (caught !== false) return [];

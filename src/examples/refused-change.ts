@@ -2,7 +2,7 @@ import type { Example, RefusedWhen } from "../manifest/types.ts";
 import type { Duty } from "../model/set/duty.ts";
 import { findDutyByReference } from "../model/set/find-duty.ts";
 import type { ParameterLine } from "../model/set/message.ts";
-import type { Path } from "../model/set/path.ts";
+import type { YamlPath } from "../syntax/places.ts";
 import type { Profile } from "../model/set/profile.ts";
 import type { ExampleFault } from "./example-faults.ts";
 import type { ExampleInstance } from "../emit/schema/example-instance.ts";
@@ -16,7 +16,7 @@ import type { SchemaRunner } from "./schema-runner.ts";
 export function isCaught(
   refused: RefusedWhen,
   example: Example,
-  path: Path,
+  path: YamlPath,
   subjects: readonly ExampleSubject[],
   profile: Profile,
   runner: SchemaRunner,

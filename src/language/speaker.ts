@@ -3,10 +3,9 @@ import { piecesOf, type TextPiece } from "../manifest/mentions.ts";
 import type { ErrorTarget, Message, OptionTarget, ParameterLine, Proof, Target } from "../model/set/message.ts";
 import type { Profile } from "../model/set/profile.ts";
 import type { Words } from "../model/set/profile-set.ts";
-import { articleOf } from "./article.ts";
 import type { Fragments } from "./fragment.ts";
 import { shownName } from "./shown-name.ts";
-import { capitalised, code, endsSentence, join, text, type SentencePart } from "./write.ts";
+import { type SentencePart, articleOf, capitalised, code, endsSentence, join, text } from "./write.ts";
 
 /** Whatever parameter lines belong to: a message, a proof, or the settings of the capability. */
 export type Owner = ParameterLine["owner"];

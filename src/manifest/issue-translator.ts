@@ -18,13 +18,12 @@ import {
 } from "./expectation.ts";
 import type { FileKind } from "./json-schemas.ts";
 import { keyMeaning } from "./key-meaning.ts";
+import type { YamlPath } from "../syntax/places.ts";
 
 /** Unknown keys of a map among which a misspelt one is looked for. */
 const misspeltLimit = 20;
 
 type Issue = z.core.$ZodIssue;
-type Path = readonly (string | number)[];
-
 /** Turns what zod found into findings at their places, one for each node. */
 export class IssueTranslator {
   readonly #findings: Finding[] = [];
@@ -55,7 +54,7 @@ export class IssueTranslator {
     return [...this.#findings, report("meta/budget-exceeded", "tooManyFindings", params, options)];
   }
 
-  #add(issue: Issue, prefix: Path): void {
+  #add(issue: Issue, prefix: YamlPath): void {
     if (this.#findings.length >= this.#limit) {
       this.#beyond += issue.code === "unrecognized_keys" ? issue.keys.length : 1;
       return;
@@ -79,7 +78,7 @@ export class IssueTranslator {
   }
 
   /** The branch whose kind fits the value is what was meant; where none fits, the union as a whole was missed. */
-  #union(issue: Extract<Issue, { code: "invalid_union" }>, path: Path): void {
+  #union(issue: Extract<Issue, { code: "invalid_union" }>, path: YamlPath): void {
     const value = this.#valueAt(path);
     const union = this.#unsettledAt(path);
     const options = union === undefined ? [] : flatten(union);
@@ -96,7 +95,7 @@ export class IssueTranslator {
     for (const inner of issues) this.#add(inner, path);
   }
 
-  #unknownKey(path: Path, key: string): void {
+  #unknownKey(path: YamlPath, key: string): void {
     const keys = keysOf(schemaAt(this.#schema, path, this.#source.value));
     const where = this.#where(path);
     const options = { span: this.#source.locate([...path, key], "key"), ...this.#about([...path, key]) };
@@ -110,7 +109,7 @@ export class IssueTranslator {
     } else this.#findings.push(report("structure/unknown-key", "near", { key, where, suggestion }, options));
   }
 
-  #missingKey(path: Path): void {
+  #missingKey(path: YamlPath): void {
     const key = String(path.at(-1));
     const parent = path.slice(0, -1);
     if (this.#isMisspelt(parent, key)) return;
@@ -123,14 +122,14 @@ export class IssueTranslator {
   }
 
   /** Whether an unknown key beside it was meant: that one is told, with this name. */
-  #isMisspelt(parent: Path, key: string): boolean {
+  #isMisspelt(parent: YamlPath, key: string): boolean {
     const map = this.#valueAt(parent);
     const known = keysOf(schemaAt(this.#schema, parent, this.#source.value));
     const unknown = isMap(map) ? Object.keys(map).filter((one) => !known.includes(one)) : [];
     return unknown.slice(0, misspeltLimit).some((one) => nearest(one, known) === key);
   }
 
-  #wrong(issue: Issue, path: Path): void {
+  #wrong(issue: Issue, path: YamlPath): void {
     const key = String(path.at(-1) ?? "");
     const value = this.#valueAt(path);
     const schema = schemaAt(this.#schema, path, this.#source.value);
@@ -158,7 +157,7 @@ export class IssueTranslator {
     } else this.#wrongType(path);
   }
 
-  #wrongType(path: Path): void {
+  #wrongType(path: YamlPath): void {
     const key = String(path.at(-1) ?? "");
     const value = this.#valueAt(path);
     const schema = this.#unsettledAt(path);
@@ -176,12 +175,12 @@ export class IssueTranslator {
     this.#findings.push(report("structure/schema", "wrongType", params, options));
   }
 
-  #valueAt(path: Path): unknown {
+  #valueAt(path: YamlPath): unknown {
     return path.reduce<unknown>((value, segment) => childOf(value, segment), this.#source.value);
   }
 
   /** The schema at a path with its union as written, not the branch that fits. */
-  #unsettledAt(path: Path): z.ZodType | undefined {
+  #unsettledAt(path: YamlPath): z.ZodType | undefined {
     const last = path.at(-1);
     if (last === undefined) return this.#schema;
     const parent = schemaAt(this.#schema, path.slice(0, -1), this.#source.value);
@@ -189,11 +188,11 @@ export class IssueTranslator {
   }
 
   /** "the manifest", "`messages[2]`": what somebody calls the map at a path. */
-  #where(path: Path): string {
+  #where(path: YamlPath): string {
     return path.length === 0 ? "the file" : `\`${this.#nameOf(path)}\``;
   }
 
-  #nameOf(path: Path): string {
+  #nameOf(path: YamlPath): string {
     const from = path.findLastIndex((segment, index) => typeof segment === "string" && index < path.length - 2);
     return path.slice(Math.max(0, from)).reduce<string>((name, segment) => {
       if (typeof segment === "number") return `${name}[${segment}]`;
@@ -201,13 +200,13 @@ export class IssueTranslator {
     }, "");
   }
 
-  #keyBefore(path: Path, key: string): string {
+  #keyBefore(path: YamlPath, key: string): string {
     const map = this.#valueAt(path);
     const keys = isMap(map) ? Object.keys(map) : [];
     return keys[keys.indexOf(key) - 1] ?? key;
   }
 
-  #about(path: Path): { readonly profiles: readonly string[]; readonly key: string } {
+  #about(path: YamlPath): { readonly profiles: readonly string[]; readonly key: string } {
     return { profiles: this.#id === "" ? [] : [this.#id], key: `${this.#source.file.path} ${path.join("/")}` };
   }
 }

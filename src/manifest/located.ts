@@ -1,3 +1,4 @@
+import type { YamlPath } from "../syntax/places.ts";
 import type { SourceFile, Span } from "../text/source-file.ts";
 
 /** A validated value that knows where each part of it stands in its file. */
@@ -5,5 +6,5 @@ export interface Located<T> {
   readonly file: SourceFile;
   readonly value: T;
   /** The smallest span of the key or value at a path; for a missing path, the nearest ancestor's first line. */
-  spanOf(path: readonly (string | number)[], at: "key" | "value"): Span;
+  spanOf(path: YamlPath, at: "key" | "value"): Span;
 }

@@ -2,14 +2,13 @@ import type { Finding } from "../findings/finding.ts";
 import { report } from "../findings/report.ts";
 import { controlCharactersIn } from "../text/control-character.ts";
 import type { YamlSource } from "../syntax/yaml-source.ts";
+import type { YamlPath } from "../syntax/places.ts";
 
 /** More than any text of the format may have; a pattern is never tried on a longer one. */
 const textLimit = 50_000;
 
 /** Keys below which anything goes: what stands there is content, not format. */
 const content: ReadonlySet<string> = new Set(["content", "schema", "example"]);
-
-type Path = readonly (string | number)[];
 
 /**
  * What must not reach the comparison with the format: texts on which a pattern would exhaust the stack, characters that
@@ -43,7 +42,7 @@ export function findUnsafeParts(source: YamlSource, limit: number): readonly Fin
   return findings;
 }
 
-function tooLong(source: YamlSource, path: Path, length: number): Finding {
+function tooLong(source: YamlSource, path: YamlPath, length: number): Finding {
   const name = path.findLast((segment) => typeof segment === "string") ?? "the file";
   const params = { path: name, found: `${length} characters`, expected: `at most ${textLimit} characters` };
   const span = source.locate(path, "value");
@@ -51,7 +50,7 @@ function tooLong(source: YamlSource, path: Path, length: number): Finding {
 }
 
 /** The first of them; the file itself was looked through, so that only an escape can have written it. */
-function hiddenCharacters(source: YamlSource, path: Path, text: string): readonly Finding[] {
+function hiddenCharacters(source: YamlSource, path: YamlPath, text: string): readonly Finding[] {
   for (const { name } of controlCharactersIn(text)) {
     const options = { span: source.locate(path, "value"), key: `${source.file.path} ${path.join("/")} ${name}` };
     return [report("meta/unreadable", "controlCharacter", { found: name }, options)];
@@ -59,7 +58,7 @@ function hiddenCharacters(source: YamlSource, path: Path, text: string): readonl
   return [];
 }
 
-function hiddenKey(source: YamlSource, path: Path): Finding {
+function hiddenKey(source: YamlSource, path: YamlPath): Finding {
   const name = path.findLast((segment) => typeof segment === "string") ?? "";
   const params = {
     key: "__proto__",

@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { articleOf } from "../../src/language/article.ts";
 import { presenceCell, typeWords, valueCell } from "../../src/language/table-cells.ts";
 import { ageOutside, durationWords } from "../../src/language/duration.ts";
 import { plainText } from "../../src/language/fragment.ts";
 import { checklistEntry, listItem, sentenceOf } from "../../src/language/sentence-of.ts";
 import { shortForm } from "../../src/language/short-form.ts";
-import { commonBeginning } from "../../src/language/write.ts";
+import { articleOf, commonBeginning } from "../../src/language/write.ts";
 import { dutyAt, markdown, sampleFiles, setOf, speakerOf } from "./sample-set.ts";
 
 const set = setOf(sampleFiles());

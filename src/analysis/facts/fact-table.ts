@@ -1,10 +1,9 @@
 import type { Level } from "../../manifest/types.ts";
-import type { Duty } from "../../model/set/duty.ts";
+import { type Duty, levels } from "../../model/set/duty.ts";
 import type { Profile } from "../../model/set/profile.ts";
 import { textOfRegion, type Region } from "../conditions/region.ts";
 import type { KeyTable } from "./key.ts";
 import { textOfNamed, type NamedValues } from "./named-values.ts";
-import { levels } from "../../manifest/levels.ts";
 
 /**
  * How the named values are meant. `is`: the value, or ⊥, is one of them. `each`: each of them is a member, or is taken.

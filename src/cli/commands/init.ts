@@ -5,9 +5,8 @@ import type { Command } from "../command.ts";
 import { exitCode, type Environment } from "../environment.ts";
 import { readTemplate } from "./read-template.ts";
 import { openNewRoot, shownPath, type Root } from "../root.ts";
-import { schemaBinding } from "./schema-binding.ts";
 import { UsageError } from "../usage-error.ts";
-import { editorSchemasDiffer, writeEditorSchemas } from "./write-editor-schemas.ts";
+import { editorSchemasDiffer, schemaBinding, writeEditorSchemas } from "./write-editor-schemas.ts";
 
 /** A file that a repository starts with. */
 interface StartingFile {

@@ -7,9 +7,8 @@ import { exitCode } from "../environment.ts";
 import { profileWords, type ProfileWords } from "./profile-words.ts";
 import { readTemplate } from "./read-template.ts";
 import { openRoot, shownPath } from "../root.ts";
-import { schemaBinding } from "./schema-binding.ts";
 import { UsageError } from "../usage-error.ts";
-import { writeEditorSchemas } from "./write-editor-schemas.ts";
+import { schemaBinding, writeEditorSchemas } from "./write-editor-schemas.ts";
 
 /** Starts a profile from a template that is valid at once. */
 export const newProfile: Command = async (parsed, session) => {

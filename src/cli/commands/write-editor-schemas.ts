@@ -2,6 +2,8 @@ import { readProject } from "../../pipeline/read/read-project.ts";
 import { emitEditorSchemas } from "../../emit/editor-schemas.ts";
 import { Publisher, type PublishMode } from "../../publish/publisher.ts";
 import type { Root } from "../root.ts";
+import { posix } from "node:path";
+import type { Settings } from "../../pipeline/read/settings.ts";
 
 /** Writes the schemas that editors complete from, with the words of the set as it is now. Says whether one changed. */
 export function writeEditorSchemas(root: Root): boolean {
@@ -25,4 +27,11 @@ function publishEditorSchemas<T>(root: Root, mode: PublishMode, end: (publisher:
   } finally {
     publisher.discard();
   }
+}
+
+/** The first line of a file, which tells editors where its schema is; nothing where no schemas are generated. */
+export function schemaBinding(path: string, schema: string, { outputs }: Settings): string {
+  if (outputs.schemas === undefined) return "";
+  const way = posix.relative(posix.dirname(path), `${outputs.schemas}/${schema}.schema.json`);
+  return `# yaml-language-server: $schema=${way}`;
 }

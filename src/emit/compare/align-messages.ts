@@ -1,7 +1,7 @@
 import type { Message, ParameterLine, Proof } from "../../model/set/message.ts";
 import type { Profile } from "../../model/set/profile.ts";
 import { slotOf } from "../../analysis/facts/slot.ts";
-import { messageChain } from "../../model/set/message-chain.ts";
+import { messageChain } from "../../model/set/find-line.ts";
 
 /** Messages, and proofs, of several subjects that stand for each other; at most one of each subject. */
 export interface Aligned<Item extends Message | Proof> {

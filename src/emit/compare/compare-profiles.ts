@@ -1,6 +1,5 @@
 import type { CaseDuty, CheckDuty, Duty, RequirementDuty } from "../../model/set/duty.ts";
 import type { ChoiceLine, Message, ParameterLine, Proof } from "../../model/set/message.ts";
-import { messageChain } from "../../model/set/message-chain.ts";
 import type { Profile } from "../../model/set/profile.ts";
 import type { ProfileSet } from "../../model/set/profile-set.ts";
 import { slotOf } from "../../analysis/facts/slot.ts";
@@ -13,6 +12,7 @@ import { alignMessages, alignProofs, type Aligned } from "./align-messages.ts";
 import { ConditionMeaning } from "./condition-meaning.ts";
 import { lineMeaning, setText } from "./line-meaning.ts";
 import { proofFacts } from "./proof-facts.ts";
+import { messageChain } from "../../model/set/find-line.ts";
 
 /** What rows are about, in the order in which they are shown. */
 export const rowKinds = [

@@ -6,7 +6,7 @@ import type {
   JointRecord,
   RoleChecklist,
 } from "./composition-report.ts";
-import { levels } from "../../manifest/levels.ts";
+import { levels } from "../../model/set/duty.ts";
 
 /** The answer in one or two sentences. */
 export function verdictSentence(report: CompositionReport): string {

@@ -3,7 +3,7 @@ import type { Message } from "../../model/set/message.ts";
 import type { Profile, ResolvedStep } from "../../model/set/profile.ts";
 import { subjectOf } from "../data/duty-subject.ts";
 import { FlowSteps } from "../data/flow-steps.ts";
-import { messageChain } from "../../model/set/message-chain.ts";
+import { messageChain } from "../../model/set/find-line.ts";
 
 /** A step of the flow of profiles that are used together. */
 export interface JointStep {

@@ -2,7 +2,7 @@ import type { Duty } from "../../model/set/duty.ts";
 import type { Message } from "../../model/set/message.ts";
 import type { Profile, ResolvedStep } from "../../model/set/profile.ts";
 import type { DutySubject } from "./duty-subject.ts";
-import { messageChain } from "../../model/set/message-chain.ts";
+import { messageChain } from "../../model/set/find-line.ts";
 
 /** Tokens travel in messages, and messages in messages; deeper than this nobody packs. */
 const depthLimit = 4;

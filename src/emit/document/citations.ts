@@ -1,9 +1,9 @@
 import type { Source } from "../../manifest/types.ts";
 import { citedIn } from "../../model/resolve/sources.ts";
-import type { SourceReference } from "../../model/set/source-reference.ts";
 import type { ProfileSet } from "../../model/set/profile-set.ts";
 import { isSafeAddress } from "../markdown/inline.ts";
 import { externalLink, joined, pageLink, phrasing, placeAnchor, type Inline } from "../markdown/nodes.ts";
+import type { SourceReference } from "../../model/set/evidence.ts";
 
 /** The anchor of a document in the list of references. */
 export function referenceAnchor(referenceId: string): string {

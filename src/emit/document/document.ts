@@ -16,13 +16,13 @@ import { generalSection } from "./sections/general.ts";
 import { historySection } from "./sections/history.ts";
 import { introductionSection } from "./sections/introduction.ts";
 import { messagesSection } from "./sections/messages.ts";
-import { privacySection } from "./sections/privacy.ts";
 import { proofsSection } from "./sections/proofs.ts";
 import { referencesSection } from "./sections/references.ts";
 import { registrationsSection } from "./sections/registrations.ts";
 import { relationsSection } from "./sections/relations.ts";
 import { rolesSection } from "./sections/roles.ts";
 import { securitySection } from "./sections/security.ts";
+import { proseAt, withHeading } from "./sections/section-prose.ts";
 
 /** The specification that a profile becomes: the order of its sections is the order of this list. */
 const sections: readonly ((context: PageContext) => Blocks)[] = [
@@ -50,4 +50,9 @@ const sections: readonly ((context: PageContext) => Blocks)[] = [
 export function buildDocument(profile: Profile, set: ProfileSet, relations: RelationsSeen, pairs: PairVerdicts): Root {
   const context = createPageContext(profile, set, relations, pairs);
   return root(sections.flatMap((section) => section(context)));
+}
+
+/** Privacy considerations. */
+function privacySection(context: PageContext): Blocks {
+  return withHeading(2, "Privacy Considerations", proseAt("privacy", context));
 }

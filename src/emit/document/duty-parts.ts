@@ -1,11 +1,11 @@
 import type { PhrasingContent } from "mdast";
 import type { Duty } from "../../model/set/duty.ts";
-import type { SourceReference } from "../../model/set/source-reference.ts";
 import { citations } from "./citations.ts";
 import { authorSentences } from "../markdown/inline.ts";
 import { aside, inlineCode, joined, linkTo, phrasing, type Inline } from "../markdown/nodes.ts";
 import { noteKinds, noteLabels, type NotesAround } from "./notes.ts";
 import type { PageContext } from "./page-context.ts";
+import type { SourceReference } from "../../model/set/evidence.ts";
 
 /** What the section says already, so that no item has to. */
 export interface Surroundings {

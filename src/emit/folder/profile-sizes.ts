@@ -2,7 +2,7 @@ import type { Profile } from "../../model/set/profile.ts";
 import type { ProfileSet } from "../../model/set/profile-set.ts";
 import { linkTo, phrasing, table, type Blocks, type Inline } from "../markdown/nodes.ts";
 import { capital } from "../document/titles.ts";
-import { levels } from "../../manifest/levels.ts";
+import { levels } from "../../model/set/duty.ts";
 
 /** How large each profile is, and how much of it only people can compare. */
 export function profileSizes(profiles: readonly Profile[], set: ProfileSet): Blocks {

@@ -1,5 +1,5 @@
 import { compareText } from "../../findings/sort.ts";
-import type { Duty } from "../../model/set/duty.ts";
+import { type Duty, levels } from "../../model/set/duty.ts";
 import type { Message, ParameterLine } from "../../model/set/message.ts";
 import type { Profile } from "../../model/set/profile.ts";
 import type { ProfileSet } from "../../model/set/profile-set.ts";
@@ -7,7 +7,6 @@ import { Speaker } from "../../language/speaker.ts";
 import { capital } from "../document/titles.ts";
 import { inlineOf } from "../markdown/inline.ts";
 import { joined, linkTo, phrasing, table, type Blocks, type Inline } from "../markdown/nodes.ts";
-import { levels } from "../../manifest/levels.ts";
 
 /** What several profiles ask of one role about one thing. */
 export interface Shared {

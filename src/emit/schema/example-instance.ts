@@ -3,7 +3,7 @@ import { isRepeatable, isTextPart } from "./representation.ts";
 import type { Example } from "../../manifest/types.ts";
 import { findLine } from "../../model/set/find-line.ts";
 import type { ParameterLine } from "../../model/set/message.ts";
-import type { Path } from "../../model/set/path.ts";
+import type { YamlPath } from "../../syntax/places.ts";
 
 /** An object on its way to be judged. It has no prototype, so that every name of an author is only a name. */
 interface Members {
@@ -15,11 +15,11 @@ export class ExampleInstance {
   readonly #tree: MessageTree;
   readonly #example: Example;
   /** Where in the manifest the parts of the instance were written, by their paths as JSON. */
-  readonly #written = new Map<string, Path>();
+  readonly #written = new Map<string, YamlPath>();
   #value: unknown = members();
 
   /** `path`: where the example stands in its manifest. */
-  constructor(tree: MessageTree, example: Example, path: Path) {
+  constructor(tree: MessageTree, example: Example, path: YamlPath) {
     this.#tree = tree;
     this.#example = example;
     const { whole, aside } = tree.representation;
@@ -44,7 +44,7 @@ export class ExampleInstance {
   }
 
   /** Gives a parameter a value by its name; nothing happens where it belongs to none or to all items of a list. */
-  set(name: string, value: unknown, path?: Path): void {
+  set(name: string, value: unknown, path?: YamlPath): void {
     const line = this.lineOf(name);
     const place = line && this.#tree.placeOf(line);
     if (line === undefined || place === undefined || this.#isGiven(place)) return;
@@ -67,7 +67,7 @@ export class ExampleInstance {
   }
 
   /** Puts a value in the place of a line. `name` is that of the member where the line is a group. */
-  change(place: LinePlace, value: unknown, name: string, path?: Path): boolean {
+  change(place: LinePlace, value: unknown, name: string, path?: YamlPath): boolean {
     const steps = stepsTo(place, name);
     if (steps === undefined) return false;
     this.#put(steps, asSent(value, place), path);
@@ -82,7 +82,7 @@ export class ExampleInstance {
   }
 
   /** Where the value at a path of names was written; nothing for what was not written in the example. */
-  writtenAt(path: readonly string[]): Path | undefined {
+  writtenAt(path: readonly string[]): YamlPath | undefined {
     for (let length = path.length; length >= 0; length--) {
       const written = this.#written.get(JSON.stringify(path.slice(0, length)));
       if (written !== undefined) return [...written, ...path.slice(length).map(key)];
@@ -95,7 +95,7 @@ export class ExampleInstance {
     return part === "content" && this.#example.content !== undefined;
   }
 
-  #put(steps: readonly string[], value: unknown, path: Path | undefined): void {
+  #put(steps: readonly string[], value: unknown, path: YamlPath | undefined): void {
     let target: unknown = this.#value;
     for (const step of steps.slice(0, -1)) {
       if (!isMembers(target)) return;

@@ -8,7 +8,7 @@ import { all, implies, not, type Schema } from "./schema.ts";
 import { kindOf, typeSchema } from "./type-schema.ts";
 import type { SchemaType } from "./typed-schema.ts";
 import { ofMany, ruleSchema } from "./value-schema.ts";
-import { messageChain } from "../../model/set/message-chain.ts";
+import { messageChain } from "../../model/set/find-line.ts";
 
 /** What always holds of a member. */
 export interface MemberFacts {

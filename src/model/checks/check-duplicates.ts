@@ -2,7 +2,7 @@ import { report } from "../../findings/report.ts";
 import type { Span } from "../../text/source-file.ts";
 import type { Duty } from "../set/duty.ts";
 import { findDuty } from "../set/find-duty.ts";
-import type { Path } from "../set/path.ts";
+import type { YamlPath } from "../../syntax/places.ts";
 import type { Profile } from "../set/profile.ts";
 import type { Resolver } from "../resolve/resolver.ts";
 
@@ -34,7 +34,13 @@ function checkLists({ manifest }: Profile, resolver: Resolver): void {
   });
 }
 
-function checkUnique(kind: string, field: string, entries: readonly object[], path: Path, resolver: Resolver): void {
+function checkUnique(
+  kind: string,
+  field: string,
+  entries: readonly object[],
+  path: YamlPath,
+  resolver: Resolver,
+): void {
   const first = new Map<string, number>();
   entries.forEach((entry, index) => {
     const id = String(Reflect.get(entry, field));

@@ -2,7 +2,7 @@ import type * as Written from "../../manifest/types.ts";
 import { findDutyByReference } from "../set/find-duty.ts";
 import { findLine, findProofLine, linesOfProof } from "../set/find-line.ts";
 import type { Message, Proof } from "../set/message.ts";
-import type { Path } from "../set/path.ts";
+import type { YamlPath } from "../../syntax/places.ts";
 import type { Profile } from "../set/profile.ts";
 import type { Resolver } from "../resolve/resolver.ts";
 
@@ -38,7 +38,7 @@ class Subject {
     this.#owners = proof === undefined ? [shown] : [shown, proof];
   }
 
-  check(name: string, path: Path, at: "key" | "value", resolver: Resolver): void {
+  check(name: string, path: YamlPath, at: "key" | "value", resolver: Resolver): void {
     const isKnown = this.#owners.some((owner) => {
       if (owner.kind === "proof") return findProofLine(owner, name) !== undefined;
       return findLine(owner, name) !== undefined || isOfGroup(owner, name);
@@ -60,7 +60,7 @@ function isOfGroup(message: Message, name: string): boolean {
 }
 
 /** The duty that refuses a changed example, or the section of a standard. */
-function checkCatcher({ by }: Written.RefusedWhen, profile: Profile, path: Path, resolver: Resolver): void {
+function checkCatcher({ by }: Written.RefusedWhen, profile: Profile, path: YamlPath, resolver: Resolver): void {
   if (findDutyByReference(by, profile) !== undefined || resolver.namespace.lookUp(by) !== undefined) return;
   if (/[§"\s]/.test(by) || resolver.words.references.has(by)) {
     resolver.sources(by, [...path, "by"]);

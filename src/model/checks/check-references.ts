@@ -4,7 +4,7 @@ import { checkDuplicates } from "./check-duplicates.ts";
 import { checkExampleReferences } from "./check-example-references.ts";
 import { checkMentions } from "./check-mentions.ts";
 import { findDutyByReference } from "../set/find-duty.ts";
-import type { Path } from "../set/path.ts";
+import type { YamlPath } from "../../syntax/places.ts";
 import type { Profile } from "../set/profile.ts";
 import type { Resolver } from "../resolve/resolver.ts";
 
@@ -60,7 +60,7 @@ function checkSolutions({ id, manifest, placement }: Profile, resolver: Resolver
   reporter.add(report("structure/objective-unknown", "none", {}, options));
 }
 
-function unknownObjective(objective: string, known: readonly string[], path: Path, resolver: Resolver): void {
+function unknownObjective(objective: string, known: readonly string[], path: YamlPath, resolver: Resolver): void {
   const options = { span: resolver.span(path), profiles: [resolver.profile], key: objective };
   const suggestion = nearest(objective, known);
   resolver.reporter.add(
@@ -71,7 +71,7 @@ function unknownObjective(objective: string, known: readonly string[], path: Pat
 }
 
 /** A document cited as a whole, by its id alone. */
-function citeWhole(id: string, path: Path, resolver: Resolver): void {
+function citeWhole(id: string, path: YamlPath, resolver: Resolver): void {
   const reference = resolver.word("document", id, resolver.words.references, path);
   if (reference !== undefined) resolver.cite({ text: id, reference });
 }

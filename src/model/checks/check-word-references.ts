@@ -1,7 +1,7 @@
 import type { Finding } from "../../findings/finding.ts";
 import type { Condition } from "../../manifest/types.ts";
 import { mentionsOf } from "../../manifest/mentions.ts";
-import type { Path } from "../set/path.ts";
+import type { YamlPath } from "../../syntax/places.ts";
 import type { ProfileSet } from "../set/profile-set.ts";
 import { Reporter } from "../resolve/reporter.ts";
 import { mapsOf } from "../resolve/resolve-condition.ts";
@@ -88,7 +88,7 @@ class WordChecker {
     });
   }
 
-  #text(text: string | undefined, path: Path): void {
+  #text(text: string | undefined, path: YamlPath): void {
     for (const { id } of mentionsOf(text ?? "")) {
       if (this.#set.words.roles.has(id) || this.#isKnown(id)) continue;
       const known = () => [...this.#set.words.roles.keys(), ...this.#declaring.keys()];
@@ -96,7 +96,7 @@ class WordChecker {
     }
   }
 
-  #condition(written: Condition, path: Path): void {
+  #condition(written: Condition, path: YamlPath): void {
     const { variables } = this.#set.words;
     for (const { map, path: at } of mapsOf(written, path)) {
       for (const name of Object.keys(map)) {
@@ -108,13 +108,13 @@ class WordChecker {
   }
 
   /** A signal may be a parameter that no profile has yet, but the message is one that some profile knows. */
-  #signal(written: string, path: Path): void {
+  #signal(written: string, path: YamlPath): void {
     const head = written.split(".", 1)[0] ?? written;
     if (!this.#isKnown(head)) this.#parameter(written, path);
   }
 
   /** `message.parameter`, or `message.parameter=value`. */
-  #parameter(written: string, path: Path): void {
+  #parameter(written: string, path: YamlPath): void {
     const name = written.split("=", 1)[0] ?? written;
     if (this.#isKnown(name)) return;
     this.#tell("parameter", name, () => this.#candidates(name), path, true);
@@ -150,7 +150,7 @@ class WordChecker {
     kind: string,
     name: string,
     known: () => Iterable<string>,
-    path: Path,
+    path: YamlPath,
     onlyNear: boolean,
     at: "key" | "value" = "value",
   ): void {

@@ -1,18 +1,17 @@
 import type * as Written from "../../manifest/types.ts";
-import type { Building } from "../resolve/building.ts";
 import { checkRoles } from "../resolve/complete-lines.ts";
 import type { CheckDuty } from "../set/duty.ts";
 import type { ErrorTarget, Message, ParameterLine } from "../set/message.ts";
-import { below, type Path } from "../set/path.ts";
+import type { YamlPath } from "../../syntax/places.ts";
 import type { Evidence } from "../set/evidence.ts";
-import type { Resolver } from "../resolve/resolver.ts";
+import type { Building, Resolver } from "../resolve/resolver.ts";
 import { checkEvidence, errorOf } from "./check-evidence.ts";
 import { statesValue } from "./line-duties.ts";
 
 /** A `checked` with its names looked up, and what stands around it. */
 interface Check {
   readonly written: Written.Checked;
-  readonly path: Path;
+  readonly path: YamlPath;
   readonly error: ErrorTarget | undefined;
   readonly around: Evidence;
 }
@@ -39,7 +38,7 @@ export function checkDutiesOfLines(
   return lines.flatMap((line) => ownChecks(line, around, resolver) ?? []);
 }
 
-function lookUp(written: Written.Checked, path: Path, around: Evidence, resolver: Resolver): Check {
+function lookUp(written: Written.Checked, path: YamlPath, around: Evidence, resolver: Resolver): Check {
   checkRoles(written, path, resolver);
   return { written, path, error: errorOf(written, path, resolver), around };
 }
@@ -47,7 +46,7 @@ function lookUp(written: Written.Checked, path: Path, around: Evidence, resolver
 function ownChecks(line: ParameterLine, around: Evidence, resolver: Resolver): readonly CheckDuty[] | undefined {
   const written = line.written.checked;
   if (written === undefined) return undefined;
-  const check = lookUp(written, below(line.path, "checked"), around, resolver);
+  const check = lookUp(written, [...line.path, "checked"], around, resolver);
   return dutiesOf(line, check, check.path, resolver);
 }
 
@@ -55,7 +54,7 @@ function sharedChecks(line: ParameterLine, check: Check | undefined, resolver: R
   return check === undefined || !canBeBroken(line) ? [] : dutiesOf(line, check, line.path, resolver);
 }
 
-function dutiesOf(line: ParameterLine, check: Check, path: Path, resolver: Resolver): readonly CheckDuty[] {
+function dutiesOf(line: ParameterLine, check: Check, path: YamlPath, resolver: Resolver): readonly CheckDuty[] {
   const { written, error } = check;
   const roles = [...new Set([written.by].flat())];
   const evidence = checkEvidence(written, line.evidence, check.around, check.path, resolver);

@@ -1,6 +1,6 @@
 import type * as Written from "../../manifest/types.ts";
 import type { Evidence } from "../set/evidence.ts";
-import type { Path } from "../set/path.ts";
+import type { YamlPath } from "../../syntax/places.ts";
 import type { Resolver } from "../resolve/resolver.ts";
 import type { ErrorTarget } from "../set/message.ts";
 
@@ -12,7 +12,7 @@ export function checkEvidence(
   checked: Written.Checked,
   line: Evidence,
   around: Evidence,
-  path: Path,
+  path: YamlPath,
   resolver: Resolver,
 ): Evidence {
   const { source, check, "not-tested": notTested, derived } = checked;
@@ -41,7 +41,7 @@ export function checkEvidence(
 /** The error that a check or duty names. */
 export function errorOf(
   written: { readonly error?: Written.Id },
-  path: Path,
+  path: YamlPath,
   resolver: Resolver,
 ): ErrorTarget | undefined {
   return written.error === undefined

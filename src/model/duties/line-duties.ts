@@ -1,9 +1,7 @@
 import type * as Written from "../../manifest/types.ts";
-import type { Building } from "../resolve/building.ts";
 import type { Duty, DutyBase } from "../set/duty.ts";
 import type { ParameterLine } from "../set/message.ts";
-import { below } from "../set/path.ts";
-import type { Resolver } from "../resolve/resolver.ts";
+import type { Building, Resolver } from "../resolve/resolver.ts";
 import { levelByPresence } from "./level-by-presence.ts";
 import { resolveCondition } from "../resolve/resolve-condition.ts";
 
@@ -56,11 +54,11 @@ function senderDuties(line: ParameterLine, role: string, suffix: string, resolve
     duties.push(duty);
   }
   written.cases?.forEach((rule, index) => {
-    const path = below(line.path, "cases", index);
-    const caseCondition = resolveCondition(rule.when, below(path, "when"), resolver);
+    const path = [...line.path, "cases", index];
+    const caseCondition = resolveCondition(rule.when, [...path, "when"], resolver);
     const reference = rule.equals ?? rule.within;
     const key = rule.equals === undefined ? "within" : "equals";
-    const related = reference === undefined ? undefined : resolver.related(reference, below(path, key));
+    const related = reference === undefined ? undefined : resolver.related(reference, [...path, key]);
     const duty = { ...stated("case", `.case-${index + 1}`, written.level ?? "MUST"), path, rule };
     if (caseCondition !== undefined) duty.when = caseCondition;
     duties.push(related === undefined ? duty : { ...duty, related });

@@ -1,10 +1,8 @@
 import type * as Written from "../../manifest/types.ts";
-import type { Building } from "../resolve/building.ts";
 import type { CoverDuty, Duty, ProofDuty } from "../set/duty.ts";
 import type { Evidence } from "../set/evidence.ts";
 import type { Proof } from "../set/message.ts";
-import { below } from "../set/path.ts";
-import type { Resolver } from "../resolve/resolver.ts";
+import type { Building, Resolver } from "../resolve/resolver.ts";
 import { checkEvidence, errorOf } from "./check-evidence.ts";
 import { levelByPresence } from "./level-by-presence.ts";
 
@@ -34,7 +32,7 @@ function coverDuties(proof: Proof): readonly CoverDuty[] {
 
 function verifierDuties(proof: Proof, resolver: Resolver): readonly ProofDuty[] {
   const { checked, window, memory, covers } = proof.written;
-  const checkedPath = below(proof.path, "checked");
+  const checkedPath = [...proof.path, "checked"];
   const error = checked === undefined ? undefined : errorOf(checked, checkedPath, resolver);
   const inherited =
     checked === undefined
@@ -61,18 +59,18 @@ function verifierDuties(proof: Proof, resolver: Resolver): readonly ProofDuty[] 
       ...(check === undefined ? {} : { check }),
       ...(derived === undefined ? {} : { derived }),
     };
-    return resolver.evidence(own, inherited, below(proof.path, key));
+    return resolver.evidence(own, inherited, [...proof.path, key]);
   };
   const duties = [duty("verify", inherited, proof.path)];
-  if (covers !== undefined && covers.length > 0) duties.push(duty("coverage", inherited, below(proof.path, "covers")));
+  if (covers !== undefined && covers.length > 0) duties.push(duty("coverage", inherited, [...proof.path, "covers"]));
   if (window !== undefined) {
     const evidence = part("window", window);
-    duties.push(duty("window", evidence, below(proof.path, "window")));
-    if (window.stricter === true) duties.push(duty("stricter-window", evidence, below(proof.path, "window")));
+    duties.push(duty("window", evidence, [...proof.path, "window"]));
+    if (window.stricter === true) duties.push(duty("stricter-window", evidence, [...proof.path, "window"]));
   }
   if (memory !== undefined && memory.scope !== "none") {
-    duties.push(duty("memory", part("memory", memory), below(proof.path, "memory")));
+    duties.push(duty("memory", part("memory", memory), [...proof.path, "memory"]));
   }
-  if (proof.written["at-most"] !== undefined) duties.push(duty("at-most", inherited, below(proof.path, "at-most")));
+  if (proof.written["at-most"] !== undefined) duties.push(duty("at-most", inherited, [...proof.path, "at-most"]));
   return duties;
 }

@@ -1,10 +1,9 @@
 import type * as Written from "../../manifest/types.ts";
-import type { Building } from "../resolve/building.ts";
 import type { RequirementDuty } from "../set/duty.ts";
 import type { Profile } from "../set/profile.ts";
-import type { Path } from "../set/path.ts";
+import type { YamlPath } from "../../syntax/places.ts";
 import { withArticle } from "../resolve/reporter.ts";
-import type { Resolver } from "../resolve/resolver.ts";
+import type { Building, Resolver } from "../resolve/resolver.ts";
 import { parseSource } from "../resolve/sources.ts";
 import type { Target } from "../set/message.ts";
 import { errorOf } from "./check-evidence.ts";
@@ -75,7 +74,7 @@ const objects: ReadonlySet<Target["kind"]> = new Set([
 ]);
 
 /** Something declared, or a section of a document. */
-function objectOf(reference: string, path: Path, resolver: Resolver): Target | undefined {
+function objectOf(reference: string, path: YamlPath, resolver: Resolver): Target | undefined {
   const found = resolver.namespace.lookUp(reference);
   if (found !== undefined && objects.has(found.kind)) return found;
   const [citation] = found === undefined ? parseSource(reference, resolver.words.references) : [];
@@ -92,7 +91,7 @@ function objectOf(reference: string, path: Path, resolver: Resolver): Target | u
 function checkOptionValues(
   written: Written.Requirement,
   objects: readonly Target[],
-  path: Path,
+  path: YamlPath,
   resolver: Resolver,
 ): void {
   for (const target of objects) {

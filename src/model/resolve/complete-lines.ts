@@ -1,11 +1,10 @@
 import type * as Written from "../../manifest/types.ts";
-import type { Building } from "./building.ts";
 import type { Declared } from "./declare-profile.ts";
 import type { Evidence } from "../set/evidence.ts";
 import { findProofLine, linesOfProof } from "../set/find-line.ts";
 import type { ChoiceLine, CoverLine, Message, ParameterLine, Proof } from "../set/message.ts";
-import type { Path } from "../set/path.ts";
-import type { Resolver } from "./resolver.ts";
+import type { YamlPath } from "../../syntax/places.ts";
+import type { Building, Resolver } from "./resolver.ts";
 import { resolveCondition } from "./resolve-condition.ts";
 
 /** Fills in what a line can say of others only when all of them are declared. */
@@ -71,7 +70,7 @@ function completeLine(line: ParameterLine, resolver: Resolver, inherited: Eviden
 }
 
 /** Parameters that a proof names without itself in front. */
-function checkOwnLine(proof: Proof, name: string, path: Path, resolver: Resolver): void {
+function checkOwnLine(proof: Proof, name: string, path: YamlPath, resolver: Resolver): void {
   if (findProofLine(proof, name) !== undefined) return;
   if (proof.message !== undefined) resolver.unresolvedLine(proof.message, name, path);
   else {
@@ -95,7 +94,7 @@ function checkCoveredField(cover: CoverLine, resolver: Resolver): void {
 }
 
 /** The roles that check are looked up even where no duty is made from them. */
-export function checkRoles(checked: Written.Checked, path: Path, resolver: Resolver): void {
+export function checkRoles(checked: Written.Checked, path: YamlPath, resolver: Resolver): void {
   const roles = [checked.by].flat();
   roles.forEach((role, index) => {
     resolver.word("role", role, resolver.words.roles, rolePath(checked, path, index));
@@ -103,6 +102,6 @@ export function checkRoles(checked: Written.Checked, path: Path, resolver: Resol
 }
 
 /** Where one of the roles of `by` stands. */
-function rolePath(checked: Written.Checked, path: Path, index: number): Path {
+function rolePath(checked: Written.Checked, path: YamlPath, index: number): YamlPath {
   return Array.isArray(checked.by) ? [...path, "by", index] : [...path, "by"];
 }

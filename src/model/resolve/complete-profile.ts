@@ -1,6 +1,5 @@
 import { compareText } from "../../findings/sort.ts";
 import type * as Written from "../../manifest/types.ts";
-import type { Building } from "./building.ts";
 import { checkAnchors } from "../checks/check-duplicates.ts";
 import { checkReferences } from "../checks/check-references.ts";
 import { completeLines } from "./complete-lines.ts";
@@ -9,7 +8,7 @@ import { createDuties } from "../duties/create-duties.ts";
 import type { Profile, ResolvedReplacement, ResolvedStep, RoleInProfile } from "../set/profile.ts";
 import type { Words } from "../set/profile-set.ts";
 import { resolveBindings } from "./resolve-bindings.ts";
-import type { Resolver } from "./resolver.ts";
+import type { Building, Resolver } from "./resolver.ts";
 import type { Namespace } from "./namespace.ts";
 import type { StepTarget } from "../set/message.ts";
 import { resolveCondition } from "./resolve-condition.ts";

@@ -1,25 +1,24 @@
 import type * as Written from "../../manifest/types.ts";
 import { report } from "../../findings/report.ts";
-import { emptyEvidence, type Building } from "./building.ts";
 import { findLine, lineNamed } from "../set/find-line.ts";
 import type { ChoiceLine, Message, ParameterLine, Proof, SettingsOwner } from "../set/message.ts";
-import { below, type Path } from "../set/path.ts";
+import type { YamlPath } from "../../syntax/places.ts";
 import { placeOf } from "../set/place-of.ts";
-import type { Resolver } from "./resolver.ts";
+import { type Building, type Resolver, emptyEvidence } from "./resolver.ts";
 
 /** The lines of a message, a proof or the settings, without what only a complete scope can tell. */
 export function createLines(
   written: readonly Written.Parameter[],
   owner: Message | Proof | SettingsOwner,
   parent: Message | undefined,
-  path: Path,
+  path: YamlPath,
   resolver: Resolver,
 ): readonly Building<ParameterLine>[] {
-  const ids = new Map<string, Path>();
+  const ids = new Map<string, YamlPath>();
   // A type may be one that the missing message has.
   const lacksParent = owner.kind === "message" && owner.written.extends !== undefined && parent === undefined;
   return written.map((parameter, index) => {
-    const at = below(path, index);
+    const at = [...path, index];
     const suffix = parameter.id ?? parameter.name;
     const key = parameter.id === undefined ? "name" : "id";
     const first = ids.get(suffix);
@@ -86,11 +85,11 @@ function defaultPlace(parameter: Written.Parameter, owner: Message | Proof | Set
 }
 
 /** The choices of a message, without what only a complete scope can tell. */
-export function createChoices(message: Message, path: Path, resolver: Resolver): readonly ChoiceLine[] {
-  const first = new Map<string, Path>();
+export function createChoices(message: Message, path: YamlPath, resolver: Resolver): readonly ChoiceLine[] {
+  const first = new Map<string, YamlPath>();
   for (const line of message.lines) first.set(line.written.id ?? line.name, [...line.path, "name"]);
   return (message.written.choices ?? []).map((written, index) => {
-    const at = below(path, "choices", index);
+    const at = [...path, "choices", index];
     const earlier = first.get(written.id);
     if (earlier === undefined) first.set(written.id, [...at, "id"]);
     else resolver.reporter.duplicate("choice", written.id, resolver.span([...at, "id"]), resolver.span(earlier));

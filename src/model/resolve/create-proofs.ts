@@ -1,11 +1,10 @@
 import type * as Written from "../../manifest/types.ts";
-import { emptyEvidence, type Building } from "./building.ts";
 import { createLines } from "./create-lines.ts";
 import type { Evidence } from "../set/evidence.ts";
 import type { CoverLine, Message, Proof } from "../set/message.ts";
-import { below, type Path } from "../set/path.ts";
+import type { YamlPath } from "../../syntax/places.ts";
 import { declare } from "./declare.ts";
-import type { Resolver } from "./resolver.ts";
+import { type Building, type Resolver, emptyEvidence } from "./resolver.ts";
 
 /** A proof on its way. One that protects nothing known is checked like the others and then left out. */
 export interface ProofOnItsWay {
@@ -67,7 +66,7 @@ function createCovers(proof: Proof): readonly CoverLine[] {
       anchor: `${proof.name}.${cover.id ?? identifier}`,
       identifier,
       proof,
-      path: below(proof.path, "covers", position),
+      path: [...proof.path, "covers", position],
       written: cover,
       evidence: emptyEvidence,
     };
@@ -82,7 +81,7 @@ function componentParameters(parameters: Written.ComponentParameters | undefined
 }
 
 /** Stands where the protected message of a broken proof would be, while the rest of the proof is checked. */
-function unknownMessage(written: Written.Proof, profile: string, path: Path): Message {
+function unknownMessage(written: Written.Proof, profile: string, path: YamlPath): Message {
   return {
     kind: "message",
     id: `${profile}#${written.protects}`,

@@ -1,5 +1,4 @@
 import type * as Written from "../../manifest/types.ts";
-import type { Building } from "./building.ts";
 import { createLines } from "./create-lines.ts";
 import { createProofs, type ProofOnItsWay } from "./create-proofs.ts";
 import { declare } from "./declare.ts";
@@ -9,7 +8,7 @@ import type { Draft } from "./lineage.ts";
 import type { ErrorTarget, Message, OptionTarget, ParameterLine, SettingsOwner, StepTarget } from "../set/message.ts";
 import type { Words } from "../set/profile-set.ts";
 import { resolveMessages } from "./resolve-messages.ts";
-import { Resolver, type KnownSituation } from "./resolver.ts";
+import { type Building, type KnownSituation, Resolver } from "./resolver.ts";
 import { Namespace } from "./namespace.ts";
 
 /** A profile whose ids all lead somewhere, before what it says of others is looked up. */

@@ -1,7 +1,7 @@
 import type * as Written from "../../manifest/types.ts";
 import type { Evidence } from "../set/evidence.ts";
 import type { Binding } from "../set/message.ts";
-import type { Path } from "../set/path.ts";
+import type { YamlPath } from "../../syntax/places.ts";
 import { mapsOf } from "./resolve-condition.ts";
 import type { Resolver } from "./resolver.ts";
 
@@ -25,7 +25,7 @@ export function resolveBindings(
 }
 
 /** Names are selected once, and conditions test only names that are always selected. */
-function checkSelections(selections: readonly Written.Selection[], path: Path, resolver: Resolver): void {
+function checkSelections(selections: readonly Written.Selection[], path: YamlPath, resolver: Resolver): void {
   const first = new Map<string, number>();
   selections.forEach((selection, index) => {
     const earlier = first.get(selection.as);

@@ -2,15 +2,15 @@ import { report } from "../../findings/report.ts";
 import type * as Written from "../../manifest/types.ts";
 import type { ConditionAtom, Conjunction, ResolvedCondition } from "../set/message.ts";
 import { domainOfVariable, valuesOfParameter } from "../set/domain.ts";
-import type { Path } from "../set/path.ts";
+import type { YamlPath } from "../../syntax/places.ts";
 import { withArticle } from "./reporter.ts";
 import type { KnownSituation, Resolver } from "./resolver.ts";
 
 /** The maps of a condition with their places: one map, or a list of them. */
 export function mapsOf(
   written: Written.Condition,
-  path: Path,
-): readonly { readonly map: Written.ConditionMap; readonly path: Path }[] {
+  path: YamlPath,
+): readonly { readonly map: Written.ConditionMap; readonly path: YamlPath }[] {
   if (!Array.isArray(written)) return [{ map: written as Written.ConditionMap, path }];
   return (written as readonly Written.ConditionMap[]).map((map, index) => ({ map, path: [...path, index] }));
 }
@@ -18,7 +18,7 @@ export function mapsOf(
 /** Situations, variables and parameters by name, in this order; what leads nowhere is told and left out. */
 export function resolveCondition(
   written: Written.Condition | undefined,
-  path: Path,
+  path: YamlPath,
   resolver: Resolver,
 ): ResolvedCondition | undefined {
   if (written === undefined) return undefined;
@@ -35,7 +35,7 @@ export function resolveCondition(
 function resolveAtom(
   name: string,
   values: readonly Written.Scalar[],
-  path: Path,
+  path: YamlPath,
   resolver: Resolver,
 ): ConditionAtom | undefined {
   const known = resolver.situations.get(name);
@@ -73,7 +73,7 @@ function resolveAtom(
 function checkValues(
   name: string,
   values: readonly Written.Scalar[],
-  path: Path,
+  path: YamlPath,
   has: (value: Written.Scalar) => boolean,
   words: () => readonly string[],
   resolver: Resolver,
@@ -88,7 +88,7 @@ function checkValues(
 function situationAtom(
   known: KnownSituation,
   values: readonly Written.Scalar[],
-  path: Path,
+  path: YamlPath,
   resolver: Resolver,
 ): ConditionAtom | undefined {
   const { situation, profile } = known;

@@ -1,12 +1,11 @@
 import type * as Written from "../../manifest/types.ts";
 import { report } from "../../findings/report.ts";
 import type { Evidence } from "../set/evidence.ts";
-import type { Building } from "./building.ts";
 import { createChoices, createLines } from "./create-lines.ts";
 import { declare } from "./declare.ts";
 import type { Message, ParameterLine } from "../set/message.ts";
-import type { Path } from "../set/path.ts";
-import type { Resolver } from "./resolver.ts";
+import type { YamlPath } from "../../syntax/places.ts";
+import type { Building, Resolver } from "./resolver.ts";
 
 const fallbackForm: Written.Form = "json";
 
@@ -48,7 +47,7 @@ export function resolveMessages(
     return built;
   };
 
-  const parentOf = (index: number, message: Written.Message, path: Path): Message | undefined => {
+  const parentOf = (index: number, message: Written.Message, path: YamlPath): Message | undefined => {
     const reference = message.extends;
     if (reference === undefined) return undefined;
     const local = reference.startsWith(`${profile}#`) ? reference.slice(profile.length + 1) : reference;
@@ -102,7 +101,7 @@ function joinLines(inherited: readonly ParameterLine[], own: readonly ParameterL
 function createMessage(
   written: Written.Message,
   parent: Message | undefined,
-  path: Path,
+  path: YamlPath,
   resolver: Resolver,
   inherited: Evidence,
 ): Building<Message> {

@@ -5,7 +5,7 @@ import { isRuleId } from "../../findings/rule-table.ts";
 import type { Located } from "../../manifest/located.ts";
 import type { Objective, Vocabulary } from "../../manifest/vocabulary-types.ts";
 import { domainOfVariable } from "../set/domain.ts";
-import type { Path } from "../set/path.ts";
+import type { YamlPath } from "../../syntax/places.ts";
 import type { Words } from "../set/profile-set.ts";
 import { Reporter } from "./reporter.ts";
 import { mapsOf } from "./resolve-condition.ts";
@@ -48,7 +48,7 @@ class VocabularyResolver {
   /** Entries by id; a second one of the same id is told. */
   index<Entry, Id extends string>(
     kind: string,
-    path: Path,
+    path: YamlPath,
     entries: readonly Entry[] | undefined,
     idOf: (entry: Entry) => Id,
     key = "id",
@@ -154,7 +154,7 @@ class VocabularyResolver {
     });
   }
 
-  #checkSource(source: string | undefined, path: Path, { references }: Words): void {
+  #checkSource(source: string | undefined, path: YamlPath, { references }: Words): void {
     for (const citation of parseSource(source ?? "", references)) {
       if (citation.kind === "found") continue;
       this.reporter.unresolved("document", citation.text, () => references.keys(), this.#span(path));
@@ -195,12 +195,12 @@ class VocabularyResolver {
     });
   }
 
-  #need(kind: string, id: string | undefined, known: ReadonlyMap<string, unknown>, path: Path): void {
+  #need(kind: string, id: string | undefined, known: ReadonlyMap<string, unknown>, path: YamlPath): void {
     if (id === undefined || known.has(id)) return;
     this.reporter.unresolved(kind, id, () => known.keys(), this.#span(path));
   }
 
-  #span(path: Path, at: "key" | "value" = "value") {
+  #span(path: YamlPath, at: "key" | "value" = "value") {
     return this.#located.spanOf(path, at);
   }
 }

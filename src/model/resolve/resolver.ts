@@ -1,13 +1,12 @@
 import type * as Written from "../../manifest/types.ts";
 import type { Span } from "../../text/source-file.ts";
 import type { Message, Target } from "../set/message.ts";
-import type { Evidence } from "../set/evidence.ts";
+import type { Evidence, SourceReference } from "../set/evidence.ts";
 import type { Draft } from "./lineage.ts";
-import type { Path } from "../set/path.ts";
+import type { YamlPath } from "../../syntax/places.ts";
 import type { Words } from "../set/profile-set.ts";
 import { Reporter, withArticle } from "./reporter.ts";
 import type { Namespace } from "./namespace.ts";
-import type { SourceReference } from "../set/source-reference.ts";
 import { citedIn, parseSource } from "./sources.ts";
 
 /** A situation with the profile that declares it. */
@@ -35,12 +34,12 @@ export class Resolver {
     this.reporter = new Reporter([draft.manifest.id]);
   }
 
-  span(path: Path, at: "key" | "value" = "value"): Span {
+  span(path: YamlPath, at: "key" | "value" = "value"): Span {
     return this.#draft.located.spanOf(path, at);
   }
 
   /** A word of the vocabulary, or a finding. */
-  word<Entry>(kind: string, id: string, known: ReadonlyMap<string, Entry>, path: Path): Entry | undefined {
+  word<Entry>(kind: string, id: string, known: ReadonlyMap<string, Entry>, path: YamlPath): Entry | undefined {
     const found = known.get(id);
     if (found === undefined) this.reporter.unresolved(kind, id, () => known.keys(), this.span(path));
     return found;
@@ -50,7 +49,7 @@ export class Resolver {
   target<Kind extends Target["kind"]>(
     kind: string,
     reference: string,
-    path: Path,
+    path: YamlPath,
     kinds: readonly Kind[],
   ): Extract<Target, { readonly kind: Kind }> | undefined {
     const found = this.namespace.lookUp(reference);
@@ -64,7 +63,7 @@ export class Resolver {
   }
 
   /** Tells that a message has no line of a name, unless what it extends was not found. */
-  unresolvedLine(message: Message, name: string, path: Path): void {
+  unresolvedLine(message: Message, name: string, path: YamlPath): void {
     if (this.namespace.isExcused(`${message.id}.${name}`)) return;
     const known = () => [...new Set(message.allLines.map((line) => line.name))];
     this.reporter.unresolved(`parameter of ${message.name}`, name, known, this.span(path));
@@ -74,7 +73,7 @@ export class Resolver {
   unresolved(
     kind: string,
     reference: string,
-    path: Path,
+    path: YamlPath,
     more: () => readonly string[] = () => [],
     at: "key" | "value" = "value",
   ): void {
@@ -93,7 +92,7 @@ export class Resolver {
   }
 
   /** A relation of the vocabulary, or a parameter. */
-  related(reference: string, path: Path): Target | undefined {
+  related(reference: string, path: YamlPath): Target | undefined {
     const relation = this.words.relations.get(reference);
     if (relation !== undefined) return { kind: "relation", relation };
     const found = this.namespace.lookUp(reference);
@@ -112,7 +111,7 @@ export class Resolver {
   }
 
   /** The citations of a source line; what is no document of the vocabulary is a finding. */
-  sources(source: Written.Source, path: Path): readonly SourceReference[] {
+  sources(source: Written.Source, path: YamlPath): readonly SourceReference[] {
     const found = citedIn(source, this.words.references);
     for (const one of found) this.cite(one);
     for (const citation of parseSource(source, this.words.references)) {
@@ -141,7 +140,7 @@ export class Resolver {
    * Evidence with what it inherits. The innermost that says something wins; check and reason are one statement. What
    * derives a message or proof derives its lines, but a profile as a whole is never derived.
    */
-  evidence(written: Written.Evidence, inherited: Evidence | undefined, path: Path): Evidence {
+  evidence(written: Written.Evidence, inherited: Evidence | undefined, path: YamlPath): Evidence {
     const { source, check, "not-tested": notTested, serves } = written;
     if (inherited !== undefined && !saysAnything(written)) return inherited;
     const ownEvidence = check !== undefined || notTested !== undefined;
@@ -167,3 +166,9 @@ function saysAnything(written: Written.Evidence): boolean {
   const { source, check, "not-tested": notTested, derived, unverified, serves } = written;
   return [source, check, notTested, derived, unverified, serves].some((one) => one !== undefined);
 }
+
+/** Something on its way: filled in before anybody else sees it. */
+export type Building<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** Evidence before it is looked up. */
+export const emptyEvidence: Evidence = { sources: [], checks: [], serves: [] };

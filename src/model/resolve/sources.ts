@@ -1,6 +1,6 @@
 import type { Source } from "../../manifest/types.ts";
 import type { Reference } from "../../manifest/vocabulary-types.ts";
-import type { SourceReference } from "../set/source-reference.ts";
+import type { SourceReference } from "../set/evidence.ts";
 
 /** One citation of a source line, resolved or not; `malformed` where the document is known, but not what follows it. */
 export type ParsedCitation =

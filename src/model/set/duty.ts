@@ -11,7 +11,8 @@ import type {
   Target,
 } from "./message.ts";
 import type { Evidence } from "./evidence.ts";
-import type { Path } from "./path.ts";
+import type { YamlPath } from "../../syntax/places.ts";
+import type { Level } from "../../manifest/types.ts";
 
 /** What every duty has, whichever way it was written. One duty is one sentence, one checklist entry, one trace row. */
 export interface DutyBase {
@@ -31,7 +32,7 @@ export interface DutyBase {
   /** The error that follows, if the profile says which. */
   readonly error?: ErrorTarget;
   /** Where it was written. */
-  readonly path: Path;
+  readonly path: YamlPath;
 }
 
 /** The presence of a parameter; with its value where the presence is required. Anchor: the line's. */
@@ -119,3 +120,6 @@ export type Duty =
 
 /** The message that a duty is about, where it is about one: it groups the duty in the document. */
 export type DutyHome = Message | Proof | undefined;
+
+/** All levels, from the strictest to the weakest; a prohibition stands behind the requirement of its strength. */
+export const levels: readonly Level[] = ["MUST", "MUST NOT", "SHOULD", "SHOULD NOT", "MAY"];

@@ -11,7 +11,7 @@ export function lineNamed(lines: readonly ParameterLine[], name: string): Parame
 
 /** The line that a name means in a message: its own one, else the nearest inherited one. */
 export function findLine(message: Message, name: string): ParameterLine | undefined {
-  for (let owner: Message | undefined = message; owner !== undefined; owner = owner.extends) {
+  for (const owner of messageChain(message)) {
     const found = lineNamed(owner.lines, name);
     if (found !== undefined) return found;
   }
@@ -20,7 +20,7 @@ export function findLine(message: Message, name: string): ParameterLine | undefi
 
 /** The choice of an id in a message, own or inherited. */
 export function findChoice(message: Message, id: string): ChoiceLine | undefined {
-  for (let owner: Message | undefined = message; owner !== undefined; owner = owner.extends) {
+  for (const owner of messageChain(message)) {
     const found = owner.choices.find((choice) => choice.written.id === id);
     if (found !== undefined) return found;
   }
@@ -35,4 +35,11 @@ export function findProofLine(proof: Proof, name: string): ParameterLine | undef
 /** Signature parameters of a proof, and the claims of the message that is the proof. */
 export function linesOfProof(proof: Proof): readonly ParameterLine[] {
   return proof.message === undefined ? proof.lines : [...proof.lines, ...proof.message.allLines];
+}
+
+/** A message and every message that it adds to, the nearest first. */
+export function messageChain(message: Message): readonly Message[] {
+  const chain: Message[] = [];
+  for (let owner: Message | undefined = message; owner !== undefined; owner = owner.extends) chain.push(owner);
+  return chain;
 }

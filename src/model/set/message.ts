@@ -1,8 +1,7 @@
 import type * as Written from "../../manifest/types.ts";
 import type { RelationWord, Variable } from "../../manifest/vocabulary-types.ts";
-import type { Evidence } from "./evidence.ts";
-import type { Path } from "./path.ts";
-import type { SourceReference } from "./source-reference.ts";
+import type { Evidence, SourceReference } from "./evidence.ts";
+import type { YamlPath } from "../../syntax/places.ts";
 
 /** A message with everything inherited looked up. */
 export interface Message {
@@ -13,7 +12,7 @@ export interface Message {
   readonly name: string;
   /** The id of the profile that writes it. */
   readonly profile: string;
-  readonly path: Path;
+  readonly path: YamlPath;
   readonly written: Written.Message;
   /** The message that it adds lines to. */
   readonly extends?: Message;
@@ -44,7 +43,7 @@ export interface ParameterLine {
   readonly place: Written.Place;
   readonly owner: Message | Proof | SettingsOwner;
   readonly profile: string;
-  readonly path: Path;
+  readonly path: YamlPath;
   readonly written: Written.Parameter;
   /** The line of the extended message with the same name and place, to which this one adds. */
   readonly inherits?: ParameterLine;
@@ -76,7 +75,7 @@ export interface ChoiceLine {
   readonly id: string;
   readonly anchor: string;
   readonly message: Message;
-  readonly path: Path;
+  readonly path: YamlPath;
   readonly written: Written.Choice;
   readonly of: readonly ParameterLine[];
   readonly when?: ResolvedCondition;
@@ -89,7 +88,7 @@ export interface Proof {
   readonly id: string;
   readonly name: string;
   readonly profile: string;
-  readonly path: Path;
+  readonly path: YamlPath;
   readonly written: Written.Proof;
   readonly title: string;
   readonly article?: "a" | "an";
@@ -114,7 +113,7 @@ export interface CoverLine {
   /** The component identifier as RFC 9421 writes it, without the quotes of the name: `content-digest;key="sha-256"`. */
   readonly identifier: string;
   readonly proof: Proof;
-  readonly path: Path;
+  readonly path: YamlPath;
   readonly written: Written.CoveredComponent;
   readonly when?: ResolvedCondition;
   readonly evidence: Evidence;
@@ -126,7 +125,7 @@ export interface Binding {
   readonly id: string;
   readonly name: string;
   readonly profile: string;
-  readonly path: Path;
+  readonly path: YamlPath;
   readonly written: Written.RequestBinding;
   readonly proof: Proof;
   readonly carrier: ParameterLine;
@@ -152,7 +151,7 @@ export interface OptionTarget {
   readonly kind: "option";
   readonly id: string;
   readonly profile: string;
-  readonly path: Path;
+  readonly path: YamlPath;
   readonly option: Written.Option;
 }
 
@@ -176,7 +175,7 @@ export interface StepTarget {
   readonly kind: "step";
   readonly id: string;
   readonly profile: string;
-  readonly path: Path;
+  readonly path: YamlPath;
   readonly step: Written.Step;
 }
 
@@ -184,7 +183,7 @@ export interface RequirementTarget {
   readonly kind: "requirement";
   readonly id: string;
   readonly profile: string;
-  readonly path: Path;
+  readonly path: YamlPath;
   readonly requirement: Written.Requirement;
 }
 
@@ -193,7 +192,7 @@ export interface ErrorTarget {
   readonly kind: "error";
   readonly id: string;
   readonly profile: string;
-  readonly path: Path;
+  readonly path: YamlPath;
   readonly error: Written.ErrorResponse;
   readonly evidence: Evidence;
   readonly message?: Message;

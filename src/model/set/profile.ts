@@ -12,8 +12,7 @@ import type {
   Target,
 } from "./message.ts";
 import type { Duty } from "./duty.ts";
-import type { Evidence } from "./evidence.ts";
-import type { SourceReference } from "./source-reference.ts";
+import type { Evidence, SourceReference } from "./evidence.ts";
 import type { Placement } from "../../findings/placement.ts";
 
 /** A role as one profile calls it. */

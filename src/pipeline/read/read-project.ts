@@ -22,9 +22,8 @@ import { resolveProfileSet, type PlacedManifest } from "../../model/resolve/reso
 import { resolveBundles } from "../../model/resolve/resolve-bundles.ts";
 import { resolveVocabulary } from "../../model/resolve/resolve-vocabulary.ts";
 import { parseYaml } from "../../syntax/parse-yaml.ts";
-import { readText } from "../../syntax/read-text.ts";
+import { holdsNothing, readText } from "../../syntax/read-text.ts";
 import type { YamlSource } from "../../syntax/yaml-source.ts";
-import { holdsNothing } from "../../text/holds-nothing.ts";
 import { startOf, type SourceFile } from "../../text/source-file.ts";
 import { checkPaths } from "./check-paths.ts";
 import type { ManifestFacts } from "../lint/judge.ts";

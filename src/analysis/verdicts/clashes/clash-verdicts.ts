@@ -10,8 +10,8 @@ import { isPreference, type Clash, type PlacedRow, type PlacedProblem } from "..
 import type { Scope } from "../../scope/scope.ts";
 import type { Behaviour, Conflict, KeyVerdict, Member, Tension, Witness } from "../verdict.ts";
 import { waysOutOf } from "../ways-out.ts";
-import { levels } from "../../../manifest/levels.ts";
 import type { Certainty } from "../../../findings/finding.ts";
+import { levels } from "../../../model/set/duty.ts";
 
 /** A clash with the choice that it is about. */
 export interface PlacedClash extends Clash {

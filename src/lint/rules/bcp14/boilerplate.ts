@@ -2,7 +2,7 @@ import type { Finding } from "../../../findings/finding.ts";
 import { report } from "../../../findings/report.ts";
 import type { Profile } from "../../../model/set/profile.ts";
 import { defineRule } from "../../rule.ts";
-import { isKeywordParagraph } from "./keyword-paragraph.ts";
+import { isKeywordParagraph } from "./prose-of.ts";
 
 /** The paragraph is printed by itself; its two references have to exist, and nobody writes a second one. */
 export const boilerplate = defineRule("bcp14/boilerplate", function* (set) {

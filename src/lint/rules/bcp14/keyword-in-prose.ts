@@ -2,8 +2,7 @@ import { report } from "../../../findings/report.ts";
 import { mentionsOf } from "../../../manifest/mentions.ts";
 import type { Profile } from "../../../model/set/profile.ts";
 import { defineRule } from "../../rule.ts";
-import { isKeywordParagraph } from "./keyword-paragraph.ts";
-import { proseOf } from "./prose-of.ts";
+import { isKeywordParagraph, proseOf } from "./prose-of.ts";
 import { requirementWords, withoutCode, type FoundWord } from "./requirement-words.ts";
 
 /** A requirement word in prose, outside a sentence that names the duty it belongs to (RFC 8174 section 2). */

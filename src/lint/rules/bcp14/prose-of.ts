@@ -1,10 +1,10 @@
-import type { Path } from "../../../model/set/path.ts";
+import type { YamlPath } from "../../../syntax/places.ts";
 import type { Profile } from "../../../model/set/profile.ts";
 
 /** Words of an editor that belong to no duty. */
 export interface ProsePiece {
   readonly text: string;
-  readonly path: Path;
+  readonly path: YamlPath;
   /** The key that holds it, as a finding names it. */
   readonly field: string;
   /** Whether it is a section of the document, and not an entry of a table. */
@@ -13,7 +13,7 @@ export interface ProsePiece {
 
 /** Every piece of prose of a profile: sections, abstract, terms, explanations. Decisions and history quote others. */
 export function* proseOf({ manifest }: Profile): Generator<ProsePiece> {
-  const piece = (path: Path, text: string | undefined, section = false): ProsePiece | undefined =>
+  const piece = (path: YamlPath, text: string | undefined, section = false): ProsePiece | undefined =>
     text === undefined ? undefined : { text, path, field: String(path.at(-1)), section };
   const all: (ProsePiece | undefined)[] = [piece(["abstract"], manifest.abstract)];
   manifest.sections?.forEach((one, index) => {
@@ -44,4 +44,9 @@ export function* proseOf({ manifest }: Profile): Generator<ProsePiece> {
   });
   manifest.replaces?.forEach((one, index) => all.push(piece(["replaces", index, "because"], one.because)));
   for (const one of all) if (one !== undefined) yield one;
+}
+
+/** Whether a text defines the requirement words, as the paragraph of BCP 14 does. */
+export function isKeywordParagraph(text: string): boolean {
+  return /\bkey ?words\b[\s\S]{0,200}\bMUST\b/i.test(text);
 }

@@ -6,8 +6,8 @@ import type { Message, ParameterLine, Target } from "../../../model/set/message.
 import type { Profile } from "../../../model/set/profile.ts";
 import { targetName } from "../../../language/target-name.ts";
 import { defineRule } from "../../rule.ts";
-import { dataPlaneRoles } from "./data-plane.ts";
 import { identityOf } from "./identity-of.ts";
+import type { ProfileSet } from "../../../model/set/profile-set.ts";
 
 /** What somebody sends unasked. What a server fetched, or is answered with, registers nobody. */
 const requests: ReadonlySet<Form> = new Set<Form>(["http-request", "form", "query", "json", "json-rpc"]);
@@ -90,4 +90,10 @@ function receiverOf({ to, during, objects }: RequirementDuty): readonly string[]
     return target.kind === "parameter" && target.owner.kind === "message" ? [target.owner] : [];
   });
   return owners.flatMap((message) => message.to);
+}
+
+/** The roles that serve the protected requests, as the vocabulary says. */
+export function dataPlaneRoles(set: ProfileSet): ReadonlySet<string> {
+  const roles = [...set.words.roles.values()].filter((role) => role["data-plane"] === true);
+  return new Set(roles.map(({ id }) => id));
 }

@@ -2,7 +2,7 @@ import type { Message, ParameterLine, Proof, ResolvedCondition, Target } from ".
 import type { Duty } from "../../../model/set/duty.ts";
 import type { Profile } from "../../../model/set/profile.ts";
 import type { ProfileSet } from "../../../model/set/profile-set.ts";
-import { messageChain } from "../../../model/set/message-chain.ts";
+import { messageChain } from "../../../model/set/find-line.ts";
 
 /** That nobody can meet a duty without having another profile, which the first does not build on. */
 export interface NeededProfile {

@@ -4,7 +4,7 @@ import type { ProofDuty, RequirementDuty } from "../../../model/set/duty.ts";
 import type { Profile } from "../../../model/set/profile.ts";
 import { targetName } from "../../../language/target-name.ts";
 import { defineRule } from "../../rule.ts";
-import { dataPlaneRoles } from "./data-plane.ts";
+import { dataPlaneRoles } from "./data-plane-registration.ts";
 
 /**
  * A duty that has a server remember something: without an end, or in one memory of all its instances. A memory of one

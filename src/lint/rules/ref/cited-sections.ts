@@ -1,10 +1,10 @@
 import type { Finding } from "../../../findings/finding.ts";
 import type { Manifest } from "../../../manifest/types.ts";
-import type { Path } from "../../../model/set/path.ts";
+import type { YamlPath } from "../../../syntax/places.ts";
 import type { Profile } from "../../../model/set/profile.ts";
 import type { ProfileSet } from "../../../model/set/profile-set.ts";
-import type { SourceReference } from "../../../model/set/source-reference.ts";
 import { parseSource } from "../../../model/resolve/sources.ts";
+import type { SourceReference } from "../../../model/set/evidence.ts";
 
 /** One citation at the place where it is written. */
 export interface PlacedCitation {
@@ -27,8 +27,8 @@ export function* placedCitations(profile: Profile, set: ProfileSet): Generator<P
   }
 }
 
-function sourcesIn(manifest: Manifest): readonly { readonly path: Path; readonly text: string }[] {
-  const found: { readonly path: Path; readonly text: string }[] = [];
+function sourcesIn(manifest: Manifest): readonly { readonly path: YamlPath; readonly text: string }[] {
+  const found: { readonly path: YamlPath; readonly text: string }[] = [];
   const path: (string | number)[] = [];
   const visit = (value: object): void => {
     const isList = Array.isArray(value);

@@ -2,7 +2,7 @@ import type { ReportOptions } from "../../../findings/report.ts";
 import type { Duty, RequirementDuty } from "../../../model/set/duty.ts";
 import type { Message } from "../../../model/set/message.ts";
 import type { Profile } from "../../../model/set/profile.ts";
-import { messageChain } from "../../../model/set/message-chain.ts";
+import { messageChain } from "../../../model/set/find-line.ts";
 
 /**
  * Duties by which a role follows another document while it judges a message: what no duty of the set says may stand

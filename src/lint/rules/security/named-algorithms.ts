@@ -1,7 +1,7 @@
 import type { Finding } from "../../../findings/finding.ts";
 import type { Scalar } from "../../../manifest/types.ts";
 import type { ParameterLine, Proof } from "../../../model/set/message.ts";
-import type { Path } from "../../../model/set/path.ts";
+import type { YamlPath } from "../../../syntax/places.ts";
 import type { Profile } from "../../../model/set/profile.ts";
 
 /** An algorithm that a profile allows, and where it says so. */
@@ -18,7 +18,7 @@ export interface NamedAlgorithm {
 
 /** Every algorithm that a profile allows: in a list of values, in a duty to send, use or accept it, or for a proof. */
 export function* namedAlgorithms(profile: Profile): Generator<NamedAlgorithm> {
-  const at = (path: Path): Finding["span"] => profile.located.spanOf(path, "value");
+  const at = (path: YamlPath): Finding["span"] => profile.located.spanOf(path, "value");
   for (const proof of profile.proofs) {
     for (const [index, algorithm] of (proof.written.algorithms ?? []).entries()) {
       yield { algorithm, where: proof.id, span: at([...proof.path, "algorithms", index]), proof };
@@ -39,9 +39,9 @@ export function* namedAlgorithms(profile: Profile): Generator<NamedAlgorithm> {
   }
 }
 
-function* namedBy(line: ParameterLine): Generator<{ algorithm: string; where: string; path: Path }> {
+function* namedBy(line: ParameterLine): Generator<{ algorithm: string; where: string; path: YamlPath }> {
   if (!isAlgorithm(line) || line.written.presence === "forbidden") return;
-  const lists: readonly (readonly [readonly Scalar[] | undefined, Path])[] = [
+  const lists: readonly (readonly [readonly Scalar[] | undefined, YamlPath])[] = [
     [line.written.values, ["values"]],
     [line.written.contains, ["contains"]],
     ...(line.written.cases ?? []).map((one, index) => [one.values, ["cases", index, "values"]] as const),

@@ -2,7 +2,7 @@ import type { Duty } from "../../../model/set/duty.ts";
 import type { Message, ParameterLine } from "../../../model/set/message.ts";
 import type { Profile } from "../../../model/set/profile.ts";
 import type { Span } from "../../../text/source-file.ts";
-import { messageChain } from "../../../model/set/message-chain.ts";
+import { messageChain } from "../../../model/set/find-line.ts";
 
 /** A token or assertion as one profile has it presented to those who verify it. */
 export interface PresentedCredential {

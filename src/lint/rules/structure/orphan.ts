@@ -3,7 +3,7 @@ import { report } from "../../../findings/report.ts";
 import type { Manifest } from "../../../manifest/types.ts";
 import type { Profile } from "../../../model/set/profile.ts";
 import type { ProfileSet } from "../../../model/set/profile-set.ts";
-import type { Path } from "../../../model/set/path.ts";
+import type { YamlPath } from "../../../syntax/places.ts";
 import { defineRule } from "../../rule.ts";
 import { textsOf, usesOf, type Uses } from "./uses.ts";
 
@@ -17,7 +17,7 @@ export const orphan = defineRule("structure/orphan", function* (set) {
 
 function* inProfile(profile: Profile, uses: Uses): Generator<Finding> {
   const { manifest } = profile;
-  const unused = function* (kind: string, id: string, path: Path): Generator<Finding> {
+  const unused = function* (kind: string, id: string, path: YamlPath): Generator<Finding> {
     const span = profile.located.spanOf(path, "value");
     yield report(
       "structure/orphan",

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { holdsNothing } from "../../src/text/holds-nothing.ts";
+import { holdsNothing } from "../../src/syntax/read-text.ts";
 
 it.each(["", "\n \n", "# a\n  # b", "\r\n# a\r\n"])("finds nothing in %j", (text) => {
   expect(holdsNothing(text)).toBe(true);
