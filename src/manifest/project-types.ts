@@ -7,11 +7,11 @@ export interface Configuration {
   readonly title?: string;
   /** Folder of the manifests. Default: profiles. */
   readonly profiles?: string;
-  /** Default: profiles/vocabulary.yaml. */
+  /** File of the words that all profiles share. Default: vocabulary.yaml in the folder of the manifests. */
   readonly vocabulary?: string;
-  /** Default: profiles/acknowledgements.yaml. */
+  /** File of what the group accepts. Default: acknowledgements.yaml in the folder of the manifests. */
   readonly acknowledgements?: string;
-  /** The adoption file. Default: profiles/accepted-findings.json. */
+  /** File of `lint --accept`. Default: accepted-findings.json in the folder of the manifests. */
   readonly "accepted-findings"?: string;
   /** Where generated files go. */
   readonly outputs?: Outputs;
@@ -31,13 +31,13 @@ export interface Configuration {
 
 /** Where generated files go. `none` leaves one out. */
 export interface Outputs {
-  /** Default: site/authorization/Auth Profiles. */
+  /** Folder of the specifications. Default: site/authorization/Auth Profiles. */
   readonly markdown?: string;
-  /** Default: none. */
+  /** Folder of the specifications for a documentation site. Default: none. */
   readonly mdx?: string;
-  /** Default: schemas. */
+  /** Folder of the JSON Schemas of messages, and of the set for editors. Default: schemas. */
   readonly schemas?: string;
-  /** Default: site/dist. */
+  /** Folder of the static site. Default: site/dist. */
   readonly site?: string;
 }
 

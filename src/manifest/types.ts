@@ -570,7 +570,7 @@ export interface Choice extends Evidence {
    * @maxItems 8
    */
   readonly of: readonly string[];
-  /** Default: required. */
+  /** Whether it must travel, or should. Default: required. */
   readonly presence?: "required" | "recommended";
   /** When the choice has to be made. Without it: always. */
   readonly when?: Condition;
@@ -894,7 +894,7 @@ export interface Selection {
    * @maxLength 400
    */
   readonly pointer: string;
-  /** Default: optional; what is absent is left out. */
+  /** Whether the content must have it. Default: optional; what is absent is left out. */
   readonly presence?: "required" | "optional";
   /** Only names selected without condition may be tested here. */
   readonly when?: Condition;

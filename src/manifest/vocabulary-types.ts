@@ -202,7 +202,12 @@ export interface RelationWord {
   /** What its values look like. */
   readonly type?: ValueType;
   /** The role whose own value it is, and the phrase when that role acts. */
-  readonly own?: { readonly role: Id; readonly reads: Text };
+  readonly own?: {
+    /** The role. */
+    readonly role: Id;
+    /** The noun phrase there: "its own issuer identifier". */
+    readonly reads: Text;
+  };
   /** The role that is known by it: whoever reads the value knows which party of that role it is. */
   readonly identifies?: Id;
   /** Whether it stands for several values. */
@@ -236,7 +241,14 @@ export interface Variable {
   /** The values, for a finite variable. */
   readonly values?: readonly VariableValue[];
   /** The bounds, for a number. */
-  readonly range?: { readonly from: number; readonly to: number; readonly unit?: string };
+  readonly range?: {
+    /** The lowest value. */
+    readonly from: number;
+    /** The highest value. */
+    readonly to: number;
+    /** What is counted, in the plural; printed after the bounds. */
+    readonly unit?: string;
+  };
   /** A noun phrase, for values without a clause. */
   readonly reads?: Text;
 }
@@ -387,7 +399,12 @@ export interface NegotiatedChoice {
   /** What can be chosen. */
   readonly values: readonly NegotiatedValue[];
   /** Who says what it supports, and in which parameter. */
-  readonly advertised?: readonly { readonly by: Id; readonly in: Ref }[];
+  readonly advertised?: readonly {
+    /** The role that says it. */
+    readonly by: Id;
+    /** The parameter that says it. */
+    readonly in: Ref;
+  }[];
   /** The role that chooses. */
   readonly "picked-by": Id;
 }
