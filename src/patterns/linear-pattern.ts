@@ -123,7 +123,12 @@ class AutomatonBuilder {
         start = this.add({ kind: "split", next: this.build(node, start), other: next });
       }
     }
-    for (let count = 0; count < min && !this.isTooLarge; count++) start = this.build(node, start);
+    for (let count = 0; count < min && !this.isTooLarge; count++) {
+      const again = this.build(node, start);
+      // What asks for nothing asks for no more however often it stands there.
+      if (again === start) break;
+      start = again;
+    }
     return start;
   }
 }

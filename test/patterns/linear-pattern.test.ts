@@ -87,6 +87,13 @@ describe("a pattern without going back", () => {
     expect(LinearPattern.create("(?:(?:(?:a{999}){999}){999}){999}")).toBeUndefined();
   });
 
+  it.each(["(?:){99999999999}", "(?:a{0}){99999999999}", "(?:(?:){99999999}){99999999}", "(?:(?:a{0})*){99999999999}"])(
+    "does not count how often nothing is repeated: %s",
+    (pattern) => {
+      expect(LinearPattern.create(pattern)?.test("b", plenty())).not.toBe(false);
+    },
+  );
+
   it.each(Object.entries({ ...structuredFieldPatterns, ...bareValuePatterns }))(
     "knows our own: %s",
     (_name, pattern) => {
