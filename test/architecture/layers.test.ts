@@ -31,6 +31,11 @@ const packages: readonly { readonly name: RegExp; readonly where: readonly strin
   },
   { name: /^ajv/, where: ["src/examples/"], rule: "only `examples` runs schemas" },
   {
+    name: /^@eslint-community\/regexpp$/,
+    where: ["src/emit/json-schema/", "src/publish/"],
+    rule: "patterns are read where schemas are made and where they are run",
+  },
+  {
     name: /^(node:)?fs(\/|$)/,
     where: ["src/host/node-host.ts"],
     rule: "only the node host touches the disk",
@@ -134,6 +139,8 @@ describe("layers", () => {
     ["src/emit/markdown/x.ts", 'import { toMarkdown } from "mdast-util-to-markdown";', true],
     ["src/examples/x.ts", 'import { Ajv } from "ajv";', true],
     ["src/emit/x.ts", 'import { Ajv } from "ajv";', false],
+    ["src/publish/x.ts", 'import { RegExpParser } from "@eslint-community/regexpp";', true],
+    ["src/lint/x.ts", 'import { RegExpParser } from "@eslint-community/regexpp";', false],
     ["src/cli/x.ts", 'import { readFileSync } from "node:fs";', false],
     ["src/host/memory-host.ts", 'import { readFileSync } from "node:fs/promises";', false],
     ["src/host/node-host.ts", 'import { readFileSync } from "node:fs";', true],

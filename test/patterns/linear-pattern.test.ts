@@ -17,6 +17,12 @@ describe("a pattern without going back", () => {
     ["^a(?=b)", "a"],
     ["^a(?!b)", "ab"],
     ["^a(?!b)", "a"],
+    ["a(?!$)", "aa"],
+    ["a(?!$)", "ba"],
+    ["a(?=$)", "ba"],
+    ["(?=^)b", "ab"],
+    ["a(?=\\b)", "ab a"],
+    ["a(?!(?!b))", "ab"],
     ["\\bword\\b", "a word!"],
     ["\\Bord", "word"],
     ["^\\p{Lu}+$", "ÄÖ"],
@@ -38,7 +44,8 @@ describe("a pattern without going back", () => {
 
   it("agrees with the engine on whatever is put together", () => {
     const atom = fc.constantFrom(
-      ...["a", "b", "é", ".", "^", "$", "\\b", "\\B", "(?=a)", "(?!b)", "(?=[^ ])", "(?!\\s)", "(?=\\u{1F642})"],
+      ...["a", "b", "é", ".", "^", "$", "\\b", "\\B"],
+      ...["(?=a)", "(?!b)", "(?=[^ ])", "(?!\\s)", "(?=\\u{1F642})", "(?!$)", "(?=\\b)", "(?!(?=a))"],
       ...[
         "[ab]",
         "[^a]",
@@ -69,8 +76,8 @@ describe("a pattern without going back", () => {
       ),
     })).node;
     const unit = fc.constantFrom(
-      ...["a", "b", "A", "1", "_", "-", " ", "é", "Ω", "🙂", "\uD83D", "\uDE42"],
-      ..."\n\u2028\u00A0\\]/",
+      ...["a", "b", "A", "1", "_", "-", " ", "é", "Ω", "🙂"],
+      ...["\uD83D", "\uDE42", "\n", "\u2028", "\u00A0", "\\", "]", "/"],
     );
     fc.assert(
       fc.property(pattern, fc.string({ unit, maxLength: 8 }), (written, words) => {
@@ -89,6 +96,9 @@ describe("a pattern without going back", () => {
     "a{7000}",
     "(?:a{99}){99}",
     "x".repeat(3000),
+    `${"(?:".repeat(400)}a${")".repeat(400)}`,
+    `${"(".repeat(999)}${")".repeat(999)}`,
+    "a)(b",
   ])("leaves %s to nobody", (pattern) => {
     expect(LinearPattern.create(pattern)).toBeUndefined();
   });
