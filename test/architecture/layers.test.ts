@@ -35,6 +35,7 @@ const packages: readonly { readonly name: RegExp; readonly where: readonly strin
     where: ["src/emit/json-schema/", "src/publish/"],
     rule: "patterns are read where schemas are made and where they are run",
   },
+  { name: /^sarif$/, where: ["src/findings/format-sarif.ts"], rule: "only one file knows what SARIF looks like" },
   {
     name: /^(node:)?fs(\/|$)/,
     where: ["src/host/node-host.ts"],

@@ -1,3 +1,4 @@
+import type { ArtifactLocation, Location, Log, ReportingDescriptor, Result, Run, Suppression } from "sarif";
 import type { Finding, Severity, Status } from "../finding.ts";
 import type { FormatContext } from "./format-context.ts";
 import { ruleEntry, ruleIds, type RuleId } from "../rule-table.ts";
@@ -20,7 +21,7 @@ export function formatSarif(findings: readonly Finding[], context: FormatContext
   const ruleIndex = new Map(rules.map((rule, index) => [rule, index]));
   const fileIndex = new Map(files.map((path, index) => [path, index]));
   const results = findings.map((finding) => resultOf(finding, context, ruleIndex, fileIndex));
-  const run = {
+  const run: Run = {
     tool: {
       driver: {
         name: "auth-profiles",
@@ -35,7 +36,8 @@ export function formatSarif(findings: readonly Finding[], context: FormatContext
     ...leftOutNotice(context),
   };
   const schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
-  return JSON.stringify({ $schema: schema, version: "2.1.0", runs: [run] }, null, 2) + "\n";
+  const log: Log = { $schema: schema, version: "2.1.0", runs: [run] };
+  return JSON.stringify(log, null, 2) + "\n";
 }
 
 function filesOf(findings: readonly Finding[], context: FormatContext): readonly string[] {
@@ -47,7 +49,7 @@ function filesOf(findings: readonly Finding[], context: FormatContext): readonly
   return [...paths].sort(compareText);
 }
 
-function descriptorOf(rule: RuleId, context: FormatContext): object {
+function descriptorOf(rule: RuleId, context: FormatContext): ReportingDescriptor {
   const entry = ruleEntry(rule);
   const page = context.rulePage(rule);
   const text = `${entry.summary}. Run \`auth-profiles explain ${rule}\` for the whole page, with examples.`;
@@ -68,7 +70,7 @@ function resultOf(
   context: FormatContext,
   ruleIndex: ReadonlyMap<RuleId, number>,
   fileIndex: ReadonlyMap<string, number>,
-): object {
+): Result {
   const relatedLocations = finding.related.map((related, id) => ({
     id,
     ...locationOf(related.span, context, fileIndex),
@@ -98,13 +100,13 @@ function plainMessage(text: string): string {
   return text.replace(/[[\]](?=[^[\]]*\]\(|\()/g, (bracket) => `\\${bracket}`);
 }
 
-function suppressionsOf(status: Status, justification: string | undefined): readonly object[] {
+function suppressionsOf(status: Status, justification: string | undefined): Suppression[] {
   if (status === "open") return [];
   const kind = status === "suppressed" ? "inSource" : "external";
   return [{ kind, status: "accepted", ...(justification === undefined ? {} : { justification }) }];
 }
 
-function locationOf(span: Span, context: FormatContext, fileIndex: ReadonlyMap<string, number>): object {
+function locationOf(span: Span, context: FormatContext, fileIndex: ReadonlyMap<string, number>): Location {
   const lines = context.lineMaps.of(span.file);
   const start = lines.positionOf(span.start);
   const end = lines.positionOf(Math.max(span.start, span.end));
@@ -117,7 +119,7 @@ function locationOf(span: Span, context: FormatContext, fileIndex: ReadonlyMap<s
   };
 }
 
-function artifactLocation(path: string): { readonly uri: string; readonly uriBaseId: string } {
+function artifactLocation(path: string): ArtifactLocation {
   return { uri: path.split("/").map(encodeSegment).join("/"), uriBaseId: rootName };
 }
 
@@ -126,7 +128,7 @@ function encodeSegment(segment: string): string {
   return encodeURIComponent(segment.replace(/\p{Surrogate}/gu, "\uFFFD"));
 }
 
-function leftOutNotice(context: FormatContext): object {
+function leftOutNotice(context: FormatContext): Pick<Run, "invocations"> {
   const { error, warning, info } = context.leftOut;
   const count = error + warning + info;
   if (count === 0) return {};
