@@ -16,7 +16,7 @@ const chunks = [
     priority: 2,
     test: /src[\\/](?:cli[\\/](?:environment|usage-error|host-error-words)|findings[\\/]nearest|text[\\/]display-text|host[\\/](?:host|confine-path))\.ts$/,
   },
-  { name: "findings", priority: 1, test: /src[\\/](?:findings|text)[\\/]/ },
+  { name: "findings", priority: 1, test: /src[\\/](?:findings|text)[\\/]|node_modules[\\/]get-east-asian-width[\\/]/ },
 ];
 
 /** Writes the program into a folder, and says which modules went into it. */

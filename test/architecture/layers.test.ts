@@ -29,10 +29,11 @@ const packages: readonly { readonly name: RegExp; readonly where: readonly strin
     where: ["src/emit/"],
     rule: "only `emit` makes documents",
   },
+  { name: /^get-east-asian-width$/, where: ["src/text/"], rule: "only `text` knows how wide characters are" },
   { name: /^ajv/, where: ["src/examples/"], rule: "only `examples` runs schemas" },
   {
     name: /^@eslint-community\/regexpp$/,
-    where: ["src/emit/json-schema/", "src/publish/"],
+    where: ["src/patterns/"],
     rule: "patterns are read where schemas are made and where they are run",
   },
   { name: /^sarif$/, where: ["src/findings/format-sarif.ts"], rule: "only one file knows what SARIF looks like" },

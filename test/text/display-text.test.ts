@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { displayCells, displayText } from "../../src/text/display-text.ts";
+import { displayText } from "../../src/text/display-text.ts";
 
 describe("displayText", () => {
   it.each([
@@ -26,27 +26,5 @@ describe("displayText", () => {
         expect(displayText(text)).not.toMatch(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/);
       }),
     );
-  });
-});
-
-describe("displayCells", () => {
-  it("knows columns and offsets", () => {
-    expect(displayCells("a\t漢e\u0301😀", 0, 10)).toEqual([
-      { text: "a", width: 1, offset: 0 },
-      { text: "  ", width: 2, offset: 1 },
-      { text: "漢", width: 2, offset: 2 },
-      { text: "e", width: 1, offset: 3 },
-      { text: "\u0301", width: 0, offset: 4 },
-      { text: "😀", width: 2, offset: 5 },
-    ]);
-  });
-
-  it("stops at the limit and starts where it is told", () => {
-    expect(displayCells("abcdef", 2, 2).map((cell) => cell.text)).toEqual(["c", "d"]);
-    expect(displayCells("abc", 9, 2)).toEqual([]);
-  });
-
-  it("shows a control character in as many columns as its name has", () => {
-    expect(displayCells("\u001B", 0, 1)).toEqual([{ text: "<U+001B>", width: 8, offset: 0 }]);
   });
 });

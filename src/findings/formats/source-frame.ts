@@ -1,5 +1,5 @@
+import { displayCells, type DisplayCell } from "../../text/display-cells.ts";
 import type { LineMap } from "../../text/line-map.ts";
-import { displayCells, type DisplayCell } from "../../text/display-text.ts";
 import type { Span } from "../../text/source-file.ts";
 
 /** A line of source as a terminal shows it, with the stretch to underline: both in columns. */
