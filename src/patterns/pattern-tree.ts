@@ -1,5 +1,5 @@
 import { RegExpParser, type AST } from "@eslint-community/regexpp";
-import { isPattern, patternEdition } from "../emit/json-schema/author-pattern.ts";
+import { isPattern, patternEdition } from "./author-pattern.ts";
 
 /**
  * A regular expression of ECMAScript with the flag `u` as a tree, as far as one walk over a text can decide it: no

@@ -1,4 +1,4 @@
-import { isPattern } from "./author-pattern.ts";
+import { isPattern } from "../../patterns/author-pattern.ts";
 import type { Schema } from "./schema.ts";
 import { typedSchema, type SchemaType } from "./typed-schema.ts";
 

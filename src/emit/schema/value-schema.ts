@@ -1,5 +1,5 @@
 import type { Scalar, ValueRule, ValueType } from "../../manifest/types.ts";
-import { wholePattern } from "./author-pattern.ts";
+import { wholePattern } from "../../patterns/author-pattern.ts";
 import { escaped } from "./members.ts";
 import { all, any, not, oneOfValues, type Schema } from "./schema.ts";
 import { kindOf, type JsonKind, type ValueSetting } from "./type-schema.ts";

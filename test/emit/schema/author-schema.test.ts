@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { usableSchema } from "../../../src/emit/schema/author-schema.ts";
-import { isPattern, wholePattern } from "../../../src/emit/schema/author-pattern.ts";
+import { isPattern, wholePattern } from "../../../src/patterns/author-pattern.ts";
 import { judgeOf, judgeOfManifest, messageOf } from "./schema-judge.ts";
 
 describe("the schema of an author", () => {
