@@ -20,7 +20,7 @@ describe("build", () => {
     const first = await machine.run("build");
     expect(first).toMatchObject({ code: 0, out: "no findings in 4 files\n" });
     const generated = machine.files().filter(isGenerated);
-    await expect(`${generated.join("\n")}\n`).toMatchFileSnapshot("golden/generated-files.txt");
+    await expect(`${generated.join("\n")}\n`).toMatchFileSnapshot("commands/golden/generated-files.txt");
     expect(first.error).toBe(`Wrote ${first.changes.length} files, left 7 files as they were.\n`);
     const again = await machine.run("build");
     expect(again).toEqual({

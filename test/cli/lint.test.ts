@@ -12,7 +12,7 @@ describe("lint", () => {
   it("tells what is wrong as people read it, on stdout, and writes nothing", async () => {
     const machine = await badSet();
     const { code, out, error, changes } = await machine.run("lint");
-    await expect(out).toMatchFileSnapshot("golden/lint.txt");
+    await expect(out).toMatchFileSnapshot("commands/golden/lint.txt");
     expect({ code, error, changes }).toEqual({ code: 1, error: "", changes: [] });
   });
 
@@ -188,7 +188,7 @@ describe("lint --accept", () => {
       error: `Accepted 2 findings in ${accepted}; it holds 2.\n`,
       changes: [accepted],
     });
-    await expect(machine.text(accepted)).toMatchFileSnapshot("golden/accepted-findings.json");
+    await expect(machine.text(accepted)).toMatchFileSnapshot("commands/golden/accepted-findings.json");
     const after = await machine.run("lint", "--fail-on", "info");
     expect(after).toMatchObject({ code: 0, out: "no findings in 5 files; 2 accepted\n" });
     expect((await machine.run("lint", "--accept")).error).toBe(`Accepted 0 findings in ${accepted}; it holds 2.\n`);

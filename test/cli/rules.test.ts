@@ -19,7 +19,7 @@ function described(out: string): unknown {
 describe("rules", () => {
   it("lists every rule with its weight", async () => {
     const { out, ...rest } = await machine.run("rules");
-    await expect(out).toMatchFileSnapshot("golden/rules.txt");
+    await expect(out).toMatchFileSnapshot("commands/golden/rules.txt");
     expect(rest).toEqual({ code: 0, error: "", changes: [] });
     expect(
       out
@@ -46,7 +46,7 @@ describe("rules", () => {
 describe("explain", () => {
   it("shows the page of a rule", async () => {
     const { out, ...rest } = await machine.run("explain", "overlap/rival-solution");
-    await expect(out).toMatchFileSnapshot("golden/explain.txt");
+    await expect(out).toMatchFileSnapshot("commands/golden/explain.txt");
     expect(rest).toEqual({ code: 0, error: "", changes: [] });
   });
 

@@ -136,7 +136,7 @@ describe("new", () => {
       "wrote profiles/token-binding.yaml\n" +
         "Open it in your editor, then run `auth-profiles lint profiles/token-binding.yaml`.\n",
     );
-    await expect(machine.text("profiles/token-binding.yaml")).toMatchFileSnapshot("golden/new.yaml");
+    await expect(machine.text("profiles/token-binding.yaml")).toMatchFileSnapshot("commands/golden/new.yaml");
     expect(await machine.run("lint", "--fail-on", "info")).toMatchObject({ code: 0, out: "no findings in 3 files\n" });
     expect(await machine.run("fmt", "--check")).toMatchObject({ code: 0, error: "" });
     expect(await machine.run("build")).toMatchObject({ code: 0 });
