@@ -1,60 +1,10 @@
-import { describe, expect, it } from "vitest";
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { judgeExamples } from "../../src/examples/judge-examples.ts";
 import { openNodeHost } from "../../src/host/node-host.ts";
 import { readProject } from "../../src/pipeline/read/read-project.ts";
-import { judgeExamples } from "../../src/examples/judge-examples.ts";
-import { resolveExample } from "../support/rule-examples.ts";
-import { fileURLToPath } from "node:url";
-
-/** What is found in the examples of a manifest: the place and the words. */
-async function judge(text: string): Promise<readonly string[]> {
-  const findings = await judgeExamples(resolveExample({ "profiles/example.yaml": text }));
-  return findings.map(({ span, message }) => `[${span.file.text.slice(span.start, span.end)}] ${message}`);
-}
-
-const request = (lines: string, more = "") => `
-messages:
-  - id: loan
-    title: loan
-    form: http-request
-    from: borrower
-    to: desk
-    unknown: ignore
-    ${more}
-    parameters:
-${lines}
-`;
-
-const shown = (inputs: string) => `
-examples:
-  - id: plain
-    title: Plain
-    message: loan
-${inputs}
-`;
-
-describe("the length of the content", () => {
-  const length = (name: string, value: string, content: string) =>
-    judge(
-      request(`      - { name: ${name}, presence: optional, type: string }`) +
-        shown(`    values: { ${name}: ${value} }\n${content}`),
-    );
-
-  it.each<[string, string, string]>([
-    ["compact", "15", "    content: { loan: moon }"],
-    ["as octets, not characters", "11", '    content: { é: "é" }'],
-    ["as text", '"2"', "    content: {}"],
-    ["unless there is no content", "7", ""],
-  ])("is counted %s", async (_, value, content) => {
-    expect(await length("Content-Length", value, content)).toEqual([]);
-  });
-
-  it("is found where it is another one, however the field is written", async () => {
-    expect(await length("content-length", "52", "    content: { id: 1, method: tools/list }")).toEqual([
-      "[52] example `plain` has `content-length: 52`, but its content is 30 octets long",
-    ]);
-  });
-});
+import { judge, request, shown } from "./judged-example.ts";
 
 describe("an example", () => {
   it.each<[string, string, string, readonly string[]]>([
@@ -195,101 +145,6 @@ messages:
     expect(await judge(text + shown(`    content: { "${name}": five }`))).toEqual([]);
     // This one the format refuses as a key of its own.
     if (name !== "__proto__") expect(await judge(text + shown(`    values: { "${name}": five }`))).toEqual([]);
-  });
-});
-
-describe("what is computed", () => {
-  const signed = (values: string) => `
-messages:
-  - id: loan
-    title: loan
-    form: http-request
-    from: borrower
-    to: desk
-    unknown: ignore
-    parameters:
-      - { name: Card, presence: required, type: string }
-      - { name: Content-Digest, presence: required, type: sf-dictionary }
-      - { name: Signature-Input, presence: required, type: sf-dictionary }
-      - { name: Signature, presence: required, type: sf-dictionary, holds: seal }
-proofs:
-  - id: seal
-    title: seal
-    mechanism: library-card
-    form: http-message-signature
-    from: borrower
-    to: desk
-    protects: loan
-    key: { from: [loan.Card], fit: any }
-    covers: [{ component: card, presence: required }, { component: content-digest, presence: required }]
-    parameters:
-      - { name: created, presence: required, type: sf-integer }
-      - { name: tag, presence: required, type: sf-string, values: [library] }
-      - { name: keyid, presence: forbidden, type: sf-string }
-bindings:
-  - { id: whole, title: Whole, proof: seal, select: whole, canonical: octets, digest: sha-256, carrier: loan.Content-Digest }
-examples:
-  - { id: plain, title: Plain, message: loan, proof: seal, values: { Card: "4711", ${values} } }
-`;
-
-  it.each([
-    ["", []],
-    ["tag: library", []],
-    [
-      "tag: museum",
-      ["[museum] example `plain` breaks the schema of `seal` at `/signature/tag`: found `museum`, expected `library`"],
-    ],
-    ["keyid: a", ["[a] example `plain` has `keyid`, which `seal` forbids"]],
-    [
-      "Signature: nonsense==",
-      [
-        "[nonsense==] example `plain` breaks the schema of `loan` at `/headers/signature`: found `nonsense==`, expected a Structured Field dictionary",
-      ],
-    ],
-  ])("may be missing, and is judged where it is written: %s", async (values, expected) => {
-    expect(await judge(signed(values))).toEqual(expected);
-  });
-});
-
-describe("a change that is to be refused", () => {
-  const text = (change: string) =>
-    request(
-      "      - { name: Hall, presence: required, values: [sea, moon] }\n" +
-        "      - { name: Card, presence: optional, type: string, equals: loan.Hall }\n" +
-        "      - { name: Dust, presence: forbidden, type: string }\n" +
-        "      - { name: /params/tags, presence: required, type: string, many: list, contains: [old] }",
-      "checked: { by: desk }",
-    ) +
-    shown(`    values: { Hall: sea }\n    content: { params: { tags: [old, rare] } }\n    refused-when: [${change}]`);
-
-  it.each<[string, readonly string[]]>([
-    ["{ change: Hall, to: attic, by: loan.Hall.check }", []],
-    [
-      "{ change: Hall, to: moon, by: loan.Hall.check }",
-      [
-        "[loan.Hall.check] example `plain` is to be refused by `loan.Hall.check`, but breaks nothing that `loan.Hall.check` says",
-      ],
-    ],
-    [
-      "{ change: Hall, to: attic, by: loan.Dust.check }",
-      [
-        "[loan.Dust.check] example `plain` is to be refused by `loan.Dust.check`, but breaks nothing that `loan.Dust.check` says",
-      ],
-    ],
-    ["{ change: Dust, to: grey, by: loan.Dust.check }", []],
-    // Whether a value is that of something else is not for a schema to say.
-    ["{ change: Card, to: moon, by: loan.Card.check }", []],
-    ["{ change: content, to: one octet, by: loan.Hall.check }", []],
-    ["{ change: /params/tags, drop: old, by: loan./params/tags.check }", []],
-    [
-      "{ change: /params/tags, drop: rare, by: loan./params/tags.check }",
-      [
-        "[loan./params/tags.check] example `plain` is to be refused by `loan./params/tags.check`, but breaks nothing that `loan./params/tags.check` says",
-      ],
-    ],
-    ["{ change: /params/tags, repeat: rare, by: loan./params/tags.check }", []],
-  ])("%s", async (change, expected) => {
-    expect(await judge(text(change))).toEqual(expected);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { Placement } from "../../src/findings/placement.ts";
 import { report } from "../../src/findings/report.ts";
-import { placementOf, type Placement } from "../../src/findings/placement.ts";
 import type { RuleId } from "../../src/findings/rule-table.ts";
 import {
   finalSeverity,
@@ -179,21 +179,6 @@ describe("severity by configuration", () => {
     expect(isAtLeast("error", "warning")).toBe(true);
     expect(isAtLeast("info", "warning")).toBe(false);
     expect(isAtLeast("info", "info")).toBe(true);
-  });
-});
-
-describe("placementOf", () => {
-  it.each([
-    ["profiles/dpop.yaml", "profiles", "profile"],
-    ["profiles/base/mcp.yaml", "profiles", "base"],
-    ["profiles/drafts/x/y.yaml", "profiles/", "draft"],
-    ["profiles/editions/a@1.yaml", "profiles", "edition"],
-    ["profiles/other/a.yaml", "profiles", "profile"],
-    ["profiles/drafts", "profiles", "profile"],
-    ["elsewhere/drafts/x.yaml", "profiles", "profile"],
-    ["drafts/x.yaml", "", "draft"],
-  ])("%s below %j is %s", (path, folder, expected) => {
-    expect(placementOf(path, folder)).toBe(expected);
   });
 });
 
