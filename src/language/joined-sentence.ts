@@ -137,7 +137,8 @@ function value(duty: ValueDuty, isAbout: boolean, speaker: Speaker): Said {
 
 function presenceCondition(line: ParameterLine, isAbout: boolean, speaker: Speaker): Fragments | undefined {
   if (isAbout) return ifPresent(line, true);
-  return join("if ", speaker.owner(line.owner), ` ${speaker.verb("contain", line.owner)} `, speaker.nameOf(line), ", ");
+  const object = line.name.endsWith("*") ? speaker.group(line) : speaker.nameOf(line);
+  return join("if ", speaker.owner(line.owner), ` ${speaker.verb("contain", line.owner)} `, object, ", ");
 }
 
 function ifPresent(line: ParameterLine, mayBeAbsent: boolean): Fragments | undefined {
@@ -150,10 +151,12 @@ function cases(duties: readonly [CaseDuty, ...CaseDuty[]], isAbout: boolean, spe
   if (second === undefined) return { fragments: whole(first, speaker) };
   const { line, level } = first;
   const mayBeAbsent = line.written.presence !== "required" || line.when !== undefined;
-  const subject = isAbout
+  // "Its" would be said of all fields of a group together.
+  const isIts = isAbout && !line.name.endsWith("*");
+  const subject = isIts
     ? join("its value")
     : join("the value of ", mayBeAbsent ? demonstrative(line, speaker) : speaker.parameterOf(line));
-  const condition = mayBeAbsent ? presenceCondition(line, isAbout, speaker) : undefined;
+  const condition = mayBeAbsent ? presenceCondition(line, isIts, speaker) : undefined;
   const isBe = duties.every(({ rule }) => rule.contains === undefined && rule.pattern === undefined);
   const items = duties.map((duty): JoinedItem => {
     const { when, role } = duty;

@@ -144,5 +144,5 @@ export function errorWords(error: ErrorTarget, refuses: boolean, speaker: Speake
   const before = refuses ? "; " : "; if this fails, ";
   if (onWire !== undefined) return join(before, "the error is ", code(onWire));
   if (status !== undefined) return join(before, `the response has status ${status}`);
-  return join(before, "the error says that ", speaker.text(says));
+  return join(before, "the error says that ", speaker.clause(says));
 }

@@ -80,7 +80,8 @@ function objectWords(before: string, duty: RequirementDuty, speaker: Speaker): F
   if (first === undefined) return undefined;
   const lines = objects.filter((target): target is ParameterLine => target.kind === "parameter");
   const [line] = lines;
-  if (line === undefined || lines.length < objects.length) {
+  // Names that share no message, or things that are no parameters, are named each for itself.
+  if (line === undefined || lines.length < objects.length || lines.some(({ owner }) => owner !== line.owner)) {
     return list(
       objects.map((target) => speaker.target(target)),
       conjunctionOf(duty),

@@ -145,10 +145,15 @@ export class Speaker {
     return capitalised(this.text(value.trimStart()));
   }
 
+  /** Words of an author that go on inside of a sentence, so that a full stop of theirs would end it. */
+  clause(value: string): Fragments {
+    return this.text(value.trim().replace(/\.$/, ""));
+  }
+
   /** "the error `invalid_token`"; what it says, where nothing stands for it on the wire. */
   #error({ code: onWire, says }: ErrorTarget["error"]): Fragments {
     if (onWire !== undefined) return join("the error ", code(onWire));
-    return join("the answer saying that ", this.text(says.trim().replace(/\.$/, "")));
+    return join("the answer saying that ", this.clause(says));
   }
 
   #piece(piece: TextPiece): Fragments {

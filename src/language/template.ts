@@ -20,7 +20,7 @@ export function fillTemplate(template: string, fill: Fill): Fragments {
     }
   };
   for (const part of template.match(/\[[^\]]*\]|[^[]+|\[/g) ?? []) {
-    if (!part.startsWith("[")) add(part);
+    if (!part.startsWith("[") || part === "[") add(part);
     else if (placesOf(part).every((place) => fill(place, plainText(filled)) !== undefined)) add(part.slice(1, -1));
   }
   return filled;
