@@ -1,6 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mentionsOf, piecesOf } from "../../src/manifest/mentions.ts";
+import { mentionsOf, piecesOf, type TextPiece } from "../../src/manifest/mentions.ts";
+
+import fc from "fast-check";
 
 describe("mentions in a text", () => {
   it.each<[string, readonly string[]]>([
@@ -69,5 +70,57 @@ describe("mentions in a text", () => {
   ])("are as many as the pieces say in %s, which is read to its end", (_, text) => {
     const pieces = piecesOf(text).filter((piece) => piece.kind === "mention");
     for (let round = 0; round < 20; round++) expect(mentionsOf(text)).toHaveLength(pieces.length);
+  });
+});
+
+/** Pieces in one line: words as they are, code as <…>, mentions as @…. */
+function marked(pieces: readonly TextPiece[]): string {
+  const one = (piece: TextPiece): string => {
+    if (piece.kind === "mention") return `@${piece.id}`;
+    return piece.kind === "code" ? `<${piece.value}>` : piece.value;
+  };
+  return pieces.map(one).join("|");
+}
+
+describe("the pieces of a text", () => {
+  it.each([
+    ["", ""],
+    ["only words", "only words"],
+    ["{a} asks {b.c}.", "@a| asks |@b.c|."],
+    ["`x` and ``y``", "<x>| and |<y>"],
+    ["``a`b`` {c}", "<a`b>| |@c"],
+    ["`a {b}` {c}", "<a {b}>| |@c"],
+    ["an open ` and {a}", "an open ` and |@a"],
+    ["` and `` and {a}", "` and `` and |@a"],
+    ["``a` {b}", "``a` |@b"],
+    // A backslash takes the first backtick of an opening run away, and never one of a closing run.
+    ["\\`{a}`", "\\`|@a|`"],
+    ["\\\\`{a}`", "\\\\|<{a}>"],
+    ["\\``{a}`", "\\`|<{a}>"],
+    ["`a\\` {b}", "<a\\>| |@b"],
+    ["x \\\\\\``a` y", "x \\\\\\`|<a>| y"],
+    // One space at each end belongs to the notation, unless there is nothing else.
+    ["` a `", "<a>"],
+    ["`  a  `", "< a >"],
+    ["` a`", "< a>"],
+    ["`a `", "<a >"],
+    ["`   `", "<   >"],
+    ["`` ` ``", "<`>"],
+    ["` a\nb `", "<a\nb>"],
+    // What is no name in braces is words.
+    ["{ a} {1} {a b} {}", "{ a} {1} {a b} {}"],
+    ["{{a}}", "{|@a|}"],
+  ])("%j", (text, pieces) => {
+    expect(marked(piecesOf(text))).toBe(pieces);
+  });
+});
+
+describe("mentions of a text", () => {
+  it("have their places", () => {
+    const text = "`{a}` {b}\\` {c.d}";
+    expect(mentionsOf(text).map(({ id, start, end }) => [id, text.slice(start, end)])).toEqual([
+      ["b", "{b}"],
+      ["c.d", "{c.d}"],
+    ]);
   });
 });
