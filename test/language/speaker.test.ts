@@ -6,7 +6,7 @@ import { targetName } from "../../src/language/target-name.ts";
 import { text } from "../../src/language/write.ts";
 import { speakerFor } from "./kitchen-words.ts";
 
-const speaker = speakerOf(setOf(sampleFiles()), "possession");
+const possession = speakerOf(setOf(sampleFiles()), "possession");
 
 describe("words of an author", () => {
   it.each([
@@ -17,7 +17,7 @@ describe("words of an author", () => {
     ["see section 4.{client}", "see section 4.the client"],
     ["`a. ` {client}", "`a. ` the client"],
   ])("have a capital behind the end of a sentence: %s", (words, expected) => {
-    expect(plainText(speaker.text(words))).toBe(expected);
+    expect(plainText(possession.text(words))).toBe(expected);
   });
 
   it.each([
@@ -26,12 +26,12 @@ describe("words of an author", () => {
     ["a token that is signed", "A token that is signed"],
     ["`alg` is a name. {as} reads it.", "`alg` is a name. The authorization server reads it."],
   ])("begin with a capital as sentences: %s", (words, expected) => {
-    expect(plainText(speaker.sentences(words))).toBe(expected);
+    expect(plainText(possession.sentences(words))).toBe(expected);
   });
 
   it("go on in the middle of a sentence where nothing else is said", () => {
-    expect(plainText(speaker.text("{client} asks", "the day on which "))).toBe("the client asks");
-    expect(plainText(speaker.text("{client} asks", "It is so. "))).toBe("The client asks");
+    expect(plainText(possession.text("{client} asks", "the day on which "))).toBe("the client asks");
+    expect(plainText(possession.text("{client} asks", "It is so. "))).toBe("The client asks");
   });
 });
 
