@@ -2,8 +2,8 @@
 import * as nodeModule from "node:module";
 import { isatty } from "node:tty";
 import { exitCode } from "./cli/environment.ts";
-import { packageVersion } from "./cli/package-version.ts";
 import { run } from "./cli/run.ts";
+import { toolVersion } from "./findings/tool-version.ts";
 
 // Everything that belongs to the process stands here: streams, signals, the clock, exit codes.
 
@@ -55,7 +55,7 @@ process.exitCode = await run(process.argv.slice(2), {
   variables: process.env,
   stdoutIsTerminal: isatty(1),
   stderrIsTerminal: isatty(2),
-  version: packageVersion,
+  version: toolVersion,
   today: () => new Date().toISOString().slice(0, 10),
   writeOut: (text) => void process.stdout.write(text),
   writeError: (text) => void process.stderr.write(text),
@@ -67,10 +67,11 @@ process.exitCode = await run(process.argv.slice(2), {
     cleanUps.add(() => host.removeTemporaryFiles());
     return host;
   },
-  openAssets: async () => {
+  buildId: async () => {
     const { openNodeHost } = await import("./host/node-host.ts");
     const { fileURLToPath } = await import("node:url");
-    return openNodeHost(fileURLToPath(new URL("./assets", import.meta.url)));
+    const bytes = openNodeHost(fileURLToPath(new URL(".", import.meta.url))).readBytes("assets/build-id");
+    return bytes === undefined ? undefined : new TextDecoder().decode(bytes).trim();
   },
   breathe: () => new Promise((resolve) => setImmediate(resolve)),
 });

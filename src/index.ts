@@ -42,7 +42,6 @@ export type { ProfileSet, Words } from "./model/set/profile-set.ts";
 export { readProject, type Project } from "./pipeline/read/read-project.ts";
 export { defaultConfigurationFile, type Settings } from "./pipeline/read/settings.ts";
 export { lintProject } from "./pipeline/lint/lint-project.ts";
-export type { Assets } from "./pipeline/build/assets.ts";
 export { emitProject } from "./pipeline/build/emit-project.ts";
 export { buildProject, type BuildOptions, type BuildResult } from "./pipeline/build/build-project.ts";
 export type { Artifact } from "./emit/artifact.ts";

@@ -1,5 +1,5 @@
-// Bundles the program: one file for the command line and one for the library, chunks that load late, and the files
-// that are read at run time. Nothing is left to install beside it.
+// Bundles the program: one file for the command line and one for the library, and chunks that load late. What it needs
+// of other files is in it as text, so that nothing is left to install beside it and nothing to find at run time.
 import { createHash } from "node:crypto";
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
@@ -14,10 +14,26 @@ const chunks = [
   {
     name: "start",
     priority: 2,
-    test: /src[\\/](?:cli[\\/](?:environment|usage-error|host-error-words)|findings[\\/]nearest|text[\\/]display-text|host[\\/](?:host|confine-path))\.ts$/,
+    test: /src[\\/](?:cli[\\/](?:environment|usage-error|host-error-words)|findings[\\/](?:nearest|tool-version)|text[\\/]display-text|host[\\/](?:host|confine-path))\.ts$/,
   },
-  { name: "findings", priority: 1, test: /src[\\/](?:findings|text)[\\/]|node_modules[\\/]get-east-asian-width[\\/]/ },
+  // All but the pages of the rules, which only few commands show.
+  {
+    name: "findings",
+    priority: 1,
+    test: /src[\\/](?:findings[\\/](?!rule-pages)|text[\\/])|node_modules[\\/]get-east-asian-width[\\/]/,
+  },
 ];
+
+/** Makes text of a file that is imported with `?raw`, as Vite does for the tests. */
+const rawText = {
+  name: "raw-text",
+  resolveId: (source, importer) => (source.endsWith("?raw") ? join(dirname(importer), source) : null),
+  load: (id) => {
+    if (!id.endsWith("?raw")) return null;
+    const text = readFileSync(id.slice(0, -"?raw".length), "utf8");
+    return { code: `export default ${JSON.stringify(text)};`, moduleType: "js" };
+  },
+};
 
 /** Writes the program into a folder, and says which modules went into it. */
 export async function bundle(out) {
@@ -26,6 +42,7 @@ export async function bundle(out) {
     input: { bin: "src/bin.ts", index: "src/index.ts" },
     platform: "node",
     logLevel: "warn",
+    plugins: [rawText],
   });
   const { output } = await build.write({
     dir: out,
@@ -37,9 +54,8 @@ export async function bundle(out) {
   });
   await build.close();
   chmodSync(join(out, "bin.js"), 0o755);
+  // `rules --format json` says where the pages are, for who wants to read them.
   copyTree("src/lint/rules", join(out, "assets/rules"), (name) => name.endsWith(".md"));
-  copyTree("src/cli/templates", join(out, "assets/templates"), () => true);
-  copyTree("site", join(out, "assets/site"), (name) => /^[^/]+\.(css|html)$/.test(name));
   writeFileSync(join(out, "assets/build-id"), `${digestOf(out)}\n`);
   return output.flatMap((chunk) => chunk.moduleIds ?? []);
 }

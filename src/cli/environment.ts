@@ -15,8 +15,8 @@ export interface Environment {
   writeError(text: string): void;
   /** The file system below a folder. Throws `HostError` where the folder cannot be used. */
   openHost(root: string): Promise<Host>;
-  /** The files that belong to the package: rule pages, templates, style sheets. */
-  openAssets(): Promise<Host>;
+  /** Which build of the tool runs; nothing where the package does not say it. */
+  buildId(): Promise<string | undefined>;
   /** Lets signals be heard between two pieces of work. */
   breathe(): Promise<void>;
 }

@@ -77,9 +77,8 @@ function cacheFolder(parsed: Arguments, root: Root, environment: Environment): s
   }
 }
 
-/** A digest of the program and its files. */
+/** The version and a digest of the program. */
 async function buildId(environment: Environment): Promise<string | undefined> {
-  const assets = await environment.openAssets();
-  const bytes = assets.readBytes("build-id");
-  return bytes === undefined ? undefined : `${environment.version} ${new TextDecoder().decode(bytes).trim()}`;
+  const id = await environment.buildId();
+  return id === undefined ? undefined : `${environment.version} ${id}`;
 }

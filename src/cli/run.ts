@@ -13,11 +13,7 @@ import { UsageError } from "./usage-error.ts";
 export async function run(argv: readonly string[], environment: Environment): Promise<number> {
   // What the path of a refusal is relative to.
   let root: string | undefined;
-  const session: Session = {
-    ...environment,
-    enterRoot: (folder) => (root = folder),
-    openAssets: () => environment.openAssets().catch(refuseAssets),
-  };
+  const session: Session = { ...environment, enterRoot: (folder) => (root = folder) };
   try {
     return await dispatch(argv, session);
   } catch (error) {
@@ -26,11 +22,6 @@ export async function run(argv: readonly string[], environment: Environment): Pr
     environment.writeError(bugReport(error, environment));
     return exitCode.bug;
   }
-}
-
-/** A package without its files is no fault of anybody's folder. */
-function refuseAssets(error: unknown): never {
-  throw new Error("the files of the package cannot be read; install it again", { cause: error });
 }
 
 async function dispatch(argv: readonly string[], session: Session): Promise<number> {

@@ -70,15 +70,21 @@ function faultOf(from: string, { specifier, target, typeOnly }: Import): string 
     return specifier.startsWith("node:") ? undefined : says("this package is in no layer; add it to the table");
   }
   if (!target.startsWith("src/")) {
-    const isPackage = from === "src/cli/package-version.ts" && target === "package.json";
+    const isPackage = from === "src/findings/tool-version.ts" && target === "package.json";
     const isSchema = from === "src/manifest/json-schemas.ts" && target.startsWith("schemas/");
-    return isPackage || isSchema ? undefined : says("it lies outside `src`");
+    const isStyle = from === "src/emit/site/site-style.ts" && target === "site/style.css?raw";
+    return isPackage || isSchema || isStyle ? undefined : says("it lies outside `src`");
   }
+  // The page of a rule lies beside its check, and is a text like the others of the table.
+  if (from === "src/findings/rule-pages.ts" && target.endsWith(".md?raw")) return undefined;
   if (isScript(target)) return says("development scripts are imported by nothing");
   const own = folderOf(from);
   const other = folderOf(target);
-  // `bin.ts` starts the command line, and takes half-written files away when a signal ends it.
-  if (from === "src/bin.ts") return other === "cli" || other === "host" ? undefined : says("`bin.ts` starts `cli`");
+  // `bin.ts` starts the command line, says its version, and takes half-written files away when a signal ends it.
+  if (from === "src/bin.ts") {
+    const isStart = other === "cli" || other === "host" || target === "src/findings/tool-version.ts";
+    return isStart ? undefined : says("`bin.ts` starts `cli`");
+  }
   // The library names what it shows, wherever that lives.
   if (from === "src/index.ts") return undefined;
   if (other === "") return says("what stands at the root is imported by nothing");

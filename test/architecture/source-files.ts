@@ -38,7 +38,7 @@ const root = new URL("../../", import.meta.url);
 export function readSourceFiles(): readonly SourceFileFacts[] {
   return readdirSync(new URL("src/", root), { recursive: true, encoding: "utf8" })
     .map((path) => `src/${path.replaceAll("\\", "/")}`)
-    .filter((path) => path.endsWith(".ts"))
+    .filter((path) => path.endsWith(".ts") && !path.endsWith(".d.ts"))
     .sort()
     .map((path) => factsOf(path, readFileSync(new URL(encodeURI(path), root), "utf8")));
 }

@@ -42,7 +42,6 @@ const build = (host: MemoryHost) =>
   buildProject(host, readProject(host, configurationFile), {
     asOf,
     mode: "write",
-    assets: { style: "body {}\n" },
     breathe: () => Promise.resolve(),
   });
 

@@ -8,7 +8,6 @@ import { openSourceMemory } from "../open-memories.ts";
 import { outcomeLine } from "../reporting/outcome-line.ts";
 import type { Arguments } from "../command.ts";
 import { openProgress } from "../reporting/progress.ts";
-import { readSiteAssets } from "./read-site-assets.ts";
 import { openReporter } from "../reporting/report-findings.ts";
 import { shownPath, type Root } from "../root.ts";
 
@@ -41,12 +40,11 @@ export async function buildAnew(
     await report(project.findings, project.files);
     return exitCode.unusable;
   }
-  const assets = await readSiteAssets(session);
   const progress = openProgress(project.facts.length, isQuiet, session);
   progress.show(`checking ${project.facts.length} profiles`);
   const breathe = (): Promise<void> => session.breathe();
   const observe = (made: number): void => progress.show(`making files: ${made}`);
-  const built = buildProject(host, project, { asOf, mode, assets, breathe, observe });
+  const built = buildProject(host, project, { asOf, mode, breathe, observe });
   const { findings, summary } = await built.finally(() => progress.clear());
   if (summary !== undefined) {
     memory?.remember(observed, { findings, files: project.files, generated: summary.written + summary.unchanged });

@@ -31,7 +31,7 @@ export const compose: Command = async (parsed, session) => {
   const report = compositionReport({ ids, ...composed }, set, role);
   const { findings } = composed;
   const format = parsed.get("format") ?? "text";
-  const write = await findingsInFormat(findings, project, root, parsed, session);
+  const write = findingsInFormat(findings, project, root, parsed, session);
   switch (format) {
     case "text":
       session.writeOut(writeCompositionText(report, await write("text")));

@@ -3,14 +3,14 @@ import { defaultConfigurationFile, type Settings } from "../../pipeline/read/set
 import type { StagedFile } from "../../host/host.ts";
 import type { Command } from "../command.ts";
 import { exitCode, type Environment } from "../environment.ts";
-import { readTemplate } from "./read-template.ts";
+import { fillTemplate, type TemplateName } from "./fill-template.ts";
 import { openNewRoot, shownPath, type Root } from "../root.ts";
 import { UsageError } from "../usage-error.ts";
 import { editorSchemasDiffer, schemaBinding, writeEditorSchemas } from "./write-editor-schemas.ts";
 
 /** A file that a repository starts with. */
 interface StartingFile {
-  readonly template: string;
+  readonly template: TemplateName;
   readonly path: string;
   readonly means: string;
   /** The schema that its first line binds it to. */
@@ -24,7 +24,7 @@ export const init: Command = async (parsed, session) => {
   const isDryRun = parsed.has("dry-run");
   const files = startingFiles(settings);
   const missing = files.filter(({ path }) => !root.host.exists(path));
-  if (!isDryRun) await writeAll(missing, settings, root, session);
+  if (!isDryRun) writeAll(missing, settings, root);
   const { schemas } = settings.outputs;
   const writesSchemas = isDryRun ? editorSchemasDiffer(root) : writeEditorSchemas(root);
   const rows = files.map((file) => [missing.includes(file), file.path, file.means] as const);
@@ -57,34 +57,29 @@ function usableSettings(root: Root, environment: Environment): Settings {
 function startingFiles({ vocabulary }: Settings): readonly StartingFile[] {
   return [
     {
-      template: "auth-profiles.yaml",
+      template: "configuration",
       path: defaultConfigurationFile,
       means: "the configuration",
       schema: "configuration",
     },
     {
-      template: "vocabulary.yaml",
+      template: "vocabulary",
       path: vocabulary,
       means: "the words that all profiles share",
       schema: "vocabulary",
     },
-    { template: "extensions.json", path: ".vscode/extensions.json", means: "the editor's YAML support" },
-    { template: "workflow.yaml", path: ".github/workflows/auth-profiles.yaml", means: "the check in CI" },
+    { template: "extensions", path: ".vscode/extensions.json", means: "the editor's YAML support" },
+    { template: "workflow", path: ".github/workflows/auth-profiles.yaml", means: "the check in CI" },
   ];
 }
 
 /** Writes all of the files, or none where one of them cannot be written. */
-async function writeAll(
-  files: readonly StartingFile[],
-  settings: Settings,
-  { host }: Root,
-  environment: Environment,
-): Promise<void> {
+function writeAll(files: readonly StartingFile[], settings: Settings, { host }: Root): void {
   const staged: StagedFile[] = [];
   try {
     for (const { template, path, schema } of files) {
       const binding = schema === undefined ? "" : schemaBinding(path, schema, settings);
-      staged.push(host.stage(path, await readTemplate(template, { schema: binding }, environment)));
+      staged.push(host.stage(path, fillTemplate(template, { schema: binding })));
     }
     for (const file of staged) file.commit();
   } finally {

@@ -5,7 +5,7 @@ import { parseYaml } from "../../syntax/parse-yaml.ts";
 import type { Command } from "../command.ts";
 import { exitCode } from "../environment.ts";
 import { profileWords, type ProfileWords } from "./profile-words.ts";
-import { readTemplate } from "./read-template.ts";
+import { fillTemplate } from "./fill-template.ts";
 import { openRoot, shownPath } from "../root.ts";
 import { UsageError } from "../usage-error.ts";
 import { schemaBinding, writeEditorSchemas } from "./write-editor-schemas.ts";
@@ -39,7 +39,7 @@ export const newProfile: Command = async (parsed, session) => {
   const title = parsed.get("title") ?? titleOf(id);
   const schema = schemaBinding(path, "set/manifest", settings);
   const values = { ...holes(words, id), title: scalar(title), schema };
-  const text = formatYaml(await readTemplate("profile.yaml", values, session));
+  const text = formatYaml(fillTemplate("profile", values));
   checkText(path, text);
   root.host.write(path, text);
   writeEditorSchemas(root);

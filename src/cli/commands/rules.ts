@@ -2,7 +2,7 @@ import { ruleEntry, ruleIds } from "../../findings/rule-table.ts";
 import type { Command } from "../command.ts";
 import { exitCode } from "../environment.ts";
 
-/** Where the page of a rule lies among the assets of the package. */
+/** Where the page of a rule lies below `dist/assets` of the package. */
 function pageOf(rule: string): string {
   return `rules/${rule}.md`;
 }

@@ -7,7 +7,6 @@ import type { Session } from "../environment.ts";
 import type { Arguments } from "../command.ts";
 import { wantsColor } from "./report-findings.ts";
 import type { Root } from "../root.ts";
-import { readRulePages } from "../commands/rule-pages.ts";
 import { pathsForPeople, pathsForRepository, withPaths } from "./shown-paths.ts";
 
 /** Findings as a part of what a command prints, in one format at a time. */
@@ -18,21 +17,19 @@ export interface FindingWriter {
 }
 
 /** Opens a writer of findings for a command that prints more than findings. */
-export async function findingsInFormat(
+export function findingsInFormat(
   findings: readonly Finding[],
   project: Project,
   root: Root,
   parsed: Arguments,
   session: Session,
-): Promise<FindingWriter> {
-  const pages = await readRulePages(session);
+): FindingWriter {
   const context = createFormatContext({
     lineMaps: new LineMaps(),
     toolVersion: session.version,
     files: project.files,
     showSummary: false,
     showDecided: true,
-    rulePage: (rule) => pages(rule),
   });
   const write = (format: string): Promise<string> => {
     if (!isFindingFormat(format)) return Promise.resolve("");

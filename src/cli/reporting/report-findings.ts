@@ -9,7 +9,6 @@ import { exitCode, type Environment } from "../environment.ts";
 import { appendJobSummary } from "./job-summary.ts";
 import type { Arguments } from "../command.ts";
 import type { Root } from "../root.ts";
-import { readRulePages } from "../commands/rule-pages.ts";
 import { pathsForPeople, pathsForRepository, withPaths, type PathWriter } from "./shown-paths.ts";
 
 /** Writes findings in every format that was asked for, and says the exit code. `files` are those that were checked. */
@@ -31,7 +30,6 @@ export async function openReporter(
   const destinations = await destinationsOf(parsed, root, inputs, environment);
   return async (findings, files) => {
     const failOn = failOnOf(parsed);
-    const pages = await readRulePages(environment);
     const run: Run = {
       findings,
       isQuiet: parsed.has("quiet"),
@@ -40,7 +38,6 @@ export async function openReporter(
         toolVersion: environment.version,
         failOn,
         files,
-        rulePage: (rule) => pages(rule),
       }),
     };
     for (const destination of destinations) {

@@ -1,6 +1,6 @@
 import type { Severity } from "../finding.ts";
-import type { RuleId } from "../rule-table.ts";
 import { LineMaps } from "../../text/line-map.ts";
+import { toolVersion } from "../tool-version.ts";
 
 /** What reporters need to know beside the findings. Nothing in it is read from the machine. */
 export interface FormatContext {
@@ -21,15 +21,13 @@ export interface FormatContext {
   readonly showSummary: boolean;
   /** Annotations of each level, as more are not shown by the service that reads them. */
   readonly annotationLimit: number;
-  /** The page of a rule as Markdown, where the caller has it. */
-  readonly rulePage: (rule: RuleId) => string | undefined;
 }
 
 /** A context from what differs from the usual. */
 export function createFormatContext(options: Partial<FormatContext> = {}): FormatContext {
   return {
     lineMaps: new LineMaps(),
-    toolVersion: "0.0.0",
+    toolVersion,
     failOn: "error",
     files: [],
     leftOut: { error: 0, warning: 0, info: 0 },
@@ -37,7 +35,6 @@ export function createFormatContext(options: Partial<FormatContext> = {}): Forma
     showDecided: false,
     showSummary: true,
     annotationLimit: 10,
-    rulePage: () => undefined,
     ...options,
   };
 }

@@ -24,10 +24,15 @@ export async function formatFindings(
     case "json":
       return (await import("./format-json.ts")).formatJson(findings, context);
     case "sarif":
-      return (await import("./format-sarif.ts")).formatSarif(findings, context);
+      return sarifWithPages(findings, context);
     case "github":
       return (await import("./format-github.ts")).formatGithub(findings, context);
     case "junit":
       return (await import("./format-junit.ts")).formatJunit(findings, context);
   }
+}
+
+async function sarifWithPages(findings: readonly Finding[], context: FormatContext): Promise<string> {
+  const [{ formatSarif }, { rulePages }] = await Promise.all([import("./format-sarif.ts"), import("../rule-pages.ts")]);
+  return formatSarif(findings, context, rulePages);
 }

@@ -14,8 +14,14 @@ const levels: Readonly<Record<Severity, "error" | "warning" | "note">> = {
   info: "note",
 };
 
-/** Findings as SARIF 2.1.0, the format of code scanning services. */
-export function formatSarif(findings: readonly Finding[], context: FormatContext): string {
+/**
+ * Findings as SARIF 2.1.0, the format of code scanning services. `pages` are what it shows of each rule, as Markdown.
+ */
+export function formatSarif(
+  findings: readonly Finding[],
+  context: FormatContext,
+  pages: Readonly<Partial<Record<RuleId, string>>> = {},
+): string {
   const rules = ruleIds.filter((rule) => findings.some((finding) => finding.rule === rule));
   const files = filesOf(findings, context);
   const ruleIndex = new Map(rules.map((rule, index) => [rule, index]));
@@ -26,7 +32,7 @@ export function formatSarif(findings: readonly Finding[], context: FormatContext
       driver: {
         name: "auth-profiles",
         semanticVersion: context.toolVersion,
-        rules: rules.map((rule) => descriptorOf(rule, context)),
+        rules: rules.map((rule) => descriptorOf(rule, pages[rule])),
       },
     },
     columnKind: "utf16CodeUnits",
@@ -49,9 +55,8 @@ function filesOf(findings: readonly Finding[], context: FormatContext): readonly
   return [...paths].sort(compareText);
 }
 
-function descriptorOf(rule: RuleId, context: FormatContext): ReportingDescriptor {
+function descriptorOf(rule: RuleId, page: string | undefined): ReportingDescriptor {
   const entry = ruleEntry(rule);
-  const page = context.rulePage(rule);
   const text = `${entry.summary}. Run \`auth-profiles explain ${rule}\` for the whole page, with examples.`;
   return {
     id: rule,

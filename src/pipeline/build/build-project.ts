@@ -6,7 +6,6 @@ import type { ProfileSet } from "../../model/set/profile-set.ts";
 import { judgeExamples } from "../../examples/judge-examples.ts";
 import { checkLinks, LinkTargets } from "../../publish/check-links.ts";
 import { Publisher, type PublishMode, type PublishSummary } from "../../publish/publisher.ts";
-import type { Assets } from "./assets.ts";
 import { emitObserved } from "./emit-observed.ts";
 import { findInProject, judgeProject } from "../lint/lint-project.ts";
 import type { Project } from "../read/read-project.ts";
@@ -16,7 +15,6 @@ export interface BuildOptions {
   /** The day at which expiry is judged, `YYYY-MM-DD`. */
   readonly asOf: string;
   readonly mode: PublishMode;
-  readonly assets: Assets;
   /** Called between two pieces of work, so that signals are heard. */
   readonly breathe: () => Promise<void>;
   /** Told now and then how many files were made. */
@@ -65,13 +63,13 @@ export async function buildProject(host: Host, project: Project, options: BuildO
 async function emitAll(
   set: ProfileSet,
   settings: Settings,
-  { assets, breathe, observe }: BuildOptions,
+  { breathe, observe }: BuildOptions,
   publisher: Publisher | undefined,
   pairs: PairVerdicts,
 ): Promise<readonly Finding[]> {
   const targets = new LinkTargets();
   let count = 0;
-  for (const artifact of emitObserved(set, settings, assets, (page) => targets.observe(page), pairs)) {
+  for (const artifact of emitObserved(set, settings, (page) => targets.observe(page), pairs)) {
     if (publisher?.add(artifact) === false) {
       throw new HostError("unwritable", artifact.path, "two outputs of the configuration would write it");
     }

@@ -1,11 +1,10 @@
 import type { Artifact } from "../../emit/artifact.ts";
 import { PairVerdicts } from "../../emit/document/pair-verdicts.ts";
 import type { ProfileSet } from "../../model/set/profile-set.ts";
-import type { Assets } from "./assets.ts";
 import { emitObserved } from "./emit-observed.ts";
 import type { Settings } from "../read/settings.ts";
 
 /** Every generated file of a set, one by one. */
-export function emitProject(set: ProfileSet, settings: Settings, assets: Assets): Generator<Artifact> {
-  return emitObserved(set, settings, assets, () => undefined, PairVerdicts.of(set));
+export function emitProject(set: ProfileSet, settings: Settings): Generator<Artifact> {
+  return emitObserved(set, settings, () => undefined, PairVerdicts.of(set));
 }

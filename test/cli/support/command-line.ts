@@ -1,7 +1,5 @@
-import { readFileSync } from "node:fs";
 import { run } from "../../../src/cli/run.ts";
 import type { Environment } from "../../../src/cli/environment.ts";
-import type { Host } from "../../../src/host/host.ts";
 import { MemoryHost, type MemoryHostFaults } from "../../../src/host/memory-host.ts";
 import { FolderHost } from "./folder-host.ts";
 
@@ -65,7 +63,7 @@ export class Machine {
       writeOut: (text) => void (out += text),
       writeError: (text) => void (error += text),
       openHost: (root) => Promise.resolve().then(() => new FolderHost(this.#disk, root.replace(/^\/|\/$/g, ""))),
-      openAssets: () => Promise.resolve(new PackageFiles(build)),
+      buildId: () => Promise.resolve(build),
       breathe: () => Promise.resolve(),
     });
     return { code, out, error, changes: this.#disk.changes.slice(before).map(nameOf) };
@@ -123,43 +121,6 @@ export async function machineWith(ids: readonly string[], options: MachineOption
     if (code !== 0) throw new Error(error);
   }
   return new Machine(first.contents(), options);
-}
-
-/** The files of the package, as they lie in the repository. */
-class PackageFiles implements Host {
-  readonly #build: string | undefined;
-
-  constructor(build: string | undefined) {
-    this.#build = build;
-  }
-
-  readBytes(path: string): Uint8Array | undefined {
-    if (path === "build-id") return this.#build === undefined ? undefined : new TextEncoder().encode(this.#build);
-    const place = path
-      .replace(/^rules\//, "src/lint/rules/")
-      .replace(/^templates\//, "src/cli/templates/")
-      .replace(/^site\//, "site/");
-    try {
-      return readFileSync(new URL(`../../../${place}`, import.meta.url));
-    } catch {
-      return undefined;
-    }
-  }
-  list(): never {
-    throw new Error("nobody lists the files of the package");
-  }
-  exists(): never {
-    throw new Error("nobody asks what the package has");
-  }
-  write(): never {
-    throw new Error("nobody writes into the package");
-  }
-  stage(): never {
-    throw new Error("nobody writes into the package");
-  }
-  remove(): never {
-    throw new Error("nobody removes files of the package");
-  }
 }
 
 function placeOf(path: string): string {

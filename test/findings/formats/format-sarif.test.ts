@@ -43,8 +43,9 @@ interface SarifRun {
   readonly invocations?: readonly unknown[];
 }
 
-function runOf(findings: readonly Finding[], options = {}): SarifRun {
-  const log = JSON.parse(formatSarif(findings, createFormatContext(options))) as { readonly runs: readonly SarifRun[] };
+function runOf(findings: readonly Finding[], options = {}, pages = {}): SarifRun {
+  const text = formatSarif(findings, createFormatContext(options), pages);
+  const log = JSON.parse(text) as { readonly runs: readonly SarifRun[] };
   validate(log);
   expect(validate.errors).toBeNull();
   const [run] = log.runs;
@@ -121,7 +122,7 @@ describe("formatSarif", () => {
   });
 
   it("takes the page of a rule where there is one", () => {
-    const run = runOf(sampleFindings, { rulePage: (rule: string) => `# ${rule}\n` });
+    const run = runOf(sampleFindings, {}, { "structure/unknown-key": "# structure/unknown-key\n" });
     expect(run.tool.driver.rules.map(({ help }) => help.markdown)).toContain("# structure/unknown-key\n");
   });
 });
