@@ -43,7 +43,7 @@ export { readProject, type Project } from "./pipeline/read/read-project.ts";
 export { defaultConfigurationFile, type Settings } from "./pipeline/read/settings.ts";
 export { lintProject } from "./pipeline/lint/lint-project.ts";
 export { emitProject } from "./pipeline/build/emit-project.ts";
-export { buildProject, type BuildOptions, type BuildResult } from "./pipeline/build/build-project.ts";
+export { buildProject, checkProject, type BuildProjectOptions, type BuildProjectResult } from "./pipeline/build/build-project.ts";
 export type { Artifact } from "./emit/artifact.ts";
 export type { PublishMode, PublishSummary } from "./publish/publisher.ts";
 

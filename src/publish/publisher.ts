@@ -57,6 +57,11 @@ export class Publisher {
     return true;
   }
 
+  /** The paths of all artifacts, in the order in which they came. */
+  get paths(): readonly string[] {
+    return [...this.#paths];
+  }
+
   /** Looks for what an earlier run made in these folders and this one did not. Call it after the last `add`. */
   findOrphans(folders: readonly string[]): void {
     for (const { path, edited } of this.#generated.orphans(folders, this.#paths)) {

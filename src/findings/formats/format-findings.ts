@@ -1,5 +1,5 @@
 import type { Finding } from "../finding.ts";
-import type { FormatContext } from "./format-context.ts";
+import { createFormatContext, type FormatContext } from "./format-context.ts";
 
 /** The ways in which findings are written. */
 export const findingFormats = ["text", "json", "sarif", "github", "junit"] as const;
@@ -12,12 +12,16 @@ export function isFindingFormat(text: string): text is FindingFormat {
   return (findingFormats as readonly string[]).includes(text);
 }
 
-/** Writes findings in one format. Only the reporter that is needed is loaded. */
+/**
+ * Writes findings in one format: `text` for people, `json` (`schemas/findings.schema.json`), `sarif` 2.1.0, `github`
+ * annotations, `junit`. `options`: what differs from `createFormatContext()`. Only the writer that is needed is loaded.
+ */
 export async function formatFindings(
   format: FindingFormat,
   findings: readonly Finding[],
-  context: FormatContext,
+  options: Partial<FormatContext> = {},
 ): Promise<string> {
+  const context = createFormatContext(options);
   switch (format) {
     case "text":
       return (await import("./format-text.ts")).formatText(findings, context);

@@ -48,6 +48,10 @@ export const publishRules = {
         text: "`{path}` was not written by this tool, expected a generated file or none",
         help: "Move the file away, or run `{command} --force` to overwrite it",
       },
+      unwritable: {
+        text: "`{path}` cannot be written: {reason}",
+        help: "Change the folders under `outputs`, or move what is in the way",
+      },
     },
   },
   "publish/broken-link": {

@@ -1,5 +1,6 @@
 import { analyseSet, type Analysis } from "../../analysis/analysis.ts";
 import type { Finding } from "../../findings/finding.ts";
+import { expiryDay } from "../../findings/decisions/expiry-day.ts";
 import type { AcknowledgementEntry, FindingSubject } from "../../findings/decisions/disposition.ts";
 import { ruleGroup } from "../../findings/rule-table.ts";
 import { lintProfileSet } from "../../lint/run.ts";
@@ -25,17 +26,21 @@ export interface Found {
 /** What is linted, and when. */
 export interface LintOptions {
   readonly project: Project;
-  /** The day at which expiry is judged, `YYYY-MM-DD`. */
-  readonly asOf: string;
+  /** The day at which expiry is judged, `YYYY-MM-DD`; nothing expires without one. */
+  readonly asOf?: string | undefined;
 }
 
-/** All findings of a project without its output, weighed and in order. */
+/**
+ * All findings of a project without its output: of reading it and of every lint rule, with the decisions of the group,
+ * weighed by maturity and configuration, in order. Throws `RangeError` for an `asOf` that is no day.
+ */
 export function lintProject(options: LintOptions): readonly Finding[] {
   return judgeProject(findInProject(options));
 }
 
-/** What reading and lint rules find in a project. */
-export function findInProject({ project, asOf }: LintOptions): Found {
+/** What reading and lint rules find in a project. Throws `RangeError` for an `asOf` that is no day. */
+export function findInProject({ project, asOf: day }: LintOptions): Found {
+  const asOf = expiryDay(day);
   const analysis = project.set === undefined ? undefined : analyseSet(project.set);
   const linted = analysis === undefined ? [] : lintProfileSet(analysis.set, lintRules, { asOf, analysis });
   const { held, findings: claims } =
