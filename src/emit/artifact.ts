@@ -3,6 +3,7 @@ import { Buffer } from "node:buffer";
 /** A generated file: a path relative to the root, with forward slashes, and its text. */
 export interface Artifact {
   readonly path: string;
+  /** Stored as UTF-8. */
   readonly contents: string;
   /** The text as UTF-8, part by part, where it is so long that nobody should hold it as a whole. */
   readonly parts?: readonly Uint8Array[];

@@ -13,20 +13,23 @@ export type Certainty = "proved" | "possible";
  */
 export type Status = "open" | "suppressed" | "accepted" | "acknowledged";
 
-/** Another place that belongs to the finding, with what stands there. */
+/** Another place that belongs to the finding. */
 export interface Related {
   readonly span: Span;
+  /** What stands there. */
   readonly message: string;
 }
 
 /** Everything told to an author. Made by `report` only. */
 export interface Finding {
   readonly rule: RuleId;
+  /** As maturity and configuration weigh it. */
   readonly severity: Severity;
   /** What was found, then what was expected; names in backticks, no final stop. */
   readonly message: string;
   /** What to do, as an imperative. */
   readonly help: string;
+  /** Where it stands: file and offsets. `LineMaps` makes lines and columns of them. */
   readonly span: Span;
   readonly related: readonly Related[];
   /** Ids of the profiles concerned, in the order of the profile set; empty for configuration and vocabulary. */

@@ -19,6 +19,7 @@ export interface MessageTemplate {
 export interface RuleEntry {
   /** The severity where every profile concerned is a candidate or stable. */
   readonly severity: Severity;
+  /** Whether a tool may mend it. */
   readonly fix: Fix;
   /** One line for `rules` and for reports of other tools. */
   readonly summary: string;
@@ -30,6 +31,7 @@ export interface RuleEntry {
   readonly everywhere?: true;
   /** The section of the standard that the rule enforces: `RFC 9421 section 2.5`. */
   readonly reference?: string;
+  /** What it can say, by a name of its own. */
   readonly messages: Readonly<Record<string, MessageTemplate>>;
 }
 

@@ -14,8 +14,13 @@ export interface Summary {
   readonly filesWithFindings: number;
 }
 
-/** Counts findings, those that a cap left out included. */
-export function summarize(findings: readonly Finding[], leftOut: Readonly<Record<Severity, number>>): Summary {
+const nothing: Readonly<Record<Severity, number>> = { error: 0, warning: 0, info: 0 };
+
+/** Counts findings. `leftOut`: how many of each severity were found as well and are not in the list. */
+export function summarize(
+  findings: readonly Finding[],
+  leftOut: Readonly<Record<Severity, number>> = nothing,
+): Summary {
   const bySeverity: Record<Severity, number> = { ...leftOut };
   const byStatus: Record<Status, number> = { open: 0, suppressed: 0, accepted: 0, acknowledged: 0 };
   const files = new Set<string>();

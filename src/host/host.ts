@@ -4,12 +4,13 @@ export interface Host {
   readBytes(path: string): Uint8Array | undefined;
   /** What is below a folder, sorted by code unit, links to folders not followed; empty where there is nothing. */
   list(folder: string, kind?: ListedKind): readonly string[];
+  /** Whether there is a file or folder. Throws `HostError` where that cannot be found out. */
   exists(path: string): boolean;
   /** Writes through a temporary file in the same folder and a rename. Throws `HostError`. */
   write(path: string, contents: FileContents): void;
   /** Writes the temporary file only, so that many files can be put in their places at once. Throws `HostError`. */
   stage(path: string, contents: FileContents): StagedFile;
-  /** Removes a file, and the folders that are empty without it. */
+  /** Removes a file, and the folders that are empty without it; nothing where there is none. Throws `HostError`. */
   remove(path: string): void;
   /** Tells whether a file changes, without reading it; nothing where there is none. A host may be unable to tell. */
   stateOf?(path: string): FileState | undefined;
@@ -31,6 +32,7 @@ export type ListedKind = "files" | "all";
 
 /** A file that is written, but not in its place yet. */
 export interface StagedFile {
+  /** Where it goes, relative to the root. */
   readonly path: string;
   /** Puts it in its place. Throws `HostError`. */
   commit(): void;
@@ -38,12 +40,14 @@ export interface StagedFile {
   discard(): void;
 }
 
+/** Why a file system refused: the path leads out, it cannot be read, it cannot be written, there is no room. */
 export type HostErrorCode = "outside-root" | "unreadable" | "unwritable" | "full";
 
 /** The file system refused. `path` is relative to the root, so that no message holds a path of this machine. */
 export class HostError extends Error {
   override readonly name = "HostError";
   readonly code: HostErrorCode;
+  /** Relative to the root; empty for the root itself. */
   readonly path: string;
 
   constructor(code: HostErrorCode, path: string, message: string) {

@@ -23,7 +23,7 @@ export class MemoryHost implements Host {
   /** The number of the change that gave each file its contents; 0 for those it began with. */
   readonly #changes = new Map<string, number>();
 
-  /** `files`: contents by path; text is stored as UTF-8. */
+  /** `files`: contents by path; text is stored as UTF-8. Throws `HostError` for a path that leads out of the root. */
   constructor(files: Readonly<Record<string, string | Uint8Array>> = {}, faults: MemoryHostFaults = {}) {
     this.#faults = faults;
     for (const [path, contents] of Object.entries(files)) {
@@ -36,7 +36,7 @@ export class MemoryHost implements Host {
     return this.#written;
   }
 
-  /** A file as text, for assertions. */
+  /** A file as text, whether it is UTF-8 or not; nothing where there is none. */
   readText(path: string): string | undefined {
     const bytes = this.#files.get(confinePath(path));
     return bytes === undefined ? undefined : new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);

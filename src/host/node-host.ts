@@ -27,10 +27,13 @@ import {
   type StagedFile,
 } from "./host.ts";
 
-/** How much one host is willing to look at. */
+/** How much one host is willing to look at; what goes over is refused with `HostError`. */
 export interface NodeHostLimits {
+  /** Octets of one file. Default: 64 MiB. */
   readonly fileBytes: number;
+  /** Files below one folder that is listed. Default: 100,000. */
   readonly listedFiles: number;
+  /** Folders inside each other below one that is listed. Default: 32. */
   readonly listedDepth: number;
 }
 
@@ -39,7 +42,10 @@ export const defaultLimits: NodeHostLimits = { fileBytes: 64 * 1024 * 1024, list
 /** `.<name>.<run>-<number>.tmp`: what a run that was killed may have left behind, never listed. */
 const temporaryName = /^\..+\.[0-9a-f]{12}-[0-9]+\.tmp$/;
 
-/** Opens a folder of this machine as a host. Throws `HostError` where it is no folder or cannot be read. */
+/**
+ * Opens a folder of this machine as a host. `root`: its path, absolute or from the working folder. Throws `HostError` where
+ * it is no folder or cannot be read.
+ */
 export function openNodeHost(root: string, limits: Partial<NodeHostLimits> = {}): NodeHost {
   return new NodeHost(root, limits);
 }

@@ -12,9 +12,11 @@ import type { Project } from "./read/read-project.ts";
 
 /** Profiles used together: whether they can be, what stands between them, what binds whoever uses them. */
 export interface Composed {
+  /** What their duties say together. */
   readonly composition: Composition;
   /** With the decisions of the group; maturity does not matter to somebody who wants to use them. */
   readonly findings: readonly Finding[];
+  /** What binds whoever uses them, each duty once. */
   readonly joint: JointDuties;
   /** Whether each of them holds together by itself, by its id. */
   readonly alone: ReadonlyMap<string, Answer>;

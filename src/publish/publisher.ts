@@ -13,8 +13,11 @@ export type PublishMode = "write" | "force" | "check";
 
 /** What a run did. */
 export interface PublishSummary {
+  /** Files that were new or different. */
   readonly written: number;
+  /** Files of an earlier run that nothing generates any more. */
   readonly removed: number;
+  /** Files that were as they should be. */
   readonly unchanged: number;
 }
 

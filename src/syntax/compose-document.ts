@@ -1,16 +1,6 @@
 import { Composer, Lexer, Parser, type CST, type Node } from "yaml";
 import type { SourceFile } from "../text/source-file.ts";
-
-/** What one file may hold at most. */
-export interface TreeLimits {
-  /** Maps and lists inside each other. */
-  readonly depth: number;
-  /** Keys and values together. */
-  readonly nodes: number;
-}
-
-/** Ten thousand requirements fit; what does not fit is no manifest. */
-export const defaultTreeLimits: TreeLimits = { depth: 60, nodes: 300_000 };
+import type { TreeLimits } from "./tree-limits.ts";
 
 /** Thrown inside this folder only, to leave a file that is too deep or too large where it becomes so. */
 export class TreeTooLarge extends Error {

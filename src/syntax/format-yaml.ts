@@ -1,5 +1,6 @@
 import { isMap, isSeq, type Node } from "yaml";
-import { composeDocument, defaultTreeLimits, TreeTooLarge, type ComposedDocument } from "./compose-document.ts";
+import { composeDocument, TreeTooLarge, type ComposedDocument } from "./compose-document.ts";
+import { defaultTreeLimits } from "./tree-limits.ts";
 import { keyName } from "./read-tree.ts";
 import { printYaml } from "./yaml-printer.ts";
 

@@ -3,17 +3,16 @@ import { report } from "../findings/report.ts";
 import { startOf, type SourceFile, type Span } from "../text/source-file.ts";
 import {
   composeDocument,
-  defaultTreeLimits,
   TreeTooLarge,
   type ComposedDocument,
   type ParserError,
   type Piece,
-  type TreeLimits,
 } from "./compose-document.ts";
 import { describeSyntaxError } from "./describe-syntax-error.ts";
 import { readTree } from "./read-tree.ts";
 import { recordPlaces } from "./record-places.ts";
 import { findSuppressions } from "./suppressions.ts";
+import { defaultTreeLimits, type TreeLimits } from "./tree-limits.ts";
 import type { YamlSource } from "./yaml-source.ts";
 
 /** A file can be wrong in a thousand places; the first ones are what somebody mends. */
@@ -22,7 +21,10 @@ const errorLimit = 20;
 /** The same for notation that the format does without. */
 const hazardLimit = 100;
 
-/** Parses a file as YAML 1.2. What cannot be read is told; what other readers would read otherwise is told as well. */
+/**
+ * Parses a file as YAML 1.2. What cannot be read is told; what other readers would read otherwise is told as well.
+ * `limits`: 60 levels and 300,000 parts where nobody says otherwise.
+ */
 export function parseYaml(file: SourceFile, limits: TreeLimits = defaultTreeLimits): Outcome<YamlSource> {
   try {
     const composed = composeDocument(file, limits);

@@ -14,7 +14,7 @@ const contextLength = 200;
 
 /**
  * Octets to text: strict UTF-8, a byte order mark taken away, no control characters. CRLF stays as it is: YAML reads it
- * as a line break, and offsets stay true.
+ * as a line break, and offsets stay true. `byteLimit`: the octets that a file may have, 4 MiB where nobody says otherwise.
  */
 export function readText(path: string, bytes: Uint8Array, byteLimit: number = defaultByteLimit): Outcome<SourceFile> {
   if (bytes.length > byteLimit) {

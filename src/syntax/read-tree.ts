@@ -2,7 +2,8 @@ import { isMap, isPair, isScalar, isSeq, type Node, type Scalar } from "yaml";
 import type { Finding } from "../findings/finding.ts";
 import { report } from "../findings/report.ts";
 import type { SourceFile, Span } from "../text/source-file.ts";
-import { TreeTooLarge, type TreeLimits } from "./compose-document.ts";
+import { TreeTooLarge } from "./compose-document.ts";
+import type { TreeLimits } from "./tree-limits.ts";
 import { hazardOf, readingOf } from "./hazards.ts";
 
 /** Hazards of one file that are told; who has more of them has one habit. */

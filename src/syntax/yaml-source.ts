@@ -14,6 +14,6 @@ export interface YamlSource {
    * line of the nearest map or list above it.
    */
   readonly locate: (path: YamlPath, at: "key" | "value") => Span;
-  /** All places as one line of text, from which `stored-source.ts` has them again. */
+  /** All places as one line of text, for who keeps a file from one run to the next. */
   placesText(): string;
 }

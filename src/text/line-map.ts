@@ -21,10 +21,12 @@ export class LineMap {
     this.#length = text.length;
   }
 
+  /** How many lines there are; behind the last line break there is one more, which may be empty. */
   get lineCount(): number {
     return this.#starts.length;
   }
 
+  /** Where an offset stands; the end of the file for one beyond it. */
   positionOf(offset: number): Position {
     const bounded = Math.max(0, Math.min(offset, this.#length));
     let low = 0;

@@ -1,6 +1,7 @@
 /** One file as it was read: the path is relative to the root, with `/` on every machine. */
 export interface SourceFile {
   readonly path: string;
+  /** Without a byte order mark; empty where the file could not be read, or is not there. */
   readonly text: string;
 }
 
@@ -8,6 +9,7 @@ export interface SourceFile {
 export interface Span {
   readonly file: SourceFile;
   readonly start: number;
+  /** The first offset behind it. */
   readonly end: number;
 }
 

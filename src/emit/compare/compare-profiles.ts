@@ -43,17 +43,20 @@ export interface ComparedCell {
 /** One thing, and what each subject says of it; nothing for a subject that says nothing. */
 export interface ComparedRow {
   readonly kind: RowKind;
+  /** What the row is about, in words. */
   readonly key: string;
   /**
    * `same`: all say the same. `agree`: several do, and the others say nothing. `differs`: not all that speak of it say the
    * same. `only`: one alone speaks of it.
    */
   readonly verdict: "same" | "agree" | "differs" | "only";
+  /** One for each subject. */
   readonly cells: readonly (ComparedCell | undefined)[];
 }
 
 /** Profiles, drafts, editions or other documents side by side. */
 export interface Comparison {
+  /** What is compared, in the order of the cells. */
   readonly subjects: readonly Profile[];
   readonly rows: readonly ComparedRow[];
 }

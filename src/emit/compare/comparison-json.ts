@@ -3,7 +3,7 @@ import type { ComparedRow, Comparison } from "./compare-profiles.ts";
 /** Raised when a key is renamed or its meaning changes; never for an additional key. */
 export const comparisonJsonVersion = 1;
 
-/** A comparison for machines. */
+/** A comparison for machines: `schemas/comparison.schema.json` describes this object. */
 export interface ComparisonJson {
   readonly version: typeof comparisonJsonVersion;
   readonly subjects: readonly {
@@ -18,7 +18,8 @@ export interface ComparisonJson {
 }
 
 /** The comparison as one object. A subject that says nothing has `null`. */
-export function comparisonJson({ subjects, rows }: Comparison): ComparisonJson {
+export function comparisonJson(comparison: Comparison): ComparisonJson {
+  const { subjects, rows } = comparison;
   return {
     version: comparisonJsonVersion,
     subjects: subjects.map(({ id, title, version, maturity }) => ({ id, title, version, maturity })),

@@ -16,7 +16,7 @@ import { titled } from "./composition-words.ts";
 /** Raised when a key is renamed or its meaning changes; never for an additional key. */
 export const compositionJsonVersion = 1;
 
-/** A composition for machines. */
+/** A composition for machines: `schemas/composition.schema.json` describes this object. */
 export interface CompositionJson {
   readonly version: typeof compositionJsonVersion;
   readonly profiles: readonly AskedRecord[];
@@ -42,7 +42,7 @@ export interface JointDutyJson extends Omit<JointRecord, "step" | "entry" | "joi
   readonly implies: readonly string[];
 }
 
-/** The report as one object. */
+/** The report as one object. `findings`: those of the report, as `jsonReport` writes them. */
 export function compositionJson(report: CompositionReport, findings: readonly JsonFinding[]): CompositionJson {
   const { profiles, builtOn, compatible, shared, declared, partialLosses, roles, covered, replaced } = report;
   const duties = roles.flatMap(({ groups }) => {

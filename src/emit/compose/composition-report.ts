@@ -89,18 +89,25 @@ export interface AskedRecord extends ComposedRecord {
 
 /** The answer to "can these be used together, and what binds me then?" */
 export interface CompositionReport {
+  /** The profiles that somebody asked about. */
   readonly profiles: readonly AskedRecord[];
   /** What they build on. */
   readonly builtOn: readonly ComposedRecord[];
+  /** Whether they can be used together. */
   readonly compatible: Answer;
   /** Problems that more than one of the profiles solves. */
   readonly shared: readonly SharedObjective[];
+  /** What the profiles say of each other. */
   readonly declared: readonly DeclaredRecord[];
+  /** What stands between them. */
   readonly findings: readonly Finding[];
   /** Preferences and permissions that can be followed in a part of their situations only, in words. */
   readonly partialLosses: readonly string[];
+  /** What binds each role. */
   readonly roles: readonly RoleChecklist[];
+  /** Duties for which another one stands. */
   readonly covered: readonly CoveredRecord[];
+  /** Duties that bind nobody any more. */
   readonly replaced: readonly ReplacedRecord[];
 }
 
@@ -114,21 +121,20 @@ export interface DeclaredRecord {
   readonly choose?: string;
 }
 
-/** What was found about some profiles. */
+/** What was found about some profiles: what `composeProject` gives, with the ids that it was asked about. */
 export interface ReportInput {
+  /** Of the profiles, in the order in which they are shown. */
   readonly ids: readonly string[];
   readonly composition: Composition;
   readonly findings: readonly Finding[];
   readonly joint: JointDuties;
+  /** Whether each of them holds together by itself, by its id. */
   readonly alone: ReadonlyMap<string, Answer>;
 }
 
 /** The report on a composition; `role` keeps the checklist of one role, with what binds everyone. */
-export function compositionReport(
-  { ids, composition, findings, joint, alone }: ReportInput,
-  set: ProfileSet,
-  role?: string,
-): CompositionReport {
+export function compositionReport(input: ReportInput, set: ProfileSet, role?: string): CompositionReport {
+  const { ids, composition, findings, joint, alone } = input;
   const profiles = ids.flatMap((id) => set.profilesById.get(id) ?? []);
   const builtOn = set.profiles.filter(
     (one) => !profiles.includes(one) && profiles.some(({ lineage }) => lineage.includes(one)),

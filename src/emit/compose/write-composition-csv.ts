@@ -20,8 +20,8 @@ const columns: readonly (readonly [name: string, cell: (duty: JointRecord, group
 ];
 
 /** The checklist as a table (RFC 4180), one duty in each row, in the order of roles and steps. */
-export function writeCompositionCsv({ roles }: CompositionReport): string {
-  const rows = roles.flatMap(({ groups }) =>
+export function writeCompositionCsv(report: CompositionReport): string {
+  const rows = report.roles.flatMap(({ groups }) =>
     groups.flatMap((group) => group.duties.map((duty) => csvRow(columns.map(([, cell]) => cell(duty, group))))),
   );
   return csvRow(columns.map(([name]) => name)) + rows.join("");

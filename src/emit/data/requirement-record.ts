@@ -89,7 +89,7 @@ export function profileRecord({ id, title, version, maturity }: Profile): Profil
 /** Sentences with code and levels marked, without links: they are read far from the pages. */
 const flavour: Flavour = { mdx: false, anchor: () => "", address: () => undefined };
 
-/** The duties of a profile in the order of its document. */
+/** The duties of a profile as data, in the order of its document: what `data/<id>.json` lists. */
 export function requirementRecords(profile: Profile, set: ProfileSet): readonly RequirementRecord[] {
   const writer = new RecordWriter(profile, set);
   return profile.duties.map((duty) => writer.record(duty));

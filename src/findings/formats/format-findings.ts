@@ -4,7 +4,7 @@ import { createFormatContext, type FormatContext } from "./format-context.ts";
 /** The ways in which findings are written. */
 export const findingFormats = ["text", "json", "sarif", "github", "junit"] as const;
 
-/** One of `findingFormats`. */
+/** A way in which `formatFindings` writes findings. */
 export type FindingFormat = (typeof findingFormats)[number];
 
 /** Whether a text names a format. */

@@ -1,5 +1,5 @@
 import type { Certainty, Finding, Related, Severity, Status } from "../finding.ts";
-import type { FormatContext } from "./format-context.ts";
+import { createFormatContext, type FormatContext } from "./format-context.ts";
 import type { RuleId } from "../rule-table.ts";
 import { summarize, type Summary } from "../summary.ts";
 import type { LineMaps, Position } from "../../text/line-map.ts";
@@ -40,8 +40,8 @@ export interface JsonRelated {
   readonly message: string;
 }
 
-/** The report as an object, for commands that add keys of their own. */
-export function jsonReport(findings: readonly Finding[], context: FormatContext): JsonReport {
+/** The report as an object, for who adds keys of their own. */
+export function jsonReport(findings: readonly Finding[], context: FormatContext = createFormatContext()): JsonReport {
   return {
     version: jsonReportVersion,
     findings: findings.map((finding) => jsonFinding(finding, context.lineMaps)),

@@ -147,6 +147,7 @@ export type Target =
   | RequirementTarget
   | ErrorTarget;
 
+/** A choice that a profile leaves to whoever deploys it. */
 export interface OptionTarget {
   readonly kind: "option";
   readonly id: string;
@@ -155,6 +156,7 @@ export interface OptionTarget {
   readonly option: Written.Option;
 }
 
+/** A relation between two values, as the vocabulary names it. */
 export interface RelationTarget {
   readonly kind: "relation";
   readonly relation: RelationWord;
@@ -166,11 +168,13 @@ export interface DocumentTarget {
   readonly source: SourceReference;
 }
 
+/** A role of the vocabulary, by its id. */
 export interface RoleTarget {
   readonly kind: "role";
   readonly role: string;
 }
 
+/** A step of the flow of a profile. */
 export interface StepTarget {
   readonly kind: "step";
   readonly id: string;
@@ -179,6 +183,7 @@ export interface StepTarget {
   readonly step: Written.Step;
 }
 
+/** A requirement as it is written; the duty that it makes has the same id. */
 export interface RequirementTarget {
   readonly kind: "requirement";
   readonly id: string;

@@ -10,7 +10,9 @@ import { placementOf } from "../../findings/placement.ts";
 /** What is known about a manifest, also where it is too broken to become a profile. */
 export interface ManifestFacts {
   readonly path: string;
+  /** Missing where the manifest has the wrong shape. */
   readonly id?: string;
+  /** As it is claimed, where it is claimed. */
   readonly maturity?: Maturity;
 }
 

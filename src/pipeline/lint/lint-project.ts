@@ -25,6 +25,7 @@ export interface Found {
 
 /** What is linted, and when. */
 export interface LintOptions {
+  /** As `readProject` gives it. */
   readonly project: Project;
   /** The day at which expiry is judged, `YYYY-MM-DD`; nothing expires without one. */
   readonly asOf?: string | undefined;

@@ -28,7 +28,7 @@ export function checkResult(project: Project, findings: readonly Finding[], fail
   return {
     ok: project.complete && !fails,
     findings,
-    summary: summarize(findings, { error: 0, warning: 0, info: 0 }),
+    summary: summarize(findings),
     read: project.files,
   };
 }

@@ -10,7 +10,7 @@ import { checkOptions, type RunOptions } from "./run-options.ts";
 export interface CheckOptions extends RunOptions {
   /**
    * Whether generated files are compared with what would be generated, as the command `check` does: every one has to be
-   * among the files. Default: false; they are not looked at.
+   * among the files, pages of the site only where one of them is. Default: false; they are not looked at.
    */
   readonly compareGenerated?: boolean | undefined;
 }

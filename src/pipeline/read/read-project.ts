@@ -28,24 +28,31 @@ import { startOf, type SourceFile } from "../../text/source-file.ts";
 import { checkPaths } from "./check-paths.ts";
 import type { ManifestFacts } from "../lint/judge.ts";
 import { readSource, type ReadSource, type SourceKind } from "./read-source.ts";
-import { settingsOf, type Settings } from "./settings.ts";
+import { defaultConfigurationFile, settingsOf, type Settings } from "./settings.ts";
 
 /** Everything that a run knows after reading: the resolved set as far as it could be made, and what was found so far. */
 export interface Project {
+  /** The configuration with its defaults; defaults only where it cannot be used. */
   readonly settings: Settings;
   /** Whether the configuration can be used, or there is none; otherwise nothing else was read. */
   readonly configured: boolean;
   /** Missing where the vocabulary cannot be used: no name means anything then. */
   readonly set: ProfileSet | undefined;
+  /** What was found while reading, as it was found: neither weighed nor in order. `lintProject` does that. */
   readonly findings: readonly Finding[];
   /** Whether every manifest could be read and has the right shape; otherwise nothing may be written. */
   readonly complete: boolean;
+  /** Comments that silence a rule at a node. */
   readonly suppressions: readonly Suppression[];
+  /** Findings that stood when the tool was adopted. */
   readonly accepted: readonly AcceptedEntry[];
+  /** Findings that the group decided to live with. */
   readonly acknowledgements: readonly AcknowledgementEntry[];
   /** Paths of all files that were read, in order. */
   readonly files: readonly string[];
+  /** What is known of every manifest, by which its findings are weighed. */
   readonly facts: readonly ManifestFacts[];
+  /** The id of the profile that each sound manifest is, by its path. */
   readonly profileIdByPath: ReadonlyMap<string, string>;
 }
 
@@ -59,10 +66,15 @@ interface ManifestsRead {
 }
 
 /**
- * Reads configuration, vocabulary, manifests and decisions below the root of a host, and resolves them. `read`: how
+ * Reads configuration, vocabulary, manifests and decisions below the root of a host, and resolves them: every file once.
+ * What cannot be read is a finding. `configurationFile`: its path below the root, which need not exist. `read`: how
  * vocabulary and manifests become values.
  */
-export function readProject(host: Host, configurationFile: string, read: ReadSource = readSource): Project {
+export function readProject(
+  host: Host,
+  configurationFile: string = defaultConfigurationFile,
+  read: ReadSource = readSource,
+): Project {
   return new ProjectReader(host, read).read(configurationFile);
 }
 

@@ -7,6 +7,7 @@ import type { SourceFile } from "../../text/source-file.ts";
 /** A kind of file that a set has many of, or that is large: what it is called, and what a file of it must be. */
 export interface SourceKind<T> {
   readonly name: "manifest" | "vocabulary";
+  /** What is wrong with the shape, and the value where nothing is. */
   readonly validate: (source: YamlSource) => Outcome<Located<T>>;
 }
 
@@ -20,7 +21,7 @@ export interface SourceRead<T> {
 /** How a file becomes a value with its places. Whoever knows files from earlier runs puts another one in its place. */
 export type ReadSource = <T>(file: SourceFile, kind: SourceKind<T>) => SourceRead<T>;
 
-/** Parses and validates one file. */
+/** Parses and validates one file: what `readProject` does with vocabulary and manifests where nobody says otherwise. */
 export const readSource: ReadSource = (file, { validate }) => {
   const { value: source, findings } = parseYaml(file);
   if (source === undefined) return { source, located: undefined, findings };

@@ -3,13 +3,19 @@ import type { Configuration } from "../../manifest/project-types.ts";
 
 /** The configuration with every default filled in. Paths are relative to the root, without `.` and a final slash. */
 export interface Settings {
+  /** As it is written. */
   readonly configuration: Configuration;
   /** The path of the configuration, whether it exists or not. */
   readonly configurationFile: string;
+  /** The title of the set. */
   readonly title: string;
+  /** The folder of the manifests. */
   readonly profiles: string;
+  /** The path of the vocabulary. */
   readonly vocabulary: string;
+  /** The path of the acknowledgements, whether there are any or not. */
   readonly acknowledgements: string;
+  /** The path of the accepted findings, whether there are any or not. */
   readonly acceptedFindings: string;
   /** Folders of generated files; one that is left out is not generated. */
   readonly outputs: {

@@ -13,7 +13,8 @@ import type { Judged } from "../verdict.ts";
 /** What is wrong with a choice of which both sides need one in common (docs/analysis.md 1.3.5). */
 export type NegotiationVerdict = NoCommonChoice | NoFloor | OneSided;
 
-interface OfChoice {
+/** What every verdict on a negotiated choice says. */
+export interface OfChoice {
   readonly choice: NegotiatedChoice;
   /** The profiles whose duties take part, by id. */
   readonly profiles: readonly string[];
