@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Environment } from "../../src/cli/environment.ts";
 import { run } from "../../src/cli/run.ts";
-import { HostError } from "../../src/host/host.ts";
 
 describe("a bug", () => {
   const unused = () => Promise.reject(new Error("not used"));
@@ -18,7 +17,7 @@ describe("a bug", () => {
       writeOut: () => undefined,
       writeError: (text) => void (error += text),
       openHost: unused,
-      openAssets: unused,
+      buildId: unused,
       breathe: unused,
       ...different,
     });
@@ -33,11 +32,5 @@ describe("a bug", () => {
       throw new TypeError("\u001B[31mnobody expected this");
     };
     expect(await bugOf(["rules"], { writeOut })).toContain("  TypeError: <U+001B>[31mnobody expected this\n");
-  });
-
-  it("is a package without its files", async () => {
-    const openAssets = () => Promise.reject(new HostError("unreadable", "", "a part of the path does not exist"));
-    const error = await bugOf(["explain", "structure/schema"], { openAssets });
-    expect(error).toContain("  Error: the files of the package cannot be read; install it again\n");
   });
 });

@@ -12,7 +12,7 @@ export type {
   RequirementDuty,
   ValueDuty,
 } from "./duty.ts";
-export type { Evidence } from "./evidence.ts";
+export type { Evidence, SourceReference } from "./evidence.ts";
 export type {
   Binding,
   ChoiceLine,
@@ -33,7 +33,6 @@ export type {
   StepTarget,
   Target,
 } from "./message.ts";
-export type { Path } from "./path.ts";
+export type { YamlPath } from "../../syntax/places.ts";
 export type { Profile, ResolvedReplacement, ResolvedStep, RoleInProfile } from "./profile.ts";
 export type { Bundle, ProfileSet, Words } from "./profile-set.ts";
-export type { SourceReference } from "./source-reference.ts";
