@@ -1,0 +1,13 @@
+import { describe, expect, it } from "vitest";
+import { judge } from "./judge-phrase.ts";
+
+describe("phrases that say too much", () => {
+  it.each([["MUST", "send the slip, which SHOULD be blue", "bcp14/keyword-mismatch `phrase` says SHOULD"]])(
+    "%s %s",
+    (level, phrase, expected) => {
+      const found = judge(phrase, level);
+      expect(found).toHaveLength(1);
+      expect(found[0]?.startsWith(expected)).toBe(true);
+    },
+  );
+});

@@ -1,0 +1,15 @@
+import { describe, expect, it } from "vitest";
+import { judge } from "./judge-phrase.ts";
+
+describe("phrases that say too much", () => {
+  it.each([
+    ["MUST", "be validated", "bcp14/no-actor the phrase `be validated` is passive"],
+    ["MUST", "be sent by post", "bcp14/no-actor the phrase `be sent` is passive"],
+    ["MUST", "be securely stored", "bcp14/no-actor the phrase `be securely stored` is passive"],
+    ["MUST", "be written down", "bcp14/no-actor the phrase `be written` is passive"],
+  ])("%s %s", (level, phrase, expected) => {
+    const found = judge(phrase, level);
+    expect(found).toHaveLength(1);
+    expect(found[0]?.startsWith(expected)).toBe(true);
+  });
+});
