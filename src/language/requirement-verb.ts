@@ -1,6 +1,7 @@
 import type { Action } from "../manifest/vocabulary-types.ts";
 import type { RequirementDuty } from "../model/set/duty.ts";
 import type { ParameterLine, Target } from "../model/set/message.ts";
+import { messageChain } from "../model/set/find-line.ts";
 import { ageOutside, durationWords } from "./duration.ts";
 import { plainText, type Fragments } from "./fragment.ts";
 import { holderOf, itsParameters } from "./line-clauses.ts";
@@ -81,7 +82,7 @@ function objectWords(before: string, duty: RequirementDuty, speaker: Speaker): F
   const lines = objects.filter((target): target is ParameterLine => target.kind === "parameter");
   const [line] = lines;
   // Names that share no message, or things that are no parameters, are named each for itself.
-  if (line === undefined || lines.length < objects.length || lines.some(({ owner }) => owner !== line.owner)) {
+  if (line === undefined || lines.length < objects.length || lines.some((one) => !isIn(line.owner, one))) {
     return list(
       objects.map((target) => speaker.target(target)),
       conjunctionOf(duty),
@@ -99,6 +100,11 @@ function objectWords(before: string, duty: RequirementDuty, speaker: Speaker): F
     return join(speaker.target(line.holds), " in ", speaker.owner(line.owner));
   }
   return speaker.parameterOf(line);
+}
+
+/** Whether something that has lines has this one: of a message also those that it inherits. */
+function isIn(owner: ParameterLine["owner"], line: ParameterLine): boolean {
+  return owner === line.owner || (owner.kind === "message" && messageChain(owner).some((one) => one === line.owner));
 }
 
 /** Each of them is asked for; what is forbidden is forbidden of each. */
