@@ -11,7 +11,7 @@ import { Speaker } from "../../language/speaker.ts";
 import { addressOf, fragmentOf, joinAddress } from "../address.ts";
 import { inlineOf } from "../markdown/inline.ts";
 import { paragraph, root } from "../markdown/nodes.ts";
-import { plainPhrasing } from "../markdown/plain-phrasing.ts";
+import { plainPhrasing } from "../markdown/fast-path/plain-phrasing.ts";
 import { stringify, type Flavour } from "../markdown/stringify.ts";
 import { subjectOf } from "./duty-subject.ts";
 import { FlowSteps } from "./flow-steps.ts";

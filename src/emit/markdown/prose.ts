@@ -5,7 +5,7 @@ import type { BlockContent, PhrasingContent, RootContent } from "mdast";
 import type { Speaker } from "../../language/speaker.ts";
 import { authorAddressOf, linkIdOf, notForAuthors } from "./author-links.ts";
 import { inlineOf } from "./inline.ts";
-import { plainProse } from "./plain-prose.ts";
+import { plainProse } from "./fast-path/plain-prose.ts";
 import { externalLink, inlineCode, linkTo, phrasing, printable, type Blocks } from "./nodes.ts";
 
 /** Deeper nesting says nothing to a reader, and costs those who write trees by recursion their stack. */

@@ -1,8 +1,8 @@
 import type { Heading, Link, Paragraph, Parents, Root, Table, Text } from "mdast";
 import { gfmTableToMarkdown } from "mdast-util-gfm-table";
 import { defaultHandlers, toMarkdown, type Handle, type Info, type Options, type State } from "mdast-util-to-markdown";
-import { isInert } from "./inert-text.ts";
-import { isPlainAddress, plainPhrasing } from "./plain-phrasing.ts";
+import { isInert } from "./fast-path/inert-text.ts";
+import { isPlainAddress, plainPhrasing } from "./fast-path/plain-phrasing.ts";
 import { withTrailingAnchors } from "./trailing-anchors.ts";
 import { mermaidOf } from "./mermaid.ts";
 import { linkedId, type Anchor, type Aside, type Diagram } from "./nodes.ts";

@@ -2,8 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+<<<<<<<< HEAD:test/emit/markdown/plain-prose.test.ts
 import { plainProse } from "../../../src/emit/markdown/plain-prose.ts";
 import { parsedProse } from "../../../src/emit/markdown/prose.ts";
+========
+import { plainProse } from "../../../../src/emit/markdown/fast-path/plain-prose.ts";
+import { parsedProse } from "../../../../src/emit/markdown/prose.ts";
+>>>>>>>> 54eae29 (Give the fast path of Markdown a folder of its own):test/emit/markdown/fast-path/plain-prose.test.ts
 
 /** Keys of the parser's nodes that say nothing of the content. */
 const aside = new Set(["position", "start", "checked"]);

@@ -1,7 +1,7 @@
 import type { Link, PhrasingContent } from "mdast";
 import { isInert } from "./inert-text.ts";
-import { linkedId } from "./nodes.ts";
-import type { Flavour } from "./stringify.ts";
+import { linkedId } from "../nodes.ts";
+import type { Flavour } from "../stringify.ts";
 
 /** What stands around inline content. */
 interface Around {

@@ -2,10 +2,17 @@ import fc from "fast-check";
 import { defaultHandlers, toMarkdown } from "mdast-util-to-markdown";
 import { describe, expect, it } from "vitest";
 import type { PhrasingContent, Root } from "mdast";
+<<<<<<<< HEAD:test/emit/markdown/inert-text.test.ts
 import { isInert } from "../../../src/emit/markdown/inert-text.ts";
 import { withTrailingAnchors } from "../../../src/emit/markdown/trailing-anchors.ts";
 import { nodesOf } from "../structure.ts";
 import { serializerOptions, stringify, type Flavour } from "../../../src/emit/markdown/stringify.ts";
+========
+import { isInert } from "../../../../src/emit/markdown/fast-path/inert-text.ts";
+import { withTrailingAnchors } from "../../../../src/emit/markdown/trailing-anchors.ts";
+import { nodesOf } from "../../structure.ts";
+import { serializerOptions, stringify, type Flavour } from "../../../../src/emit/markdown/stringify.ts";
+>>>>>>>> 54eae29 (Give the fast path of Markdown a folder of its own):test/emit/markdown/fast-path/inert-text.test.ts
 
 const flavourOf = (mdx: boolean): Flavour => ({ mdx, anchor: (id) => `<a id="${id}" />`, address: (id) => `#${id}` });
 

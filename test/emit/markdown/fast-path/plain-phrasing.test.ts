@@ -1,7 +1,7 @@
 import type { PhrasingContent } from "mdast";
 import { describe, expect, it } from "vitest";
-import { plainPhrasing } from "../../../src/emit/markdown/plain-phrasing.ts";
-import type { Flavour } from "../../../src/emit/markdown/stringify.ts";
+import { plainPhrasing } from "../../../../src/emit/markdown/fast-path/plain-phrasing.ts";
+import type { Flavour } from "../../../../src/emit/markdown/stringify.ts";
 
 const flavour: Flavour = { mdx: false, anchor: (id) => `<a id="${id}"></a>`, address: (id) => `#${id}` };
 
