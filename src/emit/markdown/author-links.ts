@@ -1,7 +1,7 @@
-import { fromMarkdown } from "mdast-util-from-markdown";
 import type { Nodes } from "mdast";
 import { isFolderPage } from "../address.ts";
 import { isSafeAddress } from "./inline.ts";
+import { authorProcessor } from "./processors/author-processor.ts";
 
 /** Where a link in the prose of an author leads. */
 export type AuthorAddress =
@@ -43,12 +43,9 @@ export function authorLinksIn(text: string): readonly string[] {
     if (node.type === "link") found.push(node.url);
     if ("children" in node) for (const child of node.children) visit(child);
   };
-  visit(fromMarkdown(text, { extensions: [{ disable: { null: notForAuthors } }] }));
+  visit(authorProcessor.parse(text));
   return found;
 }
-
-/** What the Markdown of an author cannot be. HTML stays text, and a link has its address where it stands. */
-export const notForAuthors = ["htmlFlow", "htmlText", "definition", "codeIndented"];
 
 function decoded(fragment: string): string {
   try {

@@ -1,12 +1,10 @@
-import { fromMarkdown } from "mdast-util-from-markdown";
-import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
-import { gfmTable } from "micromark-extension-gfm-table";
 import type { BlockContent, PhrasingContent, RootContent } from "mdast";
 import type { Speaker } from "../../language/speaker.ts";
-import { authorAddressOf, linkIdOf, notForAuthors } from "./author-links.ts";
-import { inlineOf } from "./inline.ts";
+import { authorAddressOf, linkIdOf } from "./author-links.ts";
 import { plainProse } from "./fast-path/plain-prose.ts";
+import { inlineOf } from "./inline.ts";
 import { externalLink, inlineCode, linkTo, phrasing, printable, type Blocks } from "./nodes.ts";
+import { authorProcessor } from "./processors/author-processor.ts";
 
 /** Deeper nesting says nothing to a reader, and costs those who write trees by recursion their stack. */
 const deepest = 12;
@@ -16,20 +14,11 @@ const deepest = 12;
  * description, links lead to the web or to a place on the page, headings begin at `depth`.
  */
 export function authorProse(value: string, speaker: Speaker, depth: number): Blocks {
-  const nodes = plainProse(value) ?? parsedProse(value);
+  const nodes = plainProse(value) ?? authorProcessor.parse(value).children;
   // The shallowest heading of the author becomes one of `depth`, whatever he began with.
   const depths = nodes.flatMap((node) => (node.type === "heading" ? [node.depth] : []));
   const writer = new ProseBuilder(speaker, depth - Math.min(6, ...depths));
   return nodes.flatMap((node) => writer.block(node, 0));
-}
-
-/** The Markdown that authors may write, as blocks. */
-export function parsedProse(value: string): readonly RootContent[] {
-  const tree = fromMarkdown(value, {
-    extensions: [gfmTable(), { disable: { null: notForAuthors } }],
-    mdastExtensions: [gfmTableFromMarkdown()],
-  });
-  return tree.children;
 }
 
 /** Builds the tree anew from what is allowed, so that nothing else can be in it. */

@@ -2,13 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-<<<<<<<< HEAD:test/emit/markdown/plain-prose.test.ts
-import { plainProse } from "../../../src/emit/markdown/plain-prose.ts";
-import { parsedProse } from "../../../src/emit/markdown/prose.ts";
-========
 import { plainProse } from "../../../../src/emit/markdown/fast-path/plain-prose.ts";
-import { parsedProse } from "../../../../src/emit/markdown/prose.ts";
->>>>>>>> 54eae29 (Give the fast path of Markdown a folder of its own):test/emit/markdown/fast-path/plain-prose.test.ts
+import { authorProcessor } from "../../../../src/emit/markdown/processors/author-processor.ts";
 
 /** Keys of the parser's nodes that say nothing of the content. */
 const aside = new Set(["position", "start", "checked"]);
@@ -20,7 +15,7 @@ const contentOf = (nodes: unknown): unknown =>
 function isReadPlainly(text: string): boolean {
   const plain = plainProse(text);
   if (plain === undefined) return false;
-  expect({ text, nodes: contentOf(plain) }).toEqual({ text, nodes: contentOf(parsedProse(text)) });
+  expect({ text, nodes: contentOf(plain) }).toEqual({ text, nodes: contentOf(authorProcessor.parse(text).children) });
   return true;
 }
 
