@@ -1,42 +1,29 @@
-import { fileURLToPath } from "node:url";
-import { toMarkdown } from "mdast-util-to-markdown";
-import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
-import { fromMarkdown } from "mdast-util-from-markdown";
-import { gfmTable } from "micromark-extension-gfm-table";
 import prettier from "prettier";
 import { describe, expect, it } from "vitest";
-import { readProject } from "../../src/pipeline/read/read-project.ts";
 import { fragmentOf, hasPage } from "../../src/emit/address.ts";
 import type { Artifact } from "../../src/emit/artifact.ts";
-import { serializerOptions } from "../../src/emit/markdown/stringify.ts";
-import { openNodeHost } from "../../src/host/node-host.ts";
-import type { ProfileSet } from "../../src/model/set/profile-set.ts";
+import { markdownProcessor } from "../../src/emit/markdown/processors/markdown-processor.ts";
+import { mdxProcessor } from "../../src/emit/markdown/processors/mdx-processor.ts";
+import { readBundledSet } from "../support/bundled-set.ts";
 import { emitAll } from "./emit-fixture.ts";
 import { readFixtureSet } from "./fixture-set.ts";
 import { idsOf, nodesOf, parseMarkdown, parseMdx } from "./structure.ts";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-
-function bundledSet(): ProfileSet {
-  const { set } = readProject(openNodeHost(root), "auth-profiles.yaml");
-  if (set === undefined) throw new Error("the bundled vocabulary cannot be read");
-  return set;
-}
-
 const sets = [
   { name: "a small set", set: readFixtureSet() },
-  { name: "the bundled profiles", set: bundledSet() },
+  { name: "the bundled profiles", set: readBundledSet() },
 ];
 
 describe.each(sets)("the pages of $name", ({ set }) => {
   const artifacts = emitAll(set);
   const of = (extension: string): readonly Artifact[] => artifacts.filter((one) => one.path.endsWith(extension));
-  const plainOptions = serializerOptions({ mdx: false, anchor: () => "", address: () => undefined });
-
   it("are a fixed point of parsing and writing", () => {
     for (const { contents } of of(".md")) {
-      const tree = fromMarkdown(contents, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
-      expect(toMarkdown(tree, plainOptions)).toBe(contents);
+      expect(markdownProcessor.stringify(markdownProcessor.parse(contents))).toBe(contents);
+    }
+    for (const { contents } of of(".mdx")) {
+      const text = contents.replace(/^---\n[\s\S]*?\n---\n\n/, "");
+      expect(mdxProcessor.stringify(mdxProcessor.parse(text))).toBe(text);
     }
   });
 

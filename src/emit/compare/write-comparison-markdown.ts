@@ -12,7 +12,7 @@ import {
   type Blocks,
   type Inline,
 } from "../markdown/nodes.ts";
-import { stringify, type Flavour } from "../markdown/stringify.ts";
+import { awayFromPages, stringify } from "../markdown/stringify.ts";
 import { rowKinds, type ComparedRow, type Comparison, type RowKind } from "./compare-profiles.ts";
 import {
   countWords,
@@ -24,9 +24,6 @@ import {
   verdictMarks,
   voicesOf,
 } from "./comparison-words.ts";
-
-/** Read far from the pages of the set: nothing is linked. */
-const flavour: Flavour = { mdx: false, anchor: () => "", address: () => undefined };
 
 /** The comparison as one Markdown document. */
 export function writeComparisonMarkdown(comparison: Comparison): string {
@@ -44,7 +41,7 @@ export function writeComparisonMarkdown(comparison: Comparison): string {
       return [heading(2, kindTitles[kind]), paragraph(countWords(own)), ...blocks];
     }),
   ]);
-  return stringify(tree, flavour);
+  return stringify(tree, awayFromPages);
 }
 
 /** Whether the rows of a kind fit side by side: they say little each, or few documents are compared. */

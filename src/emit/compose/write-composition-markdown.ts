@@ -11,7 +11,7 @@ import {
   type Blocks,
   type Inline,
 } from "../markdown/nodes.ts";
-import { stringify, type Flavour } from "../markdown/stringify.ts";
+import { awayFromPages, stringify } from "../markdown/stringify.ts";
 import type { CompositionReport, JointRecord, RoleChecklist } from "./composition-report.ts";
 import {
   aloneWords,
@@ -24,9 +24,6 @@ import {
   titled,
   verdictSentence,
 } from "./composition-words.ts";
-
-/** Read far from the pages of the set: nothing is linked. */
-const flavour: Flavour = { mdx: false, anchor: () => "", address: () => undefined };
 
 /** The report as one Markdown document: the answer, what stands against it, a checklist for each role. */
 export function writeCompositionMarkdown(report: CompositionReport): string {
@@ -55,7 +52,7 @@ export function writeCompositionMarkdown(report: CompositionReport): string {
     ),
   ]);
   // The writer of trees knows no boxes to tick, and would escape their brackets.
-  return stringify(tree, flavour).replaceAll(boxLine, "$1- [ ] ");
+  return stringify(tree, awayFromPages).replaceAll(boxLine, "$1- [ ] ");
 }
 
 const box = "\u2610";

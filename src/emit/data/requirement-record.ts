@@ -10,9 +10,7 @@ import { shortForm } from "../../language/short-form.ts";
 import { Speaker } from "../../language/speaker.ts";
 import { addressOf, fragmentOf, joinAddress } from "../address.ts";
 import { inlineOf } from "../markdown/inline.ts";
-import { paragraph, root } from "../markdown/nodes.ts";
-import { plainPhrasing } from "../markdown/fast-path/plain-phrasing.ts";
-import { stringify, type Flavour } from "../markdown/stringify.ts";
+import { stringifySentence } from "../markdown/stringify.ts";
 import { subjectOf } from "./duty-subject.ts";
 import { FlowSteps } from "./flow-steps.ts";
 
@@ -86,9 +84,6 @@ export function profileRecord({ id, title, version, maturity }: Profile): Profil
   return { id, title, version, maturity };
 }
 
-/** Sentences with code and levels marked, without links: they are read far from the pages. */
-const flavour: Flavour = { mdx: false, anchor: () => "", address: () => undefined };
-
 /** The duties of a profile as data, in the order of its document: what `data/<id>.json` lists. */
 export function requirementRecords(profile: Profile, set: ProfileSet): readonly RequirementRecord[] {
   const writer = new RecordWriter(profile, set);
@@ -155,14 +150,10 @@ class RecordWriter {
     return joinAddress(address, "", `${site.replace(/\/+$/, "")}/`, ".html");
   }
 
+  /** Code and levels are marked; there are no links. */
   #markdown(sentence: Fragments): string {
     const iso = this.#profile.manifest.keywords === "iso";
-    const words = inlineOf(sentence, { plain: true, iso });
-    // Most sentences need no serializer; setting it up for each would cost more than all the rest.
-    return (
-      plainPhrasing(words, flavour, { before: "\n", after: "\n" }) ??
-      stringify(root([paragraph(words)]), flavour).trim()
-    );
+    return stringifySentence(inlineOf(sentence, { plain: true, iso }));
   }
 
   #condition(condition: ResolvedCondition | undefined, word: "when" | "unless"): string | undefined {

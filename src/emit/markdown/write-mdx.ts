@@ -1,8 +1,9 @@
-import type { Root } from "mdast";
-import { addressOf, fragmentOf, joinAddress } from "../address.ts";
+import type { Root, RootContent } from "mdast";
+import { addressOf, joinAddress } from "../address.ts";
 import { markFor, stamped } from "../mark.ts";
 import type { PageOutline, WriterFactory } from "../page.ts";
 import { navigation } from "./navigation.ts";
+import { mdxProcessor } from "./processors/mdx-processor.ts";
 import { stringify, type Flavour } from "./stringify.ts";
 
 /** What the documentation site needs to know. */
@@ -14,6 +15,14 @@ export interface MdxWriterOptions {
   readonly group: string;
 }
 
+/** MDX but for the addresses, which differ from page to page. Anchors are JSX. */
+export const mdxFlavour: Omit<Flavour, "address"> = {
+  processor: mdxProcessor,
+  anchor: (fragment) => ({ type: "mdxJsxTextElement", name: "a", attributes: [idOf(fragment)], children: [] }),
+  // A line that begins with a tag is taken for a block by formatters.
+  anchorsLast: true,
+};
+
 /**
  * Pages as MDX files: front matter in place of the title, links from the root of the site without extension, anchors as
  * JSX. The mark is a comment of the front matter, as the site allows no comments in the text.
@@ -23,25 +32,35 @@ export function mdxWriter({ folder, prefix, group }: MdxWriterOptions): WriterFa
   return (set) => ({
     page: (page) => {
       const flavour: Flavour = {
-        mdx: true,
-        anchor: (id) => `<a id="${fragmentOf(id)}" />`,
+        ...mdxFlavour,
         address: (id) => {
           const target = addressOf(id, page.name, set);
           return target === undefined ? undefined : joinAddress(target, page.name, `${root}/`, "");
         },
       };
-      const text = stringify(withoutTitle(page.tree), flavour);
-      const contents = `${frontMatter(page)}\n<div id="enable-section-numbers" />\n\n${text}`;
+      const contents = `${frontMatter(page)}\n${stringify(withSectionNumbers(page.tree), flavour)}`;
       return { path: `${folder}/${page.name}.mdx`, contents: stamped(contents) };
     },
     rest: (pages) => [navigation(pages, folder, root, group)],
   });
 }
 
-/** The title stands in the front matter. */
-function withoutTitle(tree: Root): Root {
-  const [first, ...rest] = tree.children;
-  return first?.type === "heading" && first.depth === 1 ? { type: "root", children: rest } : tree;
+/** The page with what makes the site number its sections in place of the title, which stands in the front matter. */
+function withSectionNumbers({ children }: Root): Root {
+  const [first, ...rest] = children;
+  const isTitle = first?.type === "heading" && first.depth === 1;
+  return { type: "root", children: [sectionNumbers, ...(isTitle ? rest : children)] };
+}
+
+const sectionNumbers: RootContent = {
+  type: "mdxJsxFlowElement",
+  name: "div",
+  attributes: [idOf("enable-section-numbers")],
+  children: [],
+};
+
+function idOf(value: string) {
+  return { type: "mdxJsxAttribute" as const, name: "id", value };
 }
 
 function frontMatter({ title, description, source }: PageOutline): string {

@@ -1,4 +1,8 @@
-import type { Info } from "mdast-util-to-markdown";
+/** What stands around inline content, as the serializer tells it: the end of what is written already, what comes next. */
+export interface Around {
+  readonly before: string;
+  readonly after: string;
+}
 
 /**
  * Characters that mean nothing to Markdown inside a line: letters, digits, most punctuation. Text of others is not
@@ -9,7 +13,7 @@ const inert = /^[A-Za-z0-9 ,.;:?'"()/%$@^\u00a1-\ud7ff\ue000-\uffff-]+$/;
 const moduleWord = /^(?:im|ex)port/;
 
 /** Whether the serializer would print a text as it is; proved against it by test. */
-export function isInert(value: string, { before, after }: Pick<Info, "before" | "after">): boolean {
+export function isInert(value: string, { before, after }: Around): boolean {
   if (!inert.test(value) || moduleWord.test(value)) return false;
   const isAtStart = before === "" || before.endsWith("\n") || before.endsWith("\r");
   if (isAtStart && !/^[A-Za-z\u2610]/.test(value)) return false;

@@ -1,23 +1,18 @@
 import type { Link, PhrasingContent } from "mdast";
-import { isInert } from "./inert-text.ts";
+import { fragmentOf } from "../../address.ts";
+import type { Notation } from "../in-flavour.ts";
 import { linkedId } from "../nodes.ts";
-import type { Flavour } from "../stringify.ts";
-
-/** What stands around inline content. */
-interface Around {
-  readonly before: string;
-  readonly after: string;
-}
+import { isInert, type Around } from "./inert-text.ts";
 
 /**
  * Inline content of the kinds that generated sentences are made of, written without the patterns of the serializer:
- * inert text, code without backticks, bold words between spaces, anchors, links inside the set. Nothing where anything
- * else is in it; then the serializer writes all of it. Proved against the serializer by test.
+ * inert text, code without backticks, bold words between spaces, anchors, links to plain addresses. Nothing where
+ * anything else is in it; then the serializer writes all of it. Proved against the serializer by test.
  */
 export function plainPhrasing(
   children: readonly PhrasingContent[],
-  flavour: Flavour,
   around: Around,
+  notation: Notation,
 ): string | undefined {
   let written = "";
   // Noted by piece: to look at the end of what grows would copy all of it each time.
@@ -26,7 +21,7 @@ export function plainPhrasing(
     const next = children[index + 1];
     const after = next === undefined ? around.after.slice(0, 1) : firstOf(next);
     if (after === undefined) return undefined;
-    const piece = plainNode(child, flavour, { before, after });
+    const piece = plainNode(child, { before, after }, notation);
     if (piece === undefined) return undefined;
     written += piece;
     if (piece !== "") before = piece.slice(-1);
@@ -34,7 +29,7 @@ export function plainPhrasing(
   return written === "" ? undefined : written;
 }
 
-function plainNode(node: PhrasingContent, flavour: Flavour, around: Around): string | undefined {
+function plainNode(node: PhrasingContent, around: Around, notation: Notation): string | undefined {
   switch (node.type) {
     case "text":
       return isInert(node.value, around) ? node.value : undefined;
@@ -43,14 +38,24 @@ function plainNode(node: PhrasingContent, flavour: Flavour, around: Around): str
     case "strong":
       return plainStrong(node.children, around);
     case "anchor":
-      return flavour.anchor(node.id);
+      return plainTag(notation.anchor(fragmentOf(node.id)));
     case "aside":
-      return plainPhrasing(node.children, flavour, around);
+      return plainPhrasing(node.children, around, notation);
     case "link":
-      return plainLink(node, flavour, around);
+      return plainLink(node, around, notation);
     default:
       return undefined;
   }
+}
+/** An anchor in either notation: HTML, or an element of JSX with nothing in it and one attribute. */
+function plainTag(node: PhrasingContent): string | undefined {
+  if (node.type === "html") return /^<[^\r\n]*>$/.test(node.value) ? node.value : undefined;
+  if (node.type !== "mdxJsxTextElement") return undefined;
+  const { name, attributes, children } = node;
+  const [only] = attributes;
+  if (attributes.length !== 1 || only?.type !== "mdxJsxAttribute" || children.length > 0) return undefined;
+  if (name === null || typeof only.value !== "string" || /["&\r\n]/.test(only.value)) return undefined;
+  return `<${name} ${only.name}="${only.value}" />`;
 }
 
 /** Code that needs neither a longer fence nor space at its ends, and that no table has to escape. */
@@ -71,18 +76,18 @@ function plainStrong(children: readonly PhrasingContent[], { before, after }: Ar
 
 const boldWords = /^(?:[A-Za-z][A-Za-z0-9 ,.-]*(?<! )[.:]?|(\[)[A-Za-z0-9][A-Za-z0-9 .-]*\])$/;
 
-function plainLink(node: Link, flavour: Flavour, around: Around): string | undefined {
+function plainLink(node: Link, around: Around, notation: Notation): string | undefined {
   const id = linkedId(node);
-  const url = id === undefined ? node.url : flavour.address(id);
-  if (url === undefined || !isPlainAddress(url) || around.before === "") return undefined;
-  const label = plainPhrasing(node.children, flavour, { before: "[", after: "]" });
+  const url = id === undefined ? node.url : notation.address(id);
+  if (url === undefined || !isPlainAddress(url) || (node.title ?? "") !== "" || around.before === "") return undefined;
+  const label = plainPhrasing(node.children, { before: "[", after: "]" }, notation);
   // At the beginning of a line a bracket in the label may make it look like a definition.
   if (label === undefined || (around.before === "\n" && label.includes("]"))) return undefined;
   return `[${label}](${url})`;
 }
 
 /** An address in which nothing can mean anything to Markdown. */
-export function isPlainAddress(url: string): boolean {
+function isPlainAddress(url: string): boolean {
   return /^[A-Za-z0-9#/.:@~%=;,+_-]+$/.test(url);
 }
 

@@ -1,6 +1,7 @@
-import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
+import { gfmTableFromMarkdown, gfmTableToMarkdown } from "mdast-util-gfm-table";
 import { gfmTable } from "micromark-extension-gfm-table";
 import type { Processor } from "unified";
+import { displayWidth } from "../display-width.ts";
 
 /**
  * Tables, and nothing else of GitHub's Markdown. `remark-gfm` has no way to ask for one part, and the others would change
@@ -11,4 +12,5 @@ export function remarkTables(this: Processor): void {
   const data = this.data();
   (data.micromarkExtensions ??= []).push(gfmTable());
   (data.fromMarkdownExtensions ??= []).push(gfmTableFromMarkdown());
+  (data.toMarkdownExtensions ??= []).push(gfmTableToMarkdown({ stringLength: displayWidth }));
 }

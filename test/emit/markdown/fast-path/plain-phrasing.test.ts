@@ -1,12 +1,10 @@
 import type { PhrasingContent } from "mdast";
 import { describe, expect, it } from "vitest";
 import { plainPhrasing } from "../../../../src/emit/markdown/fast-path/plain-phrasing.ts";
-import type { Flavour } from "../../../../src/emit/markdown/stringify.ts";
-
-const flavour: Flavour = { mdx: false, anchor: (id) => `<a id="${id}"></a>`, address: (id) => `#${id}` };
+import { awayFromPages } from "../../../../src/emit/markdown/stringify.ts";
 
 function write(children: readonly PhrasingContent[]): string | undefined {
-  return plainPhrasing(children, flavour, { before: "\n", after: "\n" });
+  return plainPhrasing(children, { before: "\n", after: "\n" }, awayFromPages);
 }
 
 /** As a condition with so many alternatives has it. */
