@@ -1,6 +1,6 @@
 import type { Element, ElementContent, RootContent } from "hast";
 import { element } from "./element.ts";
-import { anchorClass } from "./to-hast.ts";
+import { anchorClass } from "./html-processor.ts";
 
 /** A heading as the table of contents names it. */
 export interface ContentsEntry {

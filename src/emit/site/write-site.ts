@@ -1,10 +1,10 @@
-import { toHtml } from "hast-util-to-html";
 import { addressOf, joinAddress } from "../address.ts";
 import { markFor, stamped } from "../mark.ts";
+import type { AddressOf } from "../markdown/in-flavour.ts";
 import { outlineOf, type WriterFactory } from "../page.ts";
-import { toPageContent } from "./page-content.ts";
+import { htmlProcessor } from "./html-processor.ts";
 import { layOutPage } from "./layout.ts";
-import { htmlOf } from "./to-hast.ts";
+import { toPageContent } from "./page-content.ts";
 
 /** What the pages of the site need beside the set. */
 export interface SiteWriterOptions {
@@ -21,15 +21,14 @@ export function siteWriter({ folder, title, style }: SiteWriterOptions): WriterF
     const siteTitle = title ?? set.configuration.site?.title ?? set.configuration.title ?? "Auth Profiles";
     return {
       page: (page) => {
-        const content = htmlOf(page.tree, {
-          address: (id) => {
-            const target = addressOf(id, page.name, set);
-            return target === undefined ? undefined : joinAddress(target, page.name, "", ".html");
-          },
-        });
-        const pageContent = toPageContent(content);
-        const tree = layOutPage({ page: outlineOf(page), siteTitle, ...pageContent, mark: markFor(page.source) });
-        return { path: `${folder}/${page.name}.html`, contents: stamped(`${toHtml(tree)}\n`) };
+        const address: AddressOf = (id) => {
+          const target = addressOf(id, page.name, set);
+          return target === undefined ? undefined : joinAddress(target, page.name, "", ".html");
+        };
+        const { children } = htmlProcessor.runSync(page.tree, { data: { address } });
+        const pageContent = toPageContent(children);
+        const html = layOutPage({ page: outlineOf(page), siteTitle, ...pageContent, mark: markFor(page.source) });
+        return { path: `${folder}/${page.name}.html`, contents: stamped(`${htmlProcessor.stringify(html)}\n`) };
       },
       rest: () => [{ path: `${folder}/style.css`, contents: stamped(`/* ${markFor("site/style.css")} */\n${style}`) }],
     };
