@@ -62,7 +62,11 @@ const packages: readonly PackageRule[] = [
     where: ["src/patterns/"],
     rule: "patterns are read where schemas are made and where they are run",
   },
-  { name: /^sarif$/, where: ["src/findings/formats/format-sarif.ts"], rule: "only one file knows what SARIF looks like" },
+  {
+    name: /^sarif$/,
+    where: ["src/findings/formats/format-sarif.ts"],
+    rule: "only one file knows what SARIF looks like",
+  },
   {
     name: /^(node:)?fs(\/|$)/,
     where: ["src/host/node-host.ts"],

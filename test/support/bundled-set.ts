@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
-import { readProject } from "../../src/compile/read-project.ts";
+import { readProject } from "../../src/pipeline/read/read-project.ts";
 import { openNodeHost } from "../../src/host/node-host.ts";
-import type { ProfileSet } from "../../src/model/profile-set.ts";
+import type { ProfileSet } from "../../src/model/set/profile-set.ts";
 
 /** The profiles of this repository. */
 export function readBundledSet(): ProfileSet {

@@ -1,12 +1,20 @@
 import type { PhrasingContent } from "mdast";
 import { describe, expect, it } from "vitest";
 import type { AddressOf } from "../../../src/emit/markdown/in-flavour.ts";
-import { anchor, aside, externalLink, linkTo, paragraph, root, type Piece } from "../../../src/emit/markdown/nodes.ts";
+import {
+  anchor,
+  aside,
+  externalLink,
+  linkTo,
+  paragraph,
+  root,
+  type PhrasingPiece,
+} from "../../../src/emit/markdown/nodes.ts";
 import { htmlProcessor } from "../../../src/emit/site/html-processor.ts";
 
 const address: AddressOf = (id) => (id === "none" ? undefined : `${id}.html`);
 
-function written(...children: Piece[]): string {
+function written(...children: PhrasingPiece[]): string {
   const tree = root([paragraph(...children)]);
   return htmlProcessor.stringify(htmlProcessor.runSync(tree, { data: { address } }));
 }
