@@ -2,6 +2,7 @@ import type { Duty } from "../../model/set/duty.ts";
 import type { Profile } from "../../model/set/profile.ts";
 import type { Answer } from "../budget.ts";
 import type { Undecided } from "../choices/problem.ts";
+import { textOfKey } from "../facts/key.ts";
 import { placedProblemsOf } from "../scope/placed-problem.ts";
 import { Scope, type ScopeIndex } from "../scope/scope.ts";
 import { Speakers } from "../scope/speakers.ts";
@@ -43,13 +44,13 @@ export class Composer {
     const scope = new Scope(this.#index, tops);
     const keys = keysBySpeaker(scope, tops);
     /** For a key that one of them speaks of, or none: whose judgement alone is that of all. */
-    const judgeOf = new Map([...keys.single].map(([key, speaker]) => [textOf(table.keys.at(key)), speaker]));
+    const judgeOf = new Map([...keys.single].map(([key, speaker]) => [textOfKey(table.keys.at(key)), speaker]));
     const alone = tops.map((one) => this.#aloneOf(one));
     const ofOne = <Item extends { readonly behaviour: Behaviour }>(
       itemsOf: (composition: Composition) => readonly Item[],
     ): readonly Item[] => {
       return alone.flatMap((one, position) => {
-        return itemsOf(one).filter(({ behaviour }) => judgeOf.get(textOf(behaviour)) === position);
+        return itemsOf(one).filter(({ behaviour }) => judgeOf.get(textOfKey(behaviour)) === position);
       });
     };
     const negotiations = negotiationVerdicts(scope);
@@ -277,10 +278,6 @@ function sharedIdentifiersIn(scope: Scope): readonly string[] {
   const { profiles } = scope.index.facts.table;
   const identifiers = scope.enabled.flatMap((one) => profiles[one]?.manifest.identifier ?? []);
   return [...new Set(identifiers.filter((one, at) => identifiers.indexOf(one) !== at))];
-}
-
-function textOf({ role, action, object, channel }: Behaviour): string {
-  return `${role}\n${action}\n${object}\n${channel}`;
 }
 
 function distinctUndecided(items: readonly Undecided[]): Undecided[] {

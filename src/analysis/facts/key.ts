@@ -39,10 +39,7 @@ export interface KeyTraits {
 /** All keys of a set. */
 export class KeyTable {
   readonly #keys: Key[] = [];
-  /** By channel and object, the last key of them; the others hang on it. No text is made of all four, and none kept. */
-  readonly #last = new Map<string, Map<string, Key>>();
-  /** By key, the one that was met before with the same channel and object. */
-  readonly #before: (Key | undefined)[] = [];
+  readonly #byText = new Map<string, Key>();
 
   /** The key of a behaviour; made on first sight, with the traits that are met then. */
   intern(role: string, action: string, object: string, channel: string, traits: KeyTraits): Key {
@@ -55,9 +52,7 @@ export class KeyTable {
 
   /** The key of a behaviour; nothing where no duty speaks of it. */
   find(role: string, action: string, object: string, channel: string): Key | undefined {
-    let key = this.#last.get(channel)?.get(object);
-    while (key !== undefined && (key.role !== role || key.action !== action)) key = this.#before[key.id];
-    return key;
+    return this.#byText.get(textOfKey({ role, action, object, channel }));
   }
 
   /** The key of a number. A number that the table has not given is an error of the caller: `RangeError`. */
@@ -73,16 +68,19 @@ export class KeyTable {
 
   #add(role: string, action: string, object: string, channel: string, traits: KeyTraits): Key {
     const { kind, instance, channelName = instance?.root.name ?? channel, members } = traits;
-    let ofChannel = this.#last.get(channel);
-    if (ofChannel === undefined) this.#last.set(channel, (ofChannel = new Map<string, Key>()));
-    const before = ofChannel.get(object);
-    const id = this.#keys.length;
-    // One text for all keys of an object.
-    const named = before?.object ?? object;
-    const key: Key = { id, role, action, object: named, channel, channelName, kind, instance, members };
-    this.#before.push(before);
-    ofChannel.set(named, key);
+    const key: Key = { id: this.#keys.length, role, action, object, channel, channelName, kind, instance, members };
+    this.#byText.set(textOfKey(key), key);
     this.#keys.push(key);
     return key;
   }
+}
+
+/** Who does what to what, where, as one text. */
+export function textOfKey({
+  role,
+  action,
+  object,
+  channel,
+}: Pick<Key, "role" | "action" | "object" | "channel">): string {
+  return `${role}\n${action}\n${object}\n${channel}`;
 }

@@ -1,7 +1,7 @@
 import { rootOfKindVariable } from "../conditions/kind-variable.ts";
 import type { Region } from "../conditions/region.ts";
 import { literalOf } from "../conditions/variable-table.ts";
-import type { Key } from "../facts/key.ts";
+import { textOfKey, type Key } from "../facts/key.ts";
 import type { Scope } from "./scope.ts";
 
 /**
@@ -61,5 +61,5 @@ export class Alignment {
 }
 
 function alignedText({ role, action, object, channelName }: Key): string {
-  return `${role}\n${action}\n${object}\n${channelName}`;
+  return textOfKey({ role, action, object, channel: channelName });
 }
