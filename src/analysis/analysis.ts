@@ -178,7 +178,8 @@ export class Analysis {
 
   /** How much there is, for a report of what was done. */
   get size(): { readonly keys: number; readonly statements: number } {
-    return { keys: this.#facts.table.keys.all.length, statements: this.#facts.table.size };
+    const { table } = this.#facts;
+    return { keys: table.keys.all.length, statements: table.all.length };
   }
 
   get #facts(): Facts {

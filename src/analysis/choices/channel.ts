@@ -1,4 +1,4 @@
-import type { FactTable } from "../facts/fact-table.ts";
+import type { Fact } from "../facts/fact-table.ts";
 import type { UnknownMembers } from "../facts/instances.ts";
 import type { Element, Elements } from "./elements.ts";
 
@@ -7,26 +7,22 @@ export type Stance = "refuses" | "must-take" | "may-refuse";
 
 /** Both ends of a channel, on one parameter, in one situation: the facts that hold there. */
 export interface ChannelEnds {
-  readonly table: FactTable;
   readonly elements: Elements;
   /** What the producer's profiles say of sending. */
-  readonly sending: readonly number[];
+  readonly sending: readonly Fact[];
   /** What the consumer's profiles say of accepting. */
-  readonly accepting: readonly number[];
+  readonly accepting: readonly Fact[];
   /** What the consumer's profiles say of sending: what it can know of. */
-  readonly known: readonly number[];
+  readonly known: readonly Fact[];
   readonly unknown: UnknownMembers | undefined;
 }
 
 /** Whether a statement about sending lets a value, or absence, through. Preferences let everything through. */
-export function lets(fact: number, index: number, ends: ChannelEnds): boolean {
-  const { table, elements } = ends;
-  const level = table.level(fact);
+export function lets({ level, form, values }: Fact, index: number, { elements }: ChannelEnds): boolean {
   if (level !== "MUST" && level !== "MUST NOT") return true;
-  const values = table.values(fact);
   const isNamed = ((elements.bits(values) >> BigInt(index)) & 1n) === 1n;
   const isAbsent = index === 0;
-  switch (table.form(fact)) {
+  switch (form) {
     case "is":
       return isNamed === (level === "MUST");
     case "only":
@@ -44,12 +40,12 @@ export function lets(fact: number, index: number, ends: ChannelEnds): boolean {
 }
 
 /** Whether a statement declares a value: a line declares its parameter, a requirement what it names. */
-export function declares(fact: number, index: number, { table, elements }: ChannelEnds): boolean {
-  const level = table.level(fact);
+export function declares(fact: Fact, index: number, { elements }: ChannelEnds): boolean {
+  const { level, form, aspect, values } = fact;
   if (level === "MUST NOT") return false;
-  if (table.aspect(fact) === "presence") return true;
-  if (table.aspect(fact) !== "whole" || level === "SHOULD NOT" || table.form(fact) === "opaque") return false;
-  return ((elements.bits(table.values(fact)) >> BigInt(index)) & 1n) === 1n;
+  if (aspect === "presence") return true;
+  if (aspect !== "whole" || level === "SHOULD NOT" || form === "opaque") return false;
+  return ((elements.bits(values) >> BigInt(index)) & 1n) === 1n;
 }
 
 /** What may come from the producer: admissible, and absent or declared. */
@@ -63,12 +59,10 @@ export function outOf(ends: ChannelEnds): readonly number[] {
 
 /** What the consumer does with a value. */
 export function stanceOn(index: number, ends: ChannelEnds): Stance {
-  const { table, elements, accepting, known, unknown } = ends;
-  const isNamed = (fact: number): boolean => ((elements.bits(table.values(fact)) >> BigInt(index)) & 1n) === 1n;
+  const { elements, accepting, known, unknown } = ends;
+  const isNamed = ({ values }: Fact): boolean => ((elements.bits(values) >> BigInt(index)) & 1n) === 1n;
   const says = (level: string, form: string, names: boolean): boolean => {
-    return accepting.some(
-      (fact) => table.level(fact) === level && table.form(fact) === form && isNamed(fact) === names,
-    );
+    return accepting.some((fact) => fact.level === level && fact.form === form && isNamed(fact) === names);
   };
   if (says("MUST NOT", "each", true) || says("MUST", "only", false)) return "refuses";
   if (says("MUST", "each", true)) return "must-take";
@@ -79,14 +73,13 @@ export function stanceOn(index: number, ends: ChannelEnds): Stance {
   }
   if (known.some((fact) => declares(fact, index, ends))) {
     if (!known.every((fact) => lets(fact, index, ends))) return "may-refuse";
-    return accepting.some((fact) => isFloor(fact, table)) ? "may-refuse" : "must-take";
+    return accepting.some(isFloor) ? "may-refuse" : "must-take";
   }
   return unknown === "ignore" ? "must-take" : unknown === "refuse" ? "refuses" : "may-refuse";
 }
 
 /** Whether a statement says what must be taken at least. */
-function isFloor(fact: number, table: FactTable): boolean {
-  if (table.level(fact) !== "MUST") return false;
-  const form = table.form(fact);
+function isFloor({ level, form }: Fact): boolean {
+  if (level !== "MUST") return false;
   return form === "each" || form === "at-least-one" || form === "exactly-one";
 }

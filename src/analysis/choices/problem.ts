@@ -1,6 +1,6 @@
 import { compareText } from "../../findings/sort.ts";
 import type { Level } from "../../manifest/types.ts";
-import type { FactTable } from "../facts/fact-table.ts";
+import type { Fact } from "../facts/fact-table.ts";
 import type { Key } from "../facts/key.ts";
 import type { NamedValues } from "../facts/named-values.ts";
 import { elementText, Elements, type Element } from "./elements.ts";
@@ -8,7 +8,7 @@ import { elementText, Elements, type Element } from "./elements.ts";
 /** What one statement says of one choice: sets of elements, as bits. */
 export interface Row {
   /** The facts that say it; several where they are of one item and hold in one region. */
-  readonly facts: readonly number[];
+  readonly facts: readonly [Fact, ...Fact[]];
   /** The hard set A: what conforms (docs/analysis.md 1.2). */
   readonly hard: bigint;
   /** The preferred set B. */
@@ -56,27 +56,21 @@ export interface Undecided {
  * Choice duties couple the values that they name: the sets of these are a choice of their own. A choice between
  * parameters couples their presence; `facts` then holds those of the parameters as well.
  */
-export function problemsOf(
-  key: Key,
-  facts: readonly number[],
-  table: FactTable,
-  undecided: Undecided[] = [],
-): readonly Problem[] {
-  if (key.members !== undefined) return presenceProblem(key, facts, table, undecided);
+export function problemsOf(key: Key, facts: readonly Fact[], undecided: Undecided[] = []): readonly Problem[] {
+  if (key.members !== undefined) return presenceProblem(key, facts, undecided);
   if (key.kind === "opaque") return [];
   const elements = new Elements(
-    facts.map((fact) => table.values(fact)),
+    facts.map(({ values }) => values),
     key.universe,
   );
-  if (key.kind === "one-of") return [oneOfProblem(key, facts, elements, table)];
-  return [...memberProblems(key, facts, elements, table), ...coupledProblem(key, facts, elements, table, undecided)];
+  if (key.kind === "one-of") return [oneOfProblem(key, facts, elements)];
+  return [...memberProblems(key, facts, elements), ...coupledProblem(key, facts, elements, undecided)];
 }
 
-function oneOfProblem(key: Key, facts: readonly number[], elements: Elements, table: FactTable): Problem {
+function oneOfProblem(key: Key, facts: readonly Fact[], elements: Elements): Problem {
   const all = (1n << BigInt(elements.all.length)) - 1n;
   const rows = facts.flatMap((fact) => {
-    if (table.form(fact) === "opaque") return [];
-    return rowOf(fact, table.level(fact), elements.bits(table.values(fact)), all);
+    return fact.form === "opaque" ? [] : rowOf(fact, fact.level, elements.bits(fact.values), all);
   });
   return {
     key,
@@ -94,7 +88,7 @@ function bitsOfKind(elements: readonly Element[], kind: Element["kind"]): bigint
 }
 
 /** The sets of the table of levels: v, its complement, or everything. Nothing for a statement that says nothing here. */
-function rowOf(fact: number, level: Level, named: bigint, all: bigint, isLoose = false): readonly Row[] {
+function rowOf(fact: Fact, level: Level, named: bigint, all: bigint, isLoose = false): readonly Row[] {
   const others = all & ~named;
   const row = (hard: bigint, preferred: bigint, usable = 0n): readonly Row[] => {
     return hard === all && preferred === all && usable === 0n
@@ -126,10 +120,8 @@ interface OnMember {
   readonly isLoose: boolean;
 }
 
-function onMember(fact: number, element: number, isList: boolean, elements: Elements, table: FactTable): OnMember[] {
-  const values = table.values(fact);
-  const form = table.form(fact);
-  const level = table.level(fact);
+function onMember(fact: Fact, element: number, isList: boolean, elements: Elements): OnMember[] {
+  const { values, form, level } = fact;
   const isNegative = level === "MUST NOT" || level === "SHOULD NOT";
   const isNamed = ((elements.bits(values) >> BigInt(element)) & 1n) === 1n;
   const none = isList ? noList : 0n;
@@ -164,36 +156,30 @@ function onMember(fact: number, element: number, isList: boolean, elements: Elem
 }
 
 /** The statements that can say something of each element, in their order: those that name it, or speak of all others. */
-function speakingOf(
-  facts: readonly number[],
-  isList: boolean,
-  elements: Elements,
-  table: FactTable,
-): readonly (readonly number[])[] {
-  const speaking = elements.all.map((): number[] => []);
+function speakingOf(facts: readonly Fact[], isList: boolean, elements: Elements): readonly (readonly Fact[])[] {
+  const speaking = elements.all.map((): Fact[] => []);
   for (const fact of facts) {
-    const isOfAll = isList || table.form(fact) === "only" || table.form(fact) === "is";
-    const bits = elements.bits(table.values(fact));
+    const isOfAll = isList || fact.form === "only" || fact.form === "is";
     if (isOfAll) for (const list of speaking) list.push(fact);
-    else for (const index of indexesOf(bits)) speaking[index]?.push(fact);
+    else for (const index of indexesOf(elements.bits(fact.values))) speaking[index]?.push(fact);
   }
   return speaking;
 }
 
-function memberProblems(key: Key, facts: readonly number[], elements: Elements, table: FactTable): readonly Problem[] {
+function memberProblems(key: Key, facts: readonly Fact[], elements: Elements): readonly Problem[] {
   const isList = key.kind === "list";
   const all = isList ? taken | notTaken | noList : taken | notTaken;
-  const speaking = speakingOf(facts, isList, elements, table);
+  const speaking = speakingOf(facts, isList, elements);
   const byRows = new Map<string, { problem: Problem; members: string[] }>();
   elements.all.forEach((element, index) => {
     // Only who takes something can take that nothing is there.
     if (element.kind === "absent" && key.action !== "accept") return;
     const rows = (speaking[index] ?? []).flatMap((fact) => {
-      return onMember(fact, index, isList, elements, table).flatMap((one) => {
+      return onMember(fact, index, isList, elements).flatMap((one) => {
         return rowOf(fact, one.level, one.named, all, one.isLoose);
       });
     });
-    const text = rows.map((row) => `${row.facts.join()}:${row.hard}:${row.preferred}:${row.usable}`).join(" ");
+    const text = rows.map((row) => `${row.facts[0].id}:${row.hard}:${row.preferred}:${row.usable}`).join(" ");
     const label = elementText(element);
     const known = byRows.get(text);
     if (known !== undefined) {
@@ -212,13 +198,12 @@ function memberProblems(key: Key, facts: readonly number[], elements: Elements, 
 /** The sets of the values that choice duties name, as one choice; nothing where there is no such duty. */
 function coupledProblem(
   key: Key,
-  facts: readonly number[],
+  facts: readonly Fact[],
   elements: Elements,
-  table: FactTable,
   undecided: Undecided[],
 ): readonly Problem[] {
-  const choices = facts.filter((fact) => isChoice(table.form(fact)));
-  const coupled = choices.reduce((bits, fact) => bits | elements.bits(table.values(fact)), 0n) & ~1n;
+  const choices = facts.filter(({ form }) => isChoice(form));
+  const coupled = choices.reduce((bits, { values }) => bits | elements.bits(values), 0n) & ~1n;
   if (choices.length === 0 || countOf(coupled) < 2) return [];
   const members = elements.all.flatMap((_, index) => ((coupled >> BigInt(index)) & 1n ? [index] : []));
   if (members.length > coupledLimit) {
@@ -229,17 +214,16 @@ function coupledProblem(
   const labels = members.map((index) => elementText(elements.all[index] ?? { kind: "other" }));
   const sets = new SubsetSpace(labels, isList);
   const rows = facts.flatMap((fact) => {
-    const form = table.form(fact);
-    const level = table.level(fact);
+    const { form, level } = fact;
     if (isChoice(form) && (level === "MUST" || level === "SHOULD")) {
-      const of = elements.bits(table.values(fact));
+      const of = elements.bits(fact.values);
       const named = sets.where((set) =>
         fits(form, members.filter((index, at) => set[at] === true && (of >> BigInt(index)) & 1n).length),
       );
       return rowOf(fact, level, named, sets.all);
     }
     return members.reduce<readonly Row[]>((rows, index, at) => {
-      const said = onMember(fact, index, isList, elements, table).flatMap((one) => {
+      const said = onMember(fact, index, isList, elements).flatMap((one) => {
         const named = sets.where(
           (set) => ((set[at] === true ? taken : notTaken) & one.named) !== 0n,
           (one.named & noList) !== 0n,
@@ -261,39 +245,30 @@ function fits(form: "at-least-one" | "exactly-one" | "at-most-one", count: numbe
 }
 
 /** Which of several parameters travel, as one choice. */
-function presenceProblem(
-  key: Key,
-  facts: readonly number[],
-  table: FactTable,
-  undecided: Undecided[],
-): readonly Problem[] {
+function presenceProblem(key: Key, facts: readonly Fact[], undecided: Undecided[]): readonly Problem[] {
   // Choices that share a parameter are one: their facts come together.
-  const choices = facts.filter((fact) => isChoice(table.form(fact)));
-  const coupled = choices.flatMap((fact) => table.keys.at(table.keyOf(fact)).members ?? []);
-  const members = [...new Set(coupled)].sort((left, right) => {
-    return compareText(table.keys.at(left).object, table.keys.at(right).object);
-  });
+  const coupled = facts.flatMap((fact) => (isChoice(fact.form) ? (fact.key.members ?? []) : []));
+  const members = [...new Set(coupled)].sort((left, right) => compareText(left.object, right.object));
   if (members.length > coupledLimit) {
     undecided.push({ key, question: "contradiction", reason: "too many members" });
     return [];
   }
-  const slots = members.map((id) => table.keys.at(id).object);
+  const slots = members.map(({ object }) => object);
   const sets = new SubsetSpace(slots, false);
   const rows = facts.flatMap((fact): readonly Row[] => {
-    const form = table.form(fact);
+    const { form, level, values } = fact;
     if (form === "opaque") return [];
-    const at = members.indexOf(table.keyOf(fact));
-    const level = table.level(fact);
+    const at = members.indexOf(fact.key);
     if (at !== -1) {
-      const { absent, present } = presenceIn(table.values(fact));
+      const { absent, present } = presenceIn(values);
       const isNegative = level === "MUST NOT" || level === "SHOULD NOT";
       // Of values that must not be sent others are left, unless every one must not.
-      const [mayBeAbsent, mayBePresent] = isNegative ? [!absent, !isAnything(table.values(fact))] : [absent, present];
+      const [mayBeAbsent, mayBePresent] = isNegative ? [!absent, !isAnything(values)] : [absent, present];
       const allowed = sets.where((set) => (set[at] === true ? mayBePresent : mayBeAbsent));
       return rowOf(fact, isNegative ? (level === "MUST NOT" ? "MUST" : "SHOULD") : level, allowed, sets.all);
     }
     if (!isChoice(form)) return [];
-    const of = table.values(fact).literals.map((literal) => slots.indexOf(JSON.parse(literal) as string));
+    const of = values.literals.map((literal) => slots.indexOf(JSON.parse(literal) as string));
     return rowOf(
       fact,
       level,

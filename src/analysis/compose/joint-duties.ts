@@ -1,6 +1,9 @@
 import type { Duty } from "../../model/set/duty.ts";
 import type { Profile, ResolvedReplacement } from "../../model/set/profile.ts";
 import type { Region } from "../conditions/region.ts";
+import type { Fact } from "../facts/fact-table.ts";
+import type { Key } from "../facts/key.ts";
+import { textOfNamed } from "../facts/named-values.ts";
 import { CoverCandidates } from "./cover-candidates.ts";
 import { Scope, type ScopeIndex } from "../scope/scope.ts";
 import { leavesNoMore } from "../verdicts/inheritance/subsumption.ts";
@@ -43,7 +46,7 @@ interface Entry {
   readonly position: number;
   readonly duty: Duty;
   readonly profile: Profile;
-  readonly facts: readonly number[];
+  readonly facts: readonly Fact[];
   readonly alsoSaidBy: Duty[];
   readonly covers: Duty[];
   readonly exceptions: readonly Exception[];
@@ -53,11 +56,11 @@ interface Entry {
 class JointReader {
   readonly #scope: Scope;
   readonly #entries: Entry[] = [];
-  readonly #byKey = new Map<number, Entry[]>();
+  readonly #byKey = new Map<Key, Entry[]>();
   readonly #bySaying = new Map<string, Entry>();
   /** By key; and the entries of statements on these. */
-  readonly #candidates = new Map<number, CoverCandidates>();
-  readonly #entryOf = new Map<number, Entry>();
+  readonly #candidates = new Map<Key, CoverCandidates>();
+  readonly #entryOf = new Map<Fact, Entry>();
   readonly #replaced: ({ readonly duty: Duty } & Exception)[] = [];
 
   constructor(scope: Scope) {
@@ -91,10 +94,8 @@ class JointReader {
     const { table } = this.#scope.index.facts;
     const profile = table.profiles[position];
     if (profile === undefined) return;
-    const [from, to] = table.ofProfile(position);
-    const factsByDuty = new Map<Duty, number[]>(profile.duties.map((duty) => [duty, []]));
-    for (let fact = from; fact < to; fact++) factsByDuty.get(table.duty(fact))?.push(fact);
-    for (const [duty, facts] of factsByDuty) {
+    for (const duty of profile.duties) {
+      const facts = table.ofDuty(duty);
       const yieldsTo = this.#yieldsTo(facts);
       if (yieldsTo !== undefined) {
         this.#replaced.push({ duty, ...yieldsTo });
@@ -111,7 +112,7 @@ class JointReader {
       const entry: Entry = { position, duty, profile, facts, alsoSaidBy: [], covers: [], exceptions };
       this.#entries.push(entry);
       this.#bySaying.set(saying, entry);
-      for (const key of new Set(facts.map((fact) => table.keyOf(fact)))) {
+      for (const key of new Set(facts.map((fact) => fact.key))) {
         const list = this.#byKey.get(key);
         if (list === undefined) this.#byKey.set(key, [entry]);
         else list.push(entry);
@@ -120,7 +121,7 @@ class JointReader {
   }
 
   /** What all of a duty yields to wherever it would hold; nothing where a part of it is left. */
-  #yieldsTo(facts: readonly number[]): Exception | undefined {
+  #yieldsTo(facts: readonly Fact[]): Exception | undefined {
     const { space } = this.#scope.index.facts;
     let found: Exception | undefined;
     for (const fact of facts) {
@@ -134,7 +135,7 @@ class JointReader {
   }
 
   /** The replacements that take something away where some facts would hold. */
-  #exceptionsTo(facts: readonly number[]): readonly Exception[] {
+  #exceptionsTo(facts: readonly Fact[]): readonly Exception[] {
     const { table, space } = this.#scope.index.facts;
     const found = new Map<ResolvedReplacement, Exception>();
     for (const fact of facts) {
@@ -149,14 +150,13 @@ class JointReader {
   }
 
   /** What a duty says, as far as it can be compared; a duty in words says only itself. */
-  #saying(duty: Duty, facts: readonly number[]): string {
-    const { table, space } = this.#scope.index.facts;
-    if (facts.length === 0 || facts.some((fact) => table.form(fact) === "opaque")) return duty.id;
+  #saying(duty: Duty, facts: readonly Fact[]): string {
+    const { space } = this.#scope.index.facts;
+    if (facts.length === 0 || facts.some(({ form }) => form === "opaque")) return duty.id;
     const holds = "line" in duty ? duty.line.holds : undefined;
     const parts = facts.map((fact) => {
-      const region = this.#scope.regionOf(fact);
-      const said = [table.level(fact), table.form(fact), table.valuesId(fact), space.diagram(region) ?? fact];
-      return [table.keyOf(fact), ...said];
+      const { id, key, level, form, values } = fact;
+      return [key.id, level, form, textOfNamed(values), space.diagram(this.#scope.regionOf(fact)) ?? id];
     });
     return JSON.stringify([holds !== undefined && "id" in holds ? holds.id : "", parts]);
   }
@@ -174,16 +174,14 @@ class JointReader {
   }
 
   /** The entries that may cover that of a statement, in their order. */
-  #candidatesFor(weaker: number): readonly Entry[] {
-    const { table } = this.#scope.index.facts;
-    const key = table.keyOf(weaker);
+  #candidatesFor(weaker: Fact): readonly Entry[] {
+    const { key } = weaker;
     const entries = this.#byKey.get(key) ?? [];
-    if (table.form(weaker) === "opaque" || entries.length < 2) return [];
+    if (weaker.form === "opaque" || entries.length < 2) return [];
     let candidates = this.#candidates.get(key);
     if (candidates === undefined) {
-      const own = entries.flatMap(({ facts }) => facts.filter((fact) => table.keyOf(fact) === key));
-      const said = own.filter((fact) => table.form(fact) !== "opaque");
-      candidates = new CoverCandidates(said, this.#scope.index);
+      const own = entries.flatMap(({ facts }) => facts.filter((fact) => fact.key === key && fact.form !== "opaque"));
+      candidates = new CoverCandidates(own);
       this.#candidates.set(key, candidates);
       for (const entry of entries) for (const fact of entry.facts) this.#entryOf.set(fact, entry);
     }
@@ -199,7 +197,7 @@ class JointReader {
   #covers(strong: Entry, weak: Entry): boolean {
     // What a line carries, and how it is checked, is said by the line itself.
     if (weak.duty.kind === "presence" && weak.duty.line.holds !== undefined) return false;
-    const regionOf = (fact: number): Region => this.#scope.regionOf(fact);
+    const regionOf = (fact: Fact): Region => this.#scope.regionOf(fact);
     return weak.facts.every((weaker) => {
       return strong.facts.some((stronger) => leavesNoMore(stronger, weaker, regionOf, "decided", this.#scope.index));
     });

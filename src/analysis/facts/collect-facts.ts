@@ -7,9 +7,9 @@ import { ConditionCompiler } from "../conditions/condition-compiler.ts";
 import { meetRegions, type Region } from "../conditions/region.ts";
 import { Space } from "../conditions/space.ts";
 import { VariableTable } from "../conditions/variable-table.ts";
-import { FactTableBuilder, type Aspect, type FactTable, type Statement } from "./fact-table.ts";
+import { FactTableBuilder, type Fact, type FactTable, type Statement } from "./fact-table.ts";
 import { Instances } from "./instances.ts";
-import { KeyTable } from "./key.ts";
+import { KeyTable, type Key } from "./key.ts";
 import { checkStatements, isList, lineStatements } from "./line-statements.ts";
 import { choiceStatements, coverStatements, proofStatements } from "./proof-statements.ts";
 import { requirementStatements } from "./requirement-statements.ts";
@@ -25,7 +25,7 @@ export interface Override {
   /** Where the duty yields: the profile applies, and its condition holds. */
   readonly zone: Region;
   /** The facts that yield. */
-  readonly facts: readonly number[];
+  readonly facts: readonly Fact[];
 }
 
 /** All statements of a set, with the situations that they can hold in. */
@@ -61,14 +61,13 @@ export function collectFacts(set: ProfileSet): Facts {
   }
   const everyone = new Everyone(set, context);
   const builder = new FactTableBuilder();
-  for (const profile of set.profiles) {
-    builder.startProfile();
+  set.profiles.forEach((profile, position) => {
     for (const duty of profile.duties) {
       const statements = statementsOf(duty, profile, context);
-      for (const one of statements) builder.add(duty, one);
-      for (const one of everyone.statementsOf(duty, profile, statements)) builder.add(duty, one);
+      for (const one of statements) builder.add(position, duty, one);
+      for (const one of everyone.statementsOf(duty, profile, statements)) builder.add(position, duty, one);
     }
-  }
+  });
   const table = builder.finish(set.profiles, keys);
   const positionOf = new Map(set.profiles.map((profile, index) => [profile, index]));
   const applies = set.profiles.map((profile) => context.applies(profile));
@@ -128,14 +127,13 @@ class Everyone {
     if (!this.#all.has(duty.role)) return [];
     const bound = this.#parties.filter((role) => own.some(({ key }) => this.#hasDuties(role, key)));
     return bound.flatMap((role) => {
-      return statementsOf({ ...duty, role }, profile, this.#context).filter(({ key }) => key < this.#known);
+      return statementsOf({ ...duty, role }, profile, this.#context).filter(({ key }) => key.id < this.#known);
     });
   }
 
   /** What one supports the other accepts or sends: which of them it is depends on the role. */
-  #hasDuties(role: string, id: number): boolean {
+  #hasDuties(role: string, { action, object, channel }: Key): boolean {
     const { keys } = this.#context;
-    const { action, object, channel } = keys.at(id);
     const actions = action === "support" ? ["support", "accept", "send"] : [action];
     return actions.some((one) => (keys.find(role, one, object, channel)?.id ?? this.#known) < this.#known);
   }
@@ -177,24 +175,19 @@ function overridesBy(
     const budget = new Budget(questionSteps);
     const condition = written.when === undefined ? [[]] : context.compiler.region(written.when, profile.id);
     const zone = meetRegions(context.applies(profile), condition, budget);
-    const facts: number[] = [];
-    for (const owner of profile.lineage) {
-      const [from, to] = table.ofProfile(positionOf.get(owner) ?? -1);
-      for (let fact = from; fact < to; fact++) {
-        if (isMeant(table.duty(fact), table.aspect(fact), written)) facts.push(fact);
-      }
-    }
+    const inherited = profile.lineage.flatMap((owner) => table.ofProfile(positionOf.get(owner) ?? -1));
+    const facts = inherited.filter((fact) => isMeant(fact, written));
     // Of what yields nobody knows then where; what it is about is told.
     if (budget.isExceeded) {
-      const duties = new Set(facts.map((fact) => table.duty(fact)));
+      const duties = new Set(facts.map(({ duty }) => duty));
       unknownZones.push(...[...duties].map((duty) => ({ duty, replacedBy: position })));
     }
     return { profile: position, index, written, zone, facts };
   });
 }
 
-/** Whether a replacement means a statement of a duty. */
-function isMeant(duty: Duty, aspect: Aspect, { target, written }: ResolvedReplacement): boolean {
+/** Whether a replacement means a statement. */
+function isMeant({ duty, aspect }: Fact, { target, written }: ResolvedReplacement): boolean {
   if (!belongsTo(duty, target)) return false;
   const { of } = written;
   if (of === undefined) return true;

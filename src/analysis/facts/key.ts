@@ -24,7 +24,7 @@ export interface Key {
   universe?: readonly string[];
   readonly instance: Instance | undefined;
   /** Of a choice between parameters: the keys of these. */
-  readonly members: readonly number[] | undefined;
+  readonly members: readonly Key[] | undefined;
 }
 
 /** What a key is like when it is first met. */
@@ -33,7 +33,7 @@ export interface KeyTraits {
   readonly universe?: readonly string[] | undefined;
   readonly instance?: Instance | undefined;
   readonly channelName?: string;
-  readonly members?: readonly number[];
+  readonly members?: readonly Key[];
 }
 
 /** All keys of a set. */
@@ -43,7 +43,14 @@ export class KeyTable {
 
   /** The key of a behaviour; made on first sight, with the traits that are met then. */
   intern(role: string, action: string, object: string, channel: string, traits: KeyTraits): Key {
-    const key = this.find(role, action, object, channel) ?? this.#add(role, action, object, channel, traits);
+    const text = textOfKey({ role, action, object, channel });
+    let key = this.#byText.get(text);
+    if (key === undefined) {
+      const { kind, instance, channelName = instance?.root.name ?? channel, members } = traits;
+      key = { id: this.#keys.length, role, action, object, channel, channelName, kind, instance, members };
+      this.#byText.set(text, key);
+      this.#keys.push(key);
+    }
     if (traits.universe !== undefined) key.universe ??= traits.universe;
     // One line that is a list makes the slot one: that the others are none is a matter of types.
     if (traits.kind === "list" && key.kind === "one-of") key.kind = "list";
@@ -64,14 +71,6 @@ export class KeyTable {
 
   get all(): readonly Key[] {
     return this.#keys;
-  }
-
-  #add(role: string, action: string, object: string, channel: string, traits: KeyTraits): Key {
-    const { kind, instance, channelName = instance?.root.name ?? channel, members } = traits;
-    const key: Key = { id: this.#keys.length, role, action, object, channel, channelName, kind, instance, members };
-    this.#byText.set(textOfKey(key), key);
-    this.#keys.push(key);
-    return key;
   }
 }
 

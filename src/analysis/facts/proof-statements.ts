@@ -22,9 +22,9 @@ export function coverStatements(duty: CoverDuty, profile: Profile, context: Stat
 export function choiceStatements(duty: ChoiceDuty, profile: Profile, context: StatementContext): readonly Statement[] {
   const { choice, role } = duty;
   const instance = context.instances.ofMessage(choice.message);
-  const members = [...new Set(choice.of.map((line) => context.slotKey(role, "send", line, "one-of").id))];
+  const members = [...new Set(choice.of.map((line) => context.slotKey(role, "send", line, "one-of")))];
   const object = `choice of ${members
-    .map((id) => context.keys.at(id).object)
+    .map((member) => member.object)
     .sort()
     .join(", ")}`;
   const key = context.keys.intern(role, "send", object, instance.root.id, { kind: "one-of", instance, members });
@@ -32,9 +32,7 @@ export function choiceStatements(duty: ChoiceDuty, profile: Profile, context: St
   // At most one is written as a prohibition of more; what it asks is the same.
   const level = duty.level === "MUST NOT" ? "MUST" : duty.level === "SHOULD NOT" ? "SHOULD" : duty.level;
   // Of one parameter alone a choice says only that it may be there.
-  const declared = members.map((id) => {
-    return statement(context.keys.at(id), "MAY", "opaque", "presence", anything, region);
-  });
+  const declared = members.map((member) => statement(member, "MAY", "opaque", "presence", anything, region));
   return [statement(key, level, choice.written.kind, "whole", literals(choice.of.map(slotOf)), region), ...declared];
 }
 

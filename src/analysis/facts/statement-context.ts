@@ -126,7 +126,7 @@ export function statement(
   values: NamedValues,
   region: Region,
 ): Statement {
-  return { key: key.id, level, form, aspect, values, region };
+  return { key, level, form, aspect, values, region };
 }
 
 /** The line of the object that a path leads into: `cnf` for `cnf.jkt`. A path applies when its parent is present. */

@@ -1,7 +1,9 @@
 import { rootOfKindVariable } from "../conditions/kind-variable.ts";
 import type { Region } from "../conditions/region.ts";
 import { literalOf } from "../conditions/variable-table.ts";
+import type { Fact } from "../facts/fact-table.ts";
 import { textOfKey, type Key } from "../facts/key.ts";
+import { groupBy } from "../group-by.ts";
 import type { Scope } from "./scope.ts";
 
 /**
@@ -11,22 +13,17 @@ import type { Scope } from "./scope.ts";
  */
 export class Alignment {
   readonly #scope: Scope;
-  readonly #keysByText = new Map<string, number[]>();
+  readonly #keysByText: ReadonlyMap<string, readonly number[]>;
 
   /** `scope`: the profile that things are found in. */
   constructor(scope: Scope) {
     this.#scope = scope;
     const { keys } = scope.index.facts.table;
-    for (const id of scope.keys()) {
-      const text = alignedText(keys.at(id));
-      const list = this.#keysByText.get(text);
-      if (list === undefined) this.#keysByText.set(text, [id]);
-      else list.push(id);
-    }
+    this.#keysByText = groupBy(scope.keys(), (id) => alignedText(keys.at(id)));
   }
 
   /** What the scope says of a key: of itself, or of what stands for it. */
-  factsFor(key: Key): readonly number[] {
+  factsFor(key: Key): readonly Fact[] {
     const own = this.#scope.factsOn(key.id);
     if (own.length > 0) return own;
     return (this.#keysByText.get(alignedText(key)) ?? []).flatMap((id) => this.#scope.factsOn(id));

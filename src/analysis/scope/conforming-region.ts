@@ -2,6 +2,7 @@ import { Budget, questionSteps } from "../budget.ts";
 import { everywhere, meetRegions, subtractRegions, variablesOf, type Box, type Region } from "../conditions/region.ts";
 import type { FiniteValues } from "../conditions/values.ts";
 import { absentLiteral } from "../conditions/variable-table.ts";
+import type { Fact } from "../facts/fact-table.ts";
 import type { Key } from "../facts/key.ts";
 import { slotOf } from "../facts/slot.ts";
 import type { Scope } from "./scope.ts";
@@ -44,11 +45,10 @@ function ruledOut(variable: number, key: Key, scope: Scope): readonly RuledOut[]
 }
 
 /** The values of a variable that a statement on its parameter excludes; nothing where it excludes none for sure. */
-function excludedBy(fact: number, variable: number, { index }: Scope): FiniteValues | undefined {
-  const { table, space } = index.facts;
-  const level = table.level(fact);
-  if (table.form(fact) !== "is" || (level !== "MUST" && level !== "MUST NOT")) return undefined;
-  const { absent, isComplement, literals, ranges, relations } = table.values(fact);
+function excludedBy({ level, form, values }: Fact, variable: number, { index }: Scope): FiniteValues | undefined {
+  const { space } = index.facts;
+  if (form !== "is" || (level !== "MUST" && level !== "MUST NOT")) return undefined;
+  const { absent, isComplement, literals, ranges, relations } = values;
   const finite = (ids: readonly number[], isRest: boolean): FiniteValues => {
     return { kind: "finite", ids, isComplement: isRest };
   };

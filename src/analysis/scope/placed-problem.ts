@@ -4,6 +4,7 @@ import { meetRegions, textOfRegion, type Region } from "../conditions/region.ts"
 import type { Space } from "../conditions/space.ts";
 import { problemsOf, type Problem, type Row, type Undecided } from "../choices/problem.ts";
 import { irreducible, minimalEmptySets } from "../choices/minimal-sets.ts";
+import type { Fact } from "../facts/fact-table.ts";
 import type { Key } from "../facts/key.ts";
 import { conformingRegion } from "./conforming-region.ts";
 import type { Scope } from "./scope.ts";
@@ -235,23 +236,21 @@ export function isPreference(row: Row | undefined, problem: Problem): boolean {
  */
 export function placedProblemsOf(
   key: Key,
-  facts: readonly number[],
+  facts: readonly Fact[],
   scope: Scope,
   undecided: Undecided[],
 ): readonly PlacedProblem[] {
-  return problemsOf(key, facts, scope.index.facts.table, undecided).map((problem) => {
+  return problemsOf(key, facts, undecided).map((problem) => {
     return new PlacedProblem(problem, placedRows(problem, scope), scope);
   });
 }
 
 /** Rows with their regions. Statements of one item that hold in one region are one: an author changes them together. */
 export function placedRows({ rows, all }: Problem, scope: Scope): readonly PlacedRow[] {
-  const { table } = scope.index.facts;
   const merged = new Map<string, PlacedRow>();
   for (const row of rows) {
-    const [fact = 0] = row.facts;
-    const item = table.item(fact);
-    const profile = table.profileOf(fact);
+    const [fact] = row.facts;
+    const { item, profile } = fact;
     const region = scope.regionOf(fact);
     if (region.length === 0) continue;
     // A preference or permission beside a hard statement of the item stays one of its own.

@@ -4,47 +4,43 @@ import type { ParameterLine } from "../../model/set/message.ts";
 import { Budget, questionSteps } from "../budget.ts";
 import { everywhere, meetBoxes, subtractRegions, variablesOf, type Box, type Region } from "../conditions/region.ts";
 import type { Facts, Override } from "../facts/collect-facts.ts";
+import type { Fact } from "../facts/fact-table.ts";
 import type { Instance, UnknownMembers } from "../facts/instances.ts";
-
-/** So many keys are kept with what stands around them. */
-const keysKept = 4096;
+import { groupPairs } from "../group-by.ts";
 
 /** What is shared by all scopes of a set: found once. */
 export class ScopeIndex {
   readonly facts: Facts;
   readonly vocabulary: Vocabulary;
   readonly #relations: DeclaredRelations;
-  readonly #overridesByFact = new Map<number, Override[]>();
+  readonly #overridesByFact: ReadonlyMap<Fact, readonly Override[]>;
+  /** By profile, the keys on which something yields to it. */
+  readonly #yieldingKeys: ReadonlyMap<number, ReadonlySet<number>>;
   /** Roles whose duties bind every party. */
   readonly everyone: ReadonlySet<string>;
   /** Flags of the other end, by variable: the position of the profile that it announces, or -1. */
   readonly announcements = new Map<number, number>();
-  readonly #lineage: (readonly number[] | undefined)[] = [];
-  /** Those that were asked for last: a key is asked for again while the profiles that speak on it are compared. */
+  readonly #closures: readonly (readonly number[])[];
+  /** A key is asked for again while the profiles that speak on it are compared. */
   readonly #keysAround = new Map<number, readonly number[]>();
-  readonly #choicesByMember = new Map<number, number[]>();
-  readonly #yieldedKeys = new Map<number, ReadonlySet<number>>();
+  readonly #choicesByMember: ReadonlyMap<number, readonly number[]>;
 
   constructor(facts: Facts, vocabulary: Vocabulary, relations: DeclaredRelations) {
     this.facts = facts;
     this.vocabulary = vocabulary;
     this.#relations = relations;
     this.everyone = new Set(vocabulary.roles.flatMap(({ id, everyone }) => (everyone === true ? [id] : [])));
-    for (const one of facts.overrides) {
-      for (const fact of one.facts) {
-        const list = this.#overridesByFact.get(fact);
-        if (list === undefined) this.#overridesByFact.set(fact, [one]);
-        else list.push(one);
-      }
-    }
-    for (const key of facts.table.keys.all) {
-      for (const member of key.members ?? []) {
-        const list = this.#choicesByMember.get(member);
-        if (list === undefined) this.#choicesByMember.set(member, [key.id]);
-        else list.push(key.id);
-      }
-    }
-    const { profiles } = facts.table;
+    const yielding = facts.overrides.flatMap((by) => by.facts.map((fact) => ({ fact, by })));
+    this.#overridesByFact = groupPairs(yielding.map(({ fact, by }) => [fact, by]));
+    const byProfile = groupPairs(yielding.map(({ fact, by }) => [by.profile, fact.key.id]));
+    this.#yieldingKeys = new Map([...byProfile].map(([profile, keys]) => [profile, new Set(keys)]));
+    const { profiles, keys } = facts.table;
+    this.#choicesByMember = groupPairs(
+      keys.all.flatMap(({ id, members = [] }) => members.map((member) => [member.id, id] as const)),
+    );
+    this.#closures = profiles.map(({ lineage }, profile) => {
+      return [profile, ...lineage.flatMap((one) => facts.positionOf.get(one) ?? [])];
+    });
     const current = new Map(profiles.filter((one) => one.placement !== "edition").map((one) => [one.id, one]));
     for (let id = 0; id < facts.space.table.size; id++) {
       const { announces } = facts.space.table.at(id);
@@ -71,19 +67,13 @@ export class ScopeIndex {
   }
 
   /** What yields to whom, of one fact. */
-  overridesOf(fact: number): readonly Override[] {
+  overridesOf(fact: Fact): readonly Override[] {
     return this.#overridesByFact.get(fact) ?? [];
   }
 
   /** Whether something on a key yields to a profile. */
   isOverriddenOn(profile: number, key: number): boolean {
-    let keys = this.#yieldedKeys.get(profile);
-    if (keys === undefined) {
-      const own = this.facts.overrides.filter((one) => one.profile === profile);
-      keys = new Set(own.flatMap(({ facts }) => facts.map((fact) => this.facts.table.keyOf(fact))));
-      this.#yieldedKeys.set(profile, keys);
-    }
-    return keys.has(key);
+    return this.#yieldingKeys.get(profile)?.has(key) === true;
   }
 
   /** The choices between parameters that the presence of one belongs to. */
@@ -95,7 +85,6 @@ export class ScopeIndex {
   keysAround(key: number): readonly number[] {
     let around = this.#keysAround.get(key);
     if (around === undefined) {
-      if (this.#keysAround.size >= keysKept) this.#keysAround.clear();
       around = this.#findAround(key);
       this.#keysAround.set(key, around);
     }
@@ -105,24 +94,19 @@ export class ScopeIndex {
   #findAround(key: number): readonly number[] {
     const { keys } = this.facts.table;
     const { members = [], action, object, channel, instance } = keys.at(key);
-    const coupled = [...members, ...this.choicesOf(key)];
+    const coupled = [...members.map(({ id }) => id), ...this.choicesOf(key)];
     const ends =
       action === "send" || action === "accept" ? [...(instance?.root.to ?? []), ...(instance?.root.from ?? [])] : [];
     const otherEnd = ends.flatMap(
       (role) => keys.find(role, action === "send" ? "accept" : "send", object, channel)?.id ?? [],
     );
-    return [...new Set([key, ...coupled, ...coupled.flatMap((one) => keys.at(one).members ?? []), ...otherEnd])];
+    const further = coupled.flatMap((one) => keys.at(one).members?.map(({ id }) => id) ?? []);
+    return [...new Set([key, ...coupled, ...further, ...otherEnd])];
   }
 
   /** A profile and all that it builds on, by position: who enables it enables these. */
   closure(profile: number): readonly number[] {
-    let found = this.#lineage[profile];
-    if (found === undefined) {
-      const lineage = this.facts.table.profiles[profile]?.lineage ?? [];
-      found = [profile, ...lineage.flatMap((one) => this.facts.positionOf.get(one) ?? [])];
-      this.#lineage[profile] = found;
-    }
-    return found;
+    return this.#closures[profile] ?? [];
   }
 }
 
@@ -136,7 +120,7 @@ export class Scope {
   readonly enabled: readonly number[];
   readonly #enabled: ReadonlySet<number>;
   readonly #announced: ReadonlySet<number>;
-  readonly #cut = new Set<number>();
+  readonly #cut = new Set<Fact>();
 
   /**
    * `announced`: the profiles that the other end enables, by position, where these are others: one end alone for
@@ -155,12 +139,12 @@ export class Scope {
   }
 
   /** Where a fact would hold if nothing yielded. */
-  writtenRegionOf(fact: number): Region {
-    return this.#resolved(this.index.facts.table.region(fact));
+  writtenRegionOf({ region }: Fact): Region {
+    return this.#resolved(region);
   }
 
   /** Where a fact holds, after what yields; `hasCut` says where that is not all. */
-  regionOf(fact: number): Region {
+  regionOf(fact: Fact): Region {
     return this.regionWithout(fact);
   }
 
@@ -168,14 +152,14 @@ export class Scope {
    * Whether the region of one of some facts is incomplete, because what yields of it took too many steps to take away. To be
    * asked after their regions.
    */
-  hasCut(facts: readonly number[]): boolean {
+  hasCut(facts: readonly Fact[]): boolean {
     return this.#cut.size > 0 && facts.some((fact) => this.#cut.has(fact));
   }
 
   /** The same, as if some replacements were not written. */
-  regionWithout(fact: number, isIgnored: (one: Override) => boolean = () => false): Region {
-    const { table, space } = this.index.facts;
-    let region = this.#resolved(table.region(fact));
+  regionWithout(fact: Fact, isIgnored: (one: Override) => boolean = () => false): Region {
+    const { space } = this.index.facts;
+    let region = this.#resolved(fact.region);
     for (const one of this.index.overridesOf(fact)) {
       if (!this.#enabled.has(one.profile) || isIgnored(one)) continue;
       const budget = new Budget(questionSteps);
@@ -215,7 +199,7 @@ export class Scope {
    * The facts of the enabled profiles on a key. Choices between parameters that share one are solved together: the first
    * of them has all their facts and those on the presence of their parameters, the others have none.
    */
-  factsOn(key: number): readonly number[] {
+  factsOn(key: number): readonly Fact[] {
     if (this.index.facts.table.keys.at(key).members === undefined) return this.#factsOfKeys([key]);
     const { choices, members } = this.#coupledWith(key);
     return Math.min(...choices) === key ? this.#factsOfKeys([...choices, ...members]) : [];
@@ -230,19 +214,19 @@ export class Scope {
   #coupledWith(key: number): { readonly choices: ReadonlySet<number>; readonly members: ReadonlySet<number> } {
     const { keys } = this.index.facts.table;
     const choices = new Set<number>([key]);
-    const members = new Set<number>(keys.at(key).members);
+    const members = new Set(keys.at(key).members?.map(({ id }) => id));
     for (const member of members) {
       for (const choice of this.index.choicesOf(member)) {
         if (choices.has(choice) || this.#factsOfKeys([choice]).length === 0) continue;
         choices.add(choice);
-        for (const one of keys.at(choice).members ?? []) members.add(one);
+        for (const { id } of keys.at(choice).members ?? []) members.add(id);
       }
     }
     return { choices, members };
   }
 
-  #factsOfKeys(keys: readonly number[]): readonly number[] {
-    const found: number[] = [];
+  #factsOfKeys(keys: readonly number[]): readonly Fact[] {
+    const found: Fact[] = [];
     for (const profile of this.enabled) {
       for (const one of keys) found.push(...this.index.facts.table.on(one, profile));
     }

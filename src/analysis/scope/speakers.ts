@@ -21,6 +21,6 @@ export class Speakers {
   }
 
   #speaks(profile: number, key: number): boolean {
-    return this.#index.facts.table.speaks(profile, key) || this.#index.isOverriddenOn(profile, key);
+    return this.#index.facts.table.on(key, profile).length > 0 || this.#index.isOverriddenOn(profile, key);
   }
 }

@@ -2,8 +2,10 @@ import { hash } from "node:crypto";
 import { compareText } from "../../findings/sort.ts";
 import { Budget, questionSteps } from "../budget.ts";
 import { meetRegions, textOfRegion, type Region } from "../conditions/region.ts";
-import type { FactTable } from "../facts/fact-table.ts";
+import type { Fact } from "../facts/fact-table.ts";
 import { textOfNamed } from "../facts/named-values.ts";
+import { groupBy } from "../group-by.ts";
+import type { Profile } from "../../model/set/profile.ts";
 import type { Behaviour } from "./verdict.ts";
 import type { PlacedRow } from "../scope/placed-problem.ts";
 import type { Scope } from "../scope/scope.ts";
@@ -35,23 +37,20 @@ export function fingerprintOfRows(
 }
 
 /** What facts say and where, sorted; without the items that say it. */
-export function participantsOf(facts: readonly number[], scope: Scope): readonly (readonly string[])[] {
-  const regions = new Map<string, Region[]>();
-  for (const fact of new Set(facts)) {
-    // Pieces of one statement are one statement: a duty split in two by its condition says what it said.
-    const said = saidBy(fact, scope.index.facts.table);
-    const known = regions.get(said);
-    if (known === undefined) regions.set(said, [scope.regionOf(fact)]);
-    else known.push(scope.regionOf(fact));
-  }
-  const participants = [...regions].map(([said, parts]) => [said, meaningOfStatements(parts.flat(), scope)]);
+export function participantsOf(facts: readonly Fact[], scope: Scope): readonly (readonly string[])[] {
+  const { profiles } = scope.index.facts.table;
+  // Pieces of one statement are one statement: a duty split in two by its condition says what it said.
+  const bySaying = groupBy(new Set(facts), (fact) => saidBy(fact, profiles[fact.profile]));
+  const participants = [...bySaying].map(([said, pieces]) => {
+    const region = pieces.flatMap((fact) => scope.regionOf(fact));
+    return [said, meaningOfStatements(region, scope)];
+  });
   return participants.sort((left, right) => compareText(left.join(), right.join()));
 }
 
 /** Profile, level and values of a fact. */
-function saidBy(fact: number, table: FactTable): string {
-  const { id } = table.profiles[table.profileOf(fact)] ?? {};
-  return JSON.stringify([id, table.level(fact), table.form(fact), textOfNamed(table.values(fact))]);
+function saidBy({ level, form, values }: Fact, profile: Profile | undefined): string {
+  return JSON.stringify([profile?.id, level, form, textOfNamed(values)]);
 }
 
 /** The canonical text of a region; the sorted written form where that would cost too much. */

@@ -1,6 +1,6 @@
 import type { Analysis } from "../../analysis/analysis.ts";
 import type { Interplay } from "../../analysis/compose/composition.ts";
-import { groupBy } from "../../analysis/verdicts/group-by.ts";
+import { groupBy } from "../../analysis/group-by.ts";
 import type { DeclaredRelations } from "../../model/set/declared-relations.ts";
 
 /** Something that is found of several profiles, by id. */

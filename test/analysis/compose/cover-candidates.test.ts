@@ -56,10 +56,8 @@ describe("the statements that one is compared with", () => {
         const index = new ScopeIndex(facts, set.words.vocabulary, new DeclaredRelations(set));
         const { table } = facts;
         for (const key of table.keys.all) {
-          const own = Array.from({ length: table.size }, (_, fact) => fact).filter((fact) => {
-            return table.keyOf(fact) === key.id && table.form(fact) !== "opaque";
-          });
-          const candidates = new CoverCandidates(own, index);
+          const own = table.ofKey(key.id).filter(({ form }) => form !== "opaque");
+          const candidates = new CoverCandidates(own);
           for (const weaker of own) {
             const found = candidates.of(weaker);
             const expected = own.filter(
@@ -88,13 +86,8 @@ describe("the statements that one is compared with", () => {
       "profiles/base/house.yaml": base(),
       "profiles/card.yaml": profile("card", [], requirements(...all)),
     });
-    const facts = collectFacts(set);
-    const { table } = facts;
-    const own = Array.from({ length: table.size }, (_, fact) => fact).filter((fact) => table.level(fact) === "MUST");
-    const candidates = new CoverCandidates(
-      own,
-      new ScopeIndex(facts, set.words.vocabulary, new DeclaredRelations(set)),
-    );
+    const own = collectFacts(set).table.all.filter(({ level }) => level === "MUST");
+    const candidates = new CoverCandidates(own);
     expect(own).toHaveLength(40);
     for (const fact of own) expect([...candidates.of(fact)]).toEqual([fact]);
   });

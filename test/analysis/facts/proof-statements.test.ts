@@ -37,12 +37,10 @@ const words = (values: NamedValues): string =>
 /** What the duties of the proof say, beside that it is verified. */
 const saidBy = (more: string) => {
   const { set } = analysisOf({ house: base(), card: profile("card", [], stamp(more)) });
-  const { table } = collectFacts(set);
-  return Array.from({ length: table.size }, (_, fact) => fact)
-    .filter((fact) => table.duty(fact).kind === "proof")
-    .map((fact) => {
-      const { action, object } = table.keys.at(table.keyOf(fact));
-      return `${table.level(fact)} ${action} ${object} ${table.form(fact)} ${words(table.values(fact))}`.trim();
+  return collectFacts(set)
+    .table.all.filter(({ duty }) => duty.kind === "proof")
+    .map(({ key, level, form, values }) => {
+      return `${level} ${key.action} ${key.object} ${form} ${words(values)}`.trim();
     })
     .filter((text) => text !== "MUST verify proof is all but");
 };

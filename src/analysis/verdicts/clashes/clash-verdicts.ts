@@ -5,7 +5,7 @@ import { countOf, labelsOf, type Problem } from "../../choices/problem.ts";
 import { variablesOf, type Region } from "../../conditions/region.ts";
 import { assignmentIn, type Assignment } from "../../conditions/assignment.ts";
 import { fingerprintOfRows, jointRegion } from "../fingerprint.ts";
-import { groupBy } from "../group-by.ts";
+import { groupBy } from "../../group-by.ts";
 import { isPreference, type Clash, type PlacedRow, type PlacedProblem } from "../../scope/placed-problem.ts";
 import type { Scope } from "../../scope/scope.ts";
 import type { Behaviour, Conflict, KeyVerdict, Member, Tension, Witness } from "../verdict.ts";
@@ -68,8 +68,7 @@ export function partialLossesFrom(problems: readonly PlacedProblem[], scope: Sco
 function isNarrowing({ rows }: Clash, scope: Scope): boolean {
   const { table } = scope.index.facts;
   const [lost, ...killers] = rows;
-  const [fact] = lost?.facts ?? [];
-  if (lost === undefined || fact === undefined || lost.usable === 0n || table.aspect(fact) !== "presence") return false;
+  if (lost === undefined || lost.usable === 0n || lost.facts[0].aspect !== "presence") return false;
   return killers.every((killer) => {
     return (
       killer.profile === lost.profile ||
@@ -161,7 +160,7 @@ function byGenerality(left: Told, right: Told): number {
 
 /** Whether all that takes part binds every party: it is told of the role that stands for them, not of each. */
 function isOfEveryone({ rows, problem }: PlacedClash, { index }: Scope): boolean {
-  const roles = new Set(rows.flatMap((row) => row.facts.map((fact) => index.facts.table.duty(fact).role)));
+  const roles = new Set(rows.flatMap((row) => row.facts.map(({ duty }) => duty.role)));
   return !index.everyone.has(problem.key.role) && [...roles].every((role) => index.everyone.has(role));
 }
 
@@ -218,19 +217,17 @@ export function membersOf(
   };
   return [...groupBy(rows, ({ item }) => item).values()].flatMap((own): readonly Member[] => {
     const [first] = own;
-    const [fact] = first?.facts ?? [];
     const profile = table.profiles[first?.profile ?? -1];
-    if (first === undefined || fact === undefined || profile === undefined) return [];
-    const duties = [...new Set(own.flatMap((row) => row.facts.map((one) => table.duty(one))))];
+    if (first === undefined || profile === undefined) return [];
+    const facts = own.flatMap((row) => row.facts);
     const wish = first.usable !== 0n;
     const permitted = own.reduce((bits, row) => bits & (row.usable !== 0n ? row.usable : row.preferred), problem.all);
-    const levels = own.flatMap((row) => row.facts.map((one) => table.level(one)));
     return [
       {
         profile,
         item: first.item,
-        duties,
-        level: strongest(levels),
+        duties: [...new Set(facts.map(({ duty }) => duty))],
+        level: strongest(facts.map(({ level }) => level)),
         permits: labels(permitted),
         excludes: labels(problem.all & ~permitted),
         isPreference: wish || own.every((row) => row.hard === problem.all),

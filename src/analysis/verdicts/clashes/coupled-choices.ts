@@ -16,7 +16,7 @@ const pairsPerChoices = 256;
 export function coupledChoiceClashes(index: ScopeIndex, isEligible: (profile: number) => boolean): Clashes {
   const choices = index.facts.table.keys.all.filter(({ members }) => members !== undefined);
   const units = choices.flatMap((choice) => {
-    const coupled = new Set((choice.members ?? []).flatMap((member) => index.choicesOf(member)));
+    const coupled = new Set((choice.members ?? []).flatMap(({ id }) => index.choicesOf(id)));
     return [...coupled].filter((other) => other > choice.id).flatMap((other) => clashesOf(choice, other));
   });
   return joinClashes(units);

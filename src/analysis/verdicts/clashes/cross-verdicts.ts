@@ -2,11 +2,12 @@ import { Budget } from "../../budget.ts";
 import { minimalEmptySets } from "../../choices/minimal-sets.ts";
 import { problemsOf, type Problem, type Undecided } from "../../choices/problem.ts";
 import { meetRegions, type Region } from "../../conditions/region.ts";
+import type { Fact } from "../../facts/fact-table.ts";
 import type { Key } from "../../facts/key.ts";
 import { areIndependentAt } from "../../scope/coexistence.ts";
 import { conflictsFrom, membersOf, tensionsFrom } from "./clash-verdicts.ts";
 import { fingerprintOfRows } from "../fingerprint.ts";
-import { groupBy } from "../group-by.ts";
+import { groupBy } from "../../group-by.ts";
 import { joinClashes, type Clashes } from "./own-verdicts.ts";
 import { isPreference, placedRows, placedProblemsOf, type PlacedProblem } from "../../scope/placed-problem.ts";
 import { Clusters } from "./clusters.ts";
@@ -46,9 +47,9 @@ export function crossClashes(index: ScopeIndex): Clashes {
   const onKeys = joinClashes(
     table.keys.all.flatMap((key) => {
       // Most keys are one profile's own.
-      if (key.members === undefined && !table.isShared(key.id)) return [];
-      const facts = factsOnKey(key, index).filter((fact) => eligible[table.profileOf(fact)] === true);
-      if (!hasSeveralOwners(facts, index) || signatures.isSettled(key.id, facts)) return [];
+      if (key.members === undefined && table.speakersOn(key.id).length < 2) return [];
+      const facts = factsOnKey(key, index).filter(({ profile }) => eligible[profile] === true);
+      if (!hasSeveralOwners(facts) || signatures.isSettled(key.id, facts)) return [];
       return new KeyJudge(key, facts, index).judge();
     }),
   );
@@ -62,14 +63,12 @@ function distinct<Verdict extends KeyVerdict>(verdicts: readonly Verdict[]): rea
   return [...new Map(verdicts.map((one) => [`${one.fingerprint} ${one.profiles.join(" ")}`, one])).values()];
 }
 
-function factsOnKey({ id, members = [] }: Key, index: ScopeIndex): readonly number[] {
-  return [id, ...members].flatMap((key) => [...index.facts.table.ofKey(key)]);
+function factsOnKey(key: Key, { facts: { table } }: ScopeIndex): readonly Fact[] {
+  return [key, ...(key.members ?? [])].flatMap(({ id }) => table.ofKey(id));
 }
 
-function hasSeveralOwners(facts: readonly number[], index: ScopeIndex): boolean {
-  const { table } = index.facts;
-  const [first = -1] = facts;
-  return facts.length > 1 && facts.some((fact) => table.profileOf(fact) !== table.profileOf(first));
+function hasSeveralOwners(facts: readonly Fact[]): boolean {
+  return facts.some(({ profile }) => profile !== facts[0]?.profile);
 }
 
 type SetOf = (one: StatementClass) => bigint;
@@ -84,7 +83,7 @@ class KeyJudge {
   /** Whether two regions were too large to say that they do not meet. */
   #isIncomplete = false;
 
-  constructor(key: Key, facts: readonly number[], index: ScopeIndex) {
+  constructor(key: Key, facts: readonly Fact[], index: ScopeIndex) {
     this.#key = key;
     this.#index = index;
     this.#classes = new StatementClasses(key, facts, index, this.#found.undecided);
@@ -329,9 +328,9 @@ class KeyJudge {
     const { table } = this.#index.facts;
     const scope = this.#scope(owners.slice(0, 2));
     const among = new Set(owners);
-    const facts = classes.flatMap((one) => one.facts.filter((fact) => among.has(table.profileOf(fact))));
+    const facts = classes.flatMap((one) => one.facts.filter(({ profile }) => among.has(profile)));
     // Values that are decided one by one are a problem each: an item takes part by whichever of them it speaks of.
-    const parts = problemsOf(this.#key, facts, table).map((problem) => ({ problem, rows: placedRows(problem, scope) }));
+    const parts = problemsOf(this.#key, facts).map((problem) => ({ problem, rows: placedRows(problem, scope) }));
     const members = new Map<string, Member>();
     for (const { problem, rows } of parts) {
       for (const member of membersOf(rows, problem, scope)) {

@@ -52,7 +52,7 @@ class OwnJudge {
     let scope: Scope | undefined;
     for (const key of keysToJudge(position, index)) {
       const isChoice = table.keys.at(key).members !== undefined;
-      if (!isChoice && table.countOn(key) < 2) continue;
+      if (!isChoice && table.ofKey(key).length < 2) continue;
       const facts = [...table.on(key, position)];
       let owners = String(facts.length);
       for (const one of lineage) {

@@ -1,6 +1,7 @@
 import type { Undecided } from "../../choices/problem.ts";
-import type { FactTable } from "../../facts/fact-table.ts";
+import type { Fact } from "../../facts/fact-table.ts";
 import type { Key } from "../../facts/key.ts";
+import { groupBy, groupPairs } from "../../group-by.ts";
 import { areIndependentAt } from "../../scope/coexistence.ts";
 import { channelKeysOf, gapsOn, type Gap } from "./gap.ts";
 import { advertisedVariables } from "../negotiation/negotiation.ts";
@@ -27,7 +28,7 @@ export function gapsOf(index: ScopeIndex): Gaps {
     if (key.action !== "send" || key.instance === undefined || key.members !== undefined) return [];
     const taken = accepting.get(`${key.object}\n${key.channel}`) ?? [];
     // Who refuses nothing and names no floor takes what is declared.
-    if (!taken.some((one) => table.someOn(one, (fact) => mayRefuse(fact, table)))) return [];
+    if (!taken.some((one) => table.ofKey(one).some(mayRefuse))) return [];
     return [gapsOnKey(key, taken, index, advertised)];
   });
   return { gaps: units.flatMap(({ gaps }) => gaps), undecided: units.flatMap(({ undecided }) => undecided) };
@@ -76,23 +77,16 @@ function gapsOnKey(key: Key, taken: readonly number[], index: ScopeIndex, advert
 }
 
 /** Whether a statement about accepting can leave something that is declared outside. */
-function mayRefuse(fact: number, table: FactTable): boolean {
-  const [level, form] = [table.level(fact), table.form(fact)];
+function mayRefuse({ level, form }: Fact): boolean {
   if (form === "opaque") return false;
   return form === "only" || level === "MUST" || level === "MUST NOT" || level === "SHOULD NOT";
 }
 
 /** Profiles that can be adopted, by what they say on some keys. */
 function groupsOf(keys: readonly number[], index: ScopeIndex): readonly (readonly number[])[] {
-  const groups = new Map<string, number[]>();
-  for (const profile of ownersOf(keys, index)) {
-    if (index.facts.table.profiles[profile]?.adoptable !== true) continue;
-    const text = saidBy(keys, [profile], index) ?? `only ${profile}`;
-    const group = groups.get(text);
-    if (group === undefined) groups.set(text, [profile]);
-    else group.push(profile);
-  }
-  return [...groups.values()];
+  const { profiles } = index.facts.table;
+  const owners = [...ownersOf(keys, index)].filter((profile) => profiles[profile]?.adoptable === true);
+  return [...groupBy(owners, (profile) => saidBy(keys, [profile], index) ?? `only ${profile}`).values()];
 }
 
 /** Pairs of two groups that do not build on each other and are no alternatives, some of them where there are many. */
@@ -113,15 +107,8 @@ function pairsOf(
 }
 
 function acceptingBySlot(index: ScopeIndex): ReadonlyMap<string, readonly number[]> {
-  const found = new Map<string, number[]>();
-  for (const { id, action, object, channel } of index.facts.table.keys.all) {
-    if (action !== "accept") continue;
-    const text = `${object}\n${channel}`;
-    const list = found.get(text);
-    if (list === undefined) found.set(text, [id]);
-    else list.push(id);
-  }
-  return found;
+  const accepting = index.facts.table.keys.all.filter(({ action }) => action === "accept");
+  return groupPairs(accepting.map(({ id, object, channel }) => [`${object}\n${channel}`, id]));
 }
 
 function ownersOf(keys: readonly number[], index: ScopeIndex): ReadonlySet<number> {
@@ -136,7 +123,7 @@ function saidBy(keys: readonly number[], profiles: readonly number[], index: Sco
     for (const key of keys) {
       for (const fact of table.on(key, profile)) {
         if (index.overridesOf(fact).length > 0) return undefined;
-        parts.push(`${key}.${table.meaning(fact)}`);
+        parts.push(`${key}.${fact.meaning}`);
       }
     }
   }

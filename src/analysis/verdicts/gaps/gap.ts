@@ -9,8 +9,10 @@ import { everywhere, variablesOf, type Region } from "../../conditions/region.ts
 import { assignmentIn, type Assignment } from "../../conditions/assignment.ts";
 import type { Space } from "../../conditions/space.ts";
 import { literalOf } from "../../conditions/variable-table.ts";
+import type { Fact } from "../../facts/fact-table.ts";
 import type { Instance } from "../../facts/instances.ts";
 import type { Key } from "../../facts/key.ts";
+import { groupBy } from "../../group-by.ts";
 import { fingerprintOfRows } from "../fingerprint.ts";
 import type { PlacedRow } from "../../scope/placed-problem.ts";
 import type { Scope } from "../../scope/scope.ts";
@@ -101,7 +103,7 @@ function leaksOn(
   advertised: ReadonlySet<number>,
   apart: readonly Scope[],
 ): readonly Leak[] {
-  const { table, space } = producer.index.facts;
+  const { space } = producer.index.facts;
   const sends = producer.factsOn(sending.id).filter((fact) => {
     return !variablesOf(producer.regionOf(fact)).some((variable) => advertised.has(variable));
   });
@@ -110,11 +112,11 @@ function leaksOn(
   // What the producer knows nothing of it leaves out; that matters only to a consumer that knows it.
   if (sends.length === 0 && accepts.length + knows.length === 0) return [];
   const elements = new Elements(
-    [...sends, ...accepts, ...knows].map((fact) => table.values(fact)),
+    [...sends, ...accepts, ...knows].map(({ values }) => values),
     sending.universe,
   );
   const regions = new DistinctRegions();
-  const placed = (facts: readonly number[], scope: Scope) => {
+  const placed = (facts: readonly Fact[], scope: Scope) => {
     return facts.map((fact) => ({ fact, region: regions.id(scope.regionOf(fact)) }));
   };
   const statements = {
@@ -132,11 +134,10 @@ function leaksOn(
   const isCut = producer.hasCut(sends) || taker.hasCut([...accepts, ...knows]);
   if (budget.isExceeded || isCut) undecided.push({ key: sending, question: "gap", reason: "budget" });
   return subregions.flatMap((subregion): readonly Leak[] => {
-    const at = (end: keyof typeof statements): readonly number[] => {
+    const at = (end: keyof typeof statements): readonly Fact[] => {
       return statements[end].flatMap(({ fact, region }) => (subregion.holds[region] === true ? [fact] : []));
     };
     const ends: ChannelEnds = {
-      table,
       elements,
       sending: at("sending"),
       accepting: at("accepting"),
@@ -162,7 +163,7 @@ function gapOf(
   producer: Scope,
   taker: Scope,
 ): Gap | undefined {
-  const { table, space } = producer.index.facts;
+  const { space } = producer.index.facts;
   const indexesOf = ({ bad }: Leak): readonly number[] => {
     return bad.filter((one) => one.stance === stance).map(({ index }) => index);
   };
@@ -181,7 +182,7 @@ function gapOf(
   const region = alike.flatMap(({ subregion }) => subregion.region);
   const situation = assignmentIn(region, first.subregion.reachable, space);
   // Two relations, or a relation and a literal, may be equal: what looks refused may be what is asked for.
-  const isRelational = rows.some(({ row }) => row.facts.some((fact) => table.values(fact).relations.length > 0));
+  const isRelational = rows.some(({ row }) => row.facts.some(({ values }) => values.relations.length > 0));
   const isVague = isRelational || situation.filter((entry) => entry.situationOf !== undefined).length > 1;
   const { role, action, object, channel } = sending;
   const behaviour: Behaviour = { role, action, object, channel };
@@ -244,8 +245,7 @@ function isBadIn(
   ends: ChannelEnds,
   instance: Instance | undefined,
 ): boolean {
-  const own = (facts: readonly number[]): readonly number[] =>
-    facts.filter((fact) => part.has(ends.table.profileOf(fact)));
+  const own = (facts: readonly Fact[]): readonly Fact[] => facts.filter(({ profile }) => part.has(profile));
   const said = { sending: own(ends.sending), accepting: own(ends.accepting), known: own(ends.known) };
   const alone = { ...ends, ...said, unknown: part.unknownIn(instance) };
   if (!outOf(alone).includes(index)) return false;
@@ -256,31 +256,22 @@ function isBadIn(
 /** A statement that takes part in a gap, and at which end. */
 interface Placed {
   readonly row: PlacedRow;
-  readonly fact: number;
+  readonly fact: Fact;
   readonly isSending: boolean;
 }
 
 /** The statements that make the gap: who declares the value, and who does not take it. */
 function placedRows(indexes: readonly number[], ends: ChannelEnds, producer: Scope, taker: Scope): readonly Placed[] {
-  const { table } = ends;
   const declaring = ends.sending.filter((fact) => indexes.some((index) => declares(fact, index, ends)));
   const deciding = new Set(indexes.flatMap((index) => decidingOn(index, ends)));
   const refusing = ends.accepting.filter((fact) => deciding.has(fact));
   // Where several refuse the same each of them is enough; what must be there the consumer knows from what is sent.
-  const refusers = refusing.length > 0 ? refusing : ends.accepting.filter((fact) => table.level(fact) !== "MAY");
+  const refusers = refusing.length > 0 ? refusing : ends.accepting.filter((fact) => fact.level !== "MAY");
   const needing = indexes.includes(0) ? ends.known.filter((fact) => !lets(fact, 0, ends)) : [];
-  const place = (fact: number, scope: Scope, isSending: boolean): Placed => {
-    const row: PlacedRow = {
-      facts: [fact],
-      hard: 0n,
-      preferred: 0n,
-      usable: 0n,
-      isLoose: false,
-      region: scope.regionOf(fact),
-      item: table.item(fact),
-      profile: table.profileOf(fact),
-    };
-    return { row, fact, isSending };
+  const place = (fact: Fact, scope: Scope, isSending: boolean): Placed => {
+    const { item, profile } = fact;
+    const row = { facts: [fact], hard: 0n, preferred: 0n, usable: 0n, isLoose: false } as const;
+    return { row: { ...row, region: scope.regionOf(fact), item, profile }, fact, isSending };
   };
   const byItem = new Map<string, Placed>();
   for (const one of [
@@ -305,16 +296,11 @@ function saidBy({ fact, isSending }: Placed, ends: ChannelEnds): Pick<Member, "p
 }
 
 /** Which statements about accepting decide alone what becomes of a value: without one of them it would be something else. */
-function decidingOn(index: number, ends: ChannelEnds): readonly number[] {
-  const { table, elements, accepting } = ends;
-  const byKind = new Map<string, number[]>();
-  for (const fact of accepting) {
-    const isNamed = ((elements.bits(table.values(fact)) >> BigInt(index)) & 1n) === 1n;
-    const kind = `${table.level(fact)} ${table.form(fact)} ${isNamed}`;
-    const list = byKind.get(kind);
-    if (list === undefined) byKind.set(kind, [fact]);
-    else list.push(fact);
-  }
+function decidingOn(index: number, ends: ChannelEnds): readonly Fact[] {
+  const { elements, accepting } = ends;
+  const byKind = groupBy(accepting, ({ level, form, values }) => {
+    return `${level} ${form} ${(elements.bits(values) >> BigInt(index)) & 1n}`;
+  });
   const stance = stanceOn(index, ends);
   // Where several say the same of it, none of them decides.
   return [...byKind.values()].flatMap(([fact, ...alike]) => {
@@ -324,7 +310,7 @@ function decidingOn(index: number, ends: ChannelEnds): readonly number[] {
   });
 }
 
-function takes(fact: number, index: number, ends: ChannelEnds): boolean {
+function takes(fact: Fact, index: number, ends: ChannelEnds): boolean {
   return stanceOn(index, { ...ends, accepting: [fact] }) !== "refuses";
 }
 
@@ -333,9 +319,8 @@ function memberOf(
   said: Pick<Member, "permits" | "excludes">,
   scope: Scope,
 ): Member {
-  const { table } = scope.index.facts;
-  const owner = table.profiles[profile];
-  const [fact = -1] = facts;
+  const owner = scope.index.facts.table.profiles[profile];
+  const [{ duty, level }] = facts;
   if (owner === undefined) throw new RangeError("no such profile");
-  return { profile: owner, item, duties: [table.duty(fact)], level: table.level(fact), ...said, isPreference: false };
+  return { profile: owner, item, duties: [duty], level, ...said, isPreference: false };
 }

@@ -1,8 +1,8 @@
 import type { Duty } from "../../../model/set/duty.ts";
 import type { Profile } from "../../../model/set/profile.ts";
 import { problemsOf, type Problem } from "../../choices/problem.ts";
-import type { FactTable } from "../../facts/fact-table.ts";
-import { groupBy } from "../group-by.ts";
+import type { Fact } from "../../facts/fact-table.ts";
+import { groupBy } from "../../group-by.ts";
 import { Scope, type ScopeIndex } from "../../scope/scope.ts";
 import type { Weakening } from "./weakening.ts";
 
@@ -32,10 +32,10 @@ export function inheritanceOf(
   const weak = weakenings.filter((one) => one.by.profile === profile);
   const found: Inherited[] = [];
   for (const ancestor of index.closure(position).slice(1)) {
-    const own = table.factsOf(ancestor);
+    const own = table.ofProfile(ancestor);
     const owner = table.profiles[ancestor];
     if (owner === undefined) continue;
-    for (const [duty, facts] of groupBy(own, (fact) => table.duty(fact))) {
+    for (const [duty, facts] of groupBy(own, ({ duty }) => duty)) {
       found.push({ duty, owner, ...judge(duty, facts, scope, weak, position) });
     }
   }
@@ -44,7 +44,7 @@ export function inheritanceOf(
 
 function judge(
   duty: Duty,
-  facts: readonly number[],
+  facts: readonly Fact[],
   scope: Scope,
   weak: readonly Weakening[],
   position: number,
@@ -58,39 +58,33 @@ function judge(
   let isEqual = facts.length > 0;
   for (const fact of facts) {
     const own = table
-      .on(table.keyOf(fact), position)
+      .on(fact.key.id, position)
       .filter((one) => space.canMeet([scope.regionOf(one), scope.regionOf(fact)]) !== "no");
-    const same = own.filter((one) => saysSame(one, fact, table));
+    const same = own.filter((one) => saysSame(one, fact));
     isEqual &&= same.length > 0;
-    const narrowing = own.filter((one) => !same.includes(one) && narrows(one, fact, scope));
+    const narrowing = own.filter((one) => !same.includes(one) && narrows(one, fact));
     isStronger ||= narrowing.length > 0;
-    for (const one of [...same, ...narrowing]) by.add(table.duty(one));
+    for (const one of [...same, ...narrowing]) by.add(one.duty);
   }
   const verdict = yields ? "replaced" : isStronger ? "stronger" : isEqual ? "equal" : "unrelated";
   return { verdict, by: verdict === "unrelated" ? [] : [...by] };
 }
 
 /** Whether two statements have one normal form, where the own one holds wherever the inherited one does. */
-function saysSame(own: number, inherited: number, table: FactTable): boolean {
-  return (
-    table.level(own) === table.level(inherited) &&
-    table.form(own) === table.form(inherited) &&
-    table.valuesId(own) === table.valuesId(inherited) &&
-    table.regionId(own) === table.regionId(inherited)
-  );
+function saysSame(own: Fact, inherited: Fact): boolean {
+  const { level, form, values, region } = inherited;
+  return own.level === level && own.form === form && own.values === values && own.region === region;
 }
 
 /** Whether a statement leaves less than another one where both hold: a smaller set, or the same as a harder duty. */
-function narrows(own: number, inherited: number, scope: Scope): boolean {
-  const { table } = scope.index.facts;
-  const problems = problemsOf(table.keys.at(table.keyOf(own)), [own, inherited], table);
-  return problems.some((problem) => {
+function narrows(own: Fact, inherited: Fact): boolean {
+  return problemsOf(own.key, [own, inherited]).some((problem) => {
     const [left, right] = [setsOf(own, problem), setsOf(inherited, problem)];
     const isWithin = (left.hard & ~right.hard) === 0n && (left.preferred & ~right.preferred) === 0n;
     return isWithin && (left.hard !== right.hard || left.preferred !== right.preferred);
   });
 }
 
-function setsOf(fact: number, { rows, all }: Problem): { readonly hard: bigint; readonly preferred: bigint } {
+function setsOf(fact: Fact, { rows, all }: Problem): { readonly hard: bigint; readonly preferred: bigint } {
   return rows.find((row) => row.facts.includes(fact)) ?? { hard: all, preferred: all };
 }

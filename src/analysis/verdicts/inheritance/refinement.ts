@@ -4,6 +4,7 @@ import { labelsOf, problemsOf, type Problem } from "../../choices/problem.ts";
 import { subregionsOf, type Subregion } from "../../conditions/subregions.ts";
 import { meetRegions, type Region } from "../../conditions/region.ts";
 import { assignmentIn, type Assignment } from "../../conditions/assignment.ts";
+import type { Fact } from "../../facts/fact-table.ts";
 import { Alignment } from "../../scope/alignment.ts";
 import { behaviourOf } from "../clashes/clash-verdicts.ts";
 import { Scope, type ScopeIndex } from "../../scope/scope.ts";
@@ -87,20 +88,18 @@ class RefinementJudge {
   #differences(within: Region): readonly Difference[] {
     const { table } = this.#index.facts;
     const found: Difference[] = [];
-    const [from, to] = table.ofProfile(this.#refined);
-    let hasDuty = false;
-    for (let fact = from; fact < to; fact++) hasDuty ||= table.level(fact) !== "MAY" && this.#counts(fact);
-    if (!hasDuty) found.push({ reason: "nothing-to-refine" });
+    const isAsked = (fact: Fact): boolean => this.#counts(fact) && fact.level !== "MAY";
+    if (!table.ofProfile(this.#refined).some(isAsked)) found.push({ reason: "nothing-to-refine" });
     for (const id of this.#other.keys()) {
       const key = table.keys.at(id);
-      const asked = this.#other.factsOn(id).filter((fact) => this.#counts(fact) && table.level(fact) !== "MAY");
+      const asked = this.#other.factsOn(id).filter(isAsked);
       if (asked.length === 0) continue;
       const given = this.#alignment.factsFor(key).filter((fact) => this.#isGiven(fact));
       // What both inherit from the same statement, and neither changed, is implied.
       if (asked.every((fact) => given.includes(fact) && this.#index.overridesOf(fact).length === 0)) continue;
-      for (const fact of asked) if (table.form(fact) === "opaque") found.push(...this.#opaque(fact, given, within));
+      for (const fact of asked) if (fact.form === "opaque") found.push(...this.#opaque(fact, given, within));
       const facts = [...new Set([...asked, ...given])];
-      for (const problem of problemsOf(key, facts, table)) {
+      for (const problem of problemsOf(key, facts)) {
         found.push(...this.#compare(problem, new Set(asked), new Set(given), within));
       }
     }
@@ -108,45 +107,42 @@ class RefinementJudge {
   }
 
   /** Whether a statement of the refined profile is compared. */
-  #counts(fact: number): boolean {
-    if (this.#serves === undefined) return true;
-    return this.#index.facts.table.duty(fact).evidence.serves.some((objective) => this.#serves?.has(objective));
+  #counts({ duty }: Fact): boolean {
+    return this.#serves === undefined || duty.evidence.serves.some((objective) => this.#serves?.has(objective));
   }
 
   /** A profile that narrows another has to imply it by what it says itself. */
-  #isGiven(fact: number): boolean {
-    const owner = this.#index.facts.table.profileOf(fact);
-    return owner !== this.#refined || this.#profile === this.#refined;
+  #isGiven({ profile }: Fact): boolean {
+    return profile !== this.#refined || this.#profile === this.#refined;
   }
 
   /** Words can be compared only with the same words. */
-  #opaque(fact: number, given: readonly number[], within: Region): readonly Difference[] {
-    const { table, space } = this.#index.facts;
+  #opaque(fact: Fact, given: readonly Fact[], within: Region): readonly Difference[] {
+    const { space } = this.#index.facts;
     const region = meetRegions(within, this.#alignment.regionHere(this.#other.regionOf(fact)), this.#budget);
     const cover = given
       .filter((one) => {
-        const isAlike = table.level(one) === table.level(fact) && table.valuesId(one) === table.valuesId(fact);
-        return isAlike && table.form(one) === "opaque";
+        return one.level === fact.level && one.values === fact.values && one.form === "opaque";
       })
       .flatMap((one) => this.#own.regionOf(one));
     if (space.isCovered(region, cover, this.#budget) === "yes") return [];
-    const { role, action, object, channel } = table.keys.at(table.keyOf(fact));
-    return [{ reason: "opaque", item: table.item(fact), behaviour: { role, action, object, channel } }];
+    const { role, action, object, channel } = fact.key;
+    return [{ reason: "opaque", item: fact.item, behaviour: { role, action, object, channel } }];
   }
 
   #compare(
     problem: Problem,
-    asked: ReadonlySet<number>,
-    given: ReadonlySet<number>,
+    asked: ReadonlySet<Fact>,
+    given: ReadonlySet<Fact>,
     within: Region,
   ): readonly Difference[] {
     const { space } = this.#index.facts;
-    const isOf = (set: ReadonlySet<number>) => (row: Problem["rows"][number]) => set.has(row.facts[0] ?? -1);
+    const isOf = (set: ReadonlySet<Fact>) => (row: Problem["rows"][number]) => set.has(row.facts[0]);
     const ours = problem.rows.filter(isOf(given));
     const theirs = problem.rows.filter((row) => isOf(asked)(row) && row.usable === 0n);
     const regions = [
-      ...ours.map((row) => this.#own.regionOf(row.facts[0] ?? -1)),
-      ...theirs.map((row) => this.#alignment.regionHere(this.#other.regionOf(row.facts[0] ?? -1))),
+      ...ours.map((row) => this.#own.regionOf(row.facts[0])),
+      ...theirs.map((row) => this.#alignment.regionHere(this.#other.regionOf(row.facts[0]))),
     ];
     const subregions = subregionsOf(regions, within, space, this.#budget);
     if (this.#budget.isExceeded) return [{ reason: "budget", behaviour: behaviourOf(problem) }];
@@ -166,9 +162,9 @@ class RefinementJudge {
     subregion: Subregion,
     problem: Problem,
   ): readonly Difference[] {
-    const { table, space } = this.#index.facts;
+    const { space } = this.#index.facts;
     const where = {
-      item: table.item(row.facts[0] ?? -1),
+      item: row.facts[0].item,
       behaviour: behaviourOf(problem),
       situation: assignmentIn(subregion.region, subregion.reachable, space),
     };

@@ -4,6 +4,7 @@ import { subregionsOf, type Subregion } from "../../conditions/subregions.ts";
 import { meetRegions, type Region } from "../../conditions/region.ts";
 import { assignmentIn, type Assignment } from "../../conditions/assignment.ts";
 import type { Override } from "../../facts/collect-facts.ts";
+import type { Fact } from "../../facts/fact-table.ts";
 import type { Profile } from "../../../model/set/profile.ts";
 import { Scope, type ScopeIndex } from "../../scope/scope.ts";
 import type { Judged } from "../verdict.ts";
@@ -48,7 +49,7 @@ export function replacementVerdicts(index: ScopeIndex): Judged<ReplacementVerdic
     }
     const [fact] = one.facts;
     if (fact !== undefined) {
-      undecided.push({ key: table.keys.at(table.keyOf(fact)), question: "replacement", reason: "budget" });
+      undecided.push({ key: fact.key, question: "replacement", reason: "budget" });
     }
   }
   return { verdicts: index.facts.overrides.flatMap((one) => found.get(one) ?? []), undecided };
@@ -105,17 +106,16 @@ function judge(
 
 /** For each subregion in which a statement yields: whether it would narrow anything, and whether the profile speaks there. */
 function needsOf(
-  fact: number,
+  fact: Fact,
   region: Region,
   override: Override,
   scope: Scope,
   budget: Budget,
 ): readonly { readonly need: Need; readonly subregion: Subregion }[] {
-  const { table, space } = scope.index.facts;
-  const key = table.keys.at(table.keyOf(fact));
-  const facts = scope.factsOn(key.id);
-  const own = facts.filter((one) => table.profileOf(one) === override.profile);
-  if (table.form(fact) === "opaque") {
+  const { space } = scope.index.facts;
+  const facts = scope.factsOn(fact.key.id);
+  const own = facts.filter(({ profile }) => profile === override.profile);
+  if (fact.form === "opaque") {
     return subregionsOf(
       own.map((one) => scope.regionOf(one)),
       region,
@@ -126,7 +126,7 @@ function needsOf(
     });
   }
   const found: { need: Need; subregion: Subregion }[] = [];
-  for (const problem of problemsOf(key, facts, table)) {
+  for (const problem of problemsOf(fact.key, facts)) {
     const back = problem.rows.find((row) => row.facts.includes(fact));
     if (back === undefined) continue;
     const others = problem.rows.filter((row) => row !== back);

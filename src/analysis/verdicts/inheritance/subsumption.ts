@@ -2,6 +2,7 @@ import type { Duty } from "../../../model/set/duty.ts";
 import { Budget, questionSteps } from "../../budget.ts";
 import { problemsOf } from "../../choices/problem.ts";
 import type { Region } from "../../conditions/region.ts";
+import type { Fact } from "../../facts/fact-table.ts";
 import type { ScopeIndex } from "../../scope/scope.ts";
 
 /**
@@ -10,11 +11,8 @@ import type { ScopeIndex } from "../../scope/scope.ts";
  */
 export function subsumes(duty: Duty, other: Duty, index: ScopeIndex): boolean {
   const { table } = index.facts;
-  const factsOf = (one: Duty): readonly number[] => {
-    return table.factsOf(table.ownerOf(one)).filter((fact) => table.duty(fact) === one);
-  };
-  const [ours, theirs] = [factsOf(duty), factsOf(other)];
-  const regionOf = (fact: number): Region => table.region(fact);
+  const [ours, theirs] = [table.ofDuty(duty), table.ofDuty(other)];
+  const regionOf = ({ region }: Fact): Region => region;
   if (theirs.length === 0) return false;
   return theirs.every((weaker) => ours.some((stronger) => leavesNoMore(stronger, weaker, regionOf, "stay", index)));
 }
@@ -27,29 +25,21 @@ export function subsumes(duty: Duty, other: Duty, index: ScopeIndex): boolean {
  * something hard, so that nobody needs to read them any more.
  */
 export function leavesNoMore(
-  stronger: number,
-  weaker: number,
-  regionOf: (fact: number) => Region,
+  stronger: Fact,
+  weaker: Fact,
+  regionOf: (fact: Fact) => Region,
   permissions: "stay" | "decided",
   index: ScopeIndex,
 ): boolean {
-  const { table, space } = index.facts;
-  const key = table.keyOf(weaker);
-  if (key !== table.keyOf(stronger) || table.form(weaker) === "opaque" || table.form(stronger) === "opaque")
-    return false;
+  if (weaker.key !== stronger.key || weaker.form === "opaque" || stronger.form === "opaque") return false;
+  const { space } = index.facts;
   if (space.isCovered(regionOf(weaker), regionOf(stronger), new Budget(questionSteps)) !== "yes") return false;
-  return leavesNoMoreThere(stronger, weaker, permissions, index);
+  return leavesNoMoreThere(stronger, weaker, permissions);
 }
 
 /** The same of two statements on one key, neither of them in words, where both hold. */
-export function leavesNoMoreThere(
-  stronger: number,
-  weaker: number,
-  permissions: "stay" | "decided",
-  { facts: { table } }: ScopeIndex,
-): boolean {
-  const key = table.keys.at(table.keyOf(weaker));
-  const choices = problemsOf(key, [stronger, weaker], table).flatMap(({ rows, all }) => {
+export function leavesNoMoreThere(stronger: Fact, weaker: Fact, permissions: "stay" | "decided"): boolean {
+  const choices = problemsOf(weaker.key, [stronger, weaker]).flatMap(({ rows, all }) => {
     const row = rows.find(({ facts }) => facts.includes(weaker));
     const own = rows.find(({ facts }) => facts.includes(stronger)) ?? { hard: all, preferred: all };
     return row === undefined ? [] : [{ row, own, isHard: own.hard !== all }];

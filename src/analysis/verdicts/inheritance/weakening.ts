@@ -3,6 +3,7 @@ import { labelsOf, problemsOf, type Problem, type Row, type Undecided } from "..
 import { Budget, questionSteps } from "../../budget.ts";
 import { meetRegions } from "../../conditions/region.ts";
 import { assignmentIn, type Assignment } from "../../conditions/assignment.ts";
+import type { Fact } from "../../facts/fact-table.ts";
 import type { Key } from "../../facts/key.ts";
 import { behaviourOf, membersOf } from "../clashes/clash-verdicts.ts";
 import { fingerprintOfRows } from "../fingerprint.ts";
@@ -52,10 +53,10 @@ export function weakeningsOf(index: ScopeIndex): Judged<Weakening> {
     let scope: Scope | undefined;
     return [...table.keysOf(position)].flatMap((key) => {
       const facts = table.on(key, position);
-      if (table.countOn(key) === facts.length) return [];
+      if (table.ofKey(key).length === facts.length) return [];
       const inherited = lineage.flatMap((one) => table.on(key, one));
       // A permission, and words, cannot be weakened.
-      const isStrict = inherited.some((fact) => table.level(fact) !== "MAY" && table.form(fact) !== "opaque");
+      const isStrict = inherited.some(({ level, form }) => level !== "MAY" && form !== "opaque");
       if (!isStrict) return [];
       // What was clean once, statement by statement, is not looked at again.
       const said = [signatures.of(key, facts), signatures.of(key, inherited)];
@@ -63,7 +64,7 @@ export function weakeningsOf(index: ScopeIndex): Judged<Weakening> {
       if (signature !== undefined && clean.has(signature)) return [];
       scope ??= new Scope(index, [position]);
       const here = scope;
-      const problems = problemsOf(table.keys.at(key), [...facts, ...inherited], table);
+      const problems = problemsOf(table.keys.at(key), [...facts, ...inherited]);
       const own = new Set(facts);
       const known = undecided.length;
       const found = distinct([
@@ -79,11 +80,11 @@ export function weakeningsOf(index: ScopeIndex): Judged<Weakening> {
 
 function weakeningsIn(
   problem: Problem,
-  own: ReadonlySet<number>,
+  own: ReadonlySet<Fact>,
   scope: Scope,
   undecided: Undecided[],
 ): readonly Weakening[] {
-  const isOwn = (row: Row): boolean => own.has(row.facts[0] ?? -1);
+  const isOwn = (row: Row): boolean => own.has(row.facts[0]);
   const found: Weakening[] = [];
   // What an item says with all its statements: a required value is not the absence that its list leaves open.
   const rows = placedRows(problem, scope);
@@ -92,7 +93,7 @@ function weakeningsIn(
     if (!isOwn(by)) continue;
     for (const of of rows) {
       if (isOwn(of)) continue;
-      const judged = judge(by, of, problem, scope);
+      const judged = judge(by, of, problem);
       if (judged === undefined) continue;
       const verdict = verdictOf(by, of, judged, problem, rows, scope, undecided);
       if (verdict !== undefined) found.push(verdict);
@@ -107,23 +108,22 @@ interface Weakness {
   readonly isSoft: boolean;
 }
 
-function judge(by: Row, of: Row, problem: Problem, scope: Scope): Weakness | undefined {
-  const { table } = scope.index.facts;
-  const [byFact = -1, ofFact = -1] = [by.facts[0], of.facts[0]];
-  const level = table.level(byFact);
+function judge(by: Row, of: Row, problem: Problem): Weakness | undefined {
+  const [[byFact], [ofFact]] = [by.facts, of.facts];
+  const { level } = byFact;
   const { absent, all } = problem;
   if (of.hard === all) {
     // A recommendation is weakened by a permission, or by advice against the same.
-    const isSame = table.valuesId(byFact) === table.valuesId(ofFact);
-    const isWeaker = isSame && table.level(ofFact) === "SHOULD" && (level === "MAY" || level === "SHOULD NOT");
+    const isSame = byFact.values === ofFact.values;
+    const isWeaker = isSame && ofFact.level === "SHOULD" && (level === "MAY" || level === "SHOULD NOT");
     return isWeaker ? { nature: "lower-level", values: 0n, isSoft: true } : undefined;
   }
   const allowed = of.hard & ~absent;
   // A line says with its values that it is there; a requirement that names values is about these.
-  const isOfPresence = allowed === (all & ~absent) || of.facts.some((one) => table.aspect(one) === "presence");
+  const isOfPresence = allowed === (all & ~absent) || of.facts.some(({ aspect }) => aspect === "presence");
   const isRequired = (of.hard & absent) === 0n && absent !== 0n && isOfPresence;
   if (level === "SHOULD NOT") {
-    const isLower = table.level(ofFact) === "MUST NOT" && (by.preferred & ~of.hard) === 0n;
+    const isLower = ofFact.level === "MUST NOT" && (by.preferred & ~of.hard) === 0n;
     const isAgainst = (by.preferred & of.hard) === 0n;
     return isLower || isAgainst ? { nature: "lower-level", values: 0n, isSoft: false } : undefined;
   }
@@ -131,23 +131,20 @@ function judge(by: Row, of: Row, problem: Problem, scope: Scope): Weakness | und
   const wished = level === "MAY" ? by.usable : level === "SHOULD" ? by.preferred : undefined;
   if (wished !== undefined && (wished & of.hard) === 0n)
     return { nature: "named-against", values: wished & ~absent, isSoft: false };
-  if (level === "MAY" && table.aspect(byFact) === "presence") {
+  if (level === "MAY" && byFact.aspect === "presence") {
     return isRequired ? { nature: "absence", values: 0n, isSoft: false } : undefined;
   }
   if (level === "SHOULD" || level === "MAY") {
     const wish = level === "MAY" ? by.usable : by.preferred;
-    const isPositive = table.level(ofFact) === "MUST" && allowed !== 0n && table.form(byFact) === table.form(ofFact);
+    const isPositive = ofFact.level === "MUST" && allowed !== 0n && byFact.form === ofFact.form;
     if (isPositive && (allowed & ~wish) === 0n) return { nature: "lower-level", values: 0n, isSoft: false };
   }
-  return namedAgainst(by, of, problem, scope);
+  return namedAgainst(by, of, problem);
 }
 
 /** What a MUST, a list of values or a MAY names although the inherited statement excludes it. */
-function namedAgainst(by: Row, of: Row, problem: Problem, scope: Scope): Weakness | undefined {
-  const { table } = scope.index.facts;
-  const fact = by.facts.find((one) => !table.values(one).isComplement && table.level(one) !== "MUST NOT") ?? -1;
-  if (fact === -1) return undefined;
-  const level = table.level(fact);
+function namedAgainst(by: Row, of: Row, problem: Problem): Weakness | undefined {
+  const level = by.facts.find((one) => !one.values.isComplement && one.level !== "MUST NOT")?.level;
   if ((level !== "MUST" && level !== "MAY") || (by.hard & of.hard) === 0n) return undefined;
   const values = level === "MAY" ? by.usable : by.hard & ~problem.absent;
   const against = values & ~of.hard & ~problem.absent;
@@ -160,22 +157,18 @@ function namedAgainst(by: Row, of: Row, problem: Problem, scope: Scope): Weaknes
  */
 function listedAgainst(
   key: Key,
-  own: readonly number[],
-  inherited: readonly number[],
+  own: readonly Fact[],
+  inherited: readonly Fact[],
   scope: Scope,
   undecided: Undecided[],
 ): readonly Weakening[] {
-  const { table } = scope.index.facts;
-  const lists = own.filter((fact) => {
-    return table.form(fact) === "only" && table.level(fact) === "MUST" && !table.values(fact).isComplement;
-  });
-  const strict = inherited.filter((fact) => {
-    const form = table.form(fact);
-    return table.level(fact) === "MUST" ? form === "only" : table.level(fact) === "MUST NOT" && form === "each";
+  const lists = own.filter(({ level, form, values }) => form === "only" && level === "MUST" && !values.isComplement);
+  const strict = inherited.filter(({ level, form }) => {
+    return level === "MUST" ? form === "only" : level === "MUST NOT" && form === "each";
   });
   if (lists.length === 0 || strict.length === 0) return [];
   const elements = new Elements(
-    [...lists, ...strict].map((fact) => table.values(fact)),
+    [...lists, ...strict].map(({ values }) => values),
     key.universe,
   );
   const all = elements.everyValue | 1n;
@@ -184,15 +177,16 @@ function listedAgainst(
     0n,
   );
   const problem = { key, labels: elements.all.map(elementText), all, rows: [], other: 0n, relations, absent: 1n };
-  const place = (fact: number, hard: bigint): PlacedRow => {
-    const row = { facts: [fact], hard, preferred: hard, usable: 0n, isLoose: false };
-    return { ...row, region: scope.regionOf(fact), item: table.item(fact), profile: table.profileOf(fact) };
+  const place = (fact: Fact, hard: bigint): PlacedRow => {
+    const { item, profile } = fact;
+    const region = scope.regionOf(fact);
+    return { facts: [fact], hard, preferred: hard, usable: 0n, isLoose: false, region, item, profile };
   };
-  const rows = [...lists, ...strict].map((fact) => place(fact, elements.bits(table.values(fact))));
+  const rows = [...lists, ...strict].map((fact) => place(fact, elements.bits(fact.values)));
   return lists.flatMap((by) =>
     strict.flatMap((of) => {
-      const [listed, named] = [elements.bits(table.values(by)), elements.bits(table.values(of))];
-      const taken = table.form(of) === "only" ? named : all & ~named;
+      const [listed, named] = [elements.bits(by.values), elements.bits(of.values)];
+      const taken = of.form === "only" ? named : all & ~named;
       const values = listed & ~taken & ~relations & ~1n;
       // What is equal to something fixed elsewhere may be any of them.
       if (values === 0n || (named & relations) !== 0n) return [];
@@ -234,15 +228,14 @@ function verdictOf(
       `weakening ${judged.nature}`,
       behaviour,
       // The pieces of a duty that is split by its condition say what it said.
-      rows.filter((row) => saysTheSame(row, weaker, scope) || saysTheSame(row, stronger, scope)),
+      rows.filter((row) => saysTheSame(row, weaker) || saysTheSame(row, stronger)),
       scope,
     ),
   };
 }
 
-function saysTheSame(one: PlacedRow, other: PlacedRow, { index }: Scope): boolean {
-  const { table } = index.facts;
-  const sayings = [one, other].map(({ facts }) => facts.map((fact) => table.saying(fact)).join());
+function saysTheSame(one: PlacedRow, other: PlacedRow): boolean {
+  const sayings = [one, other].map(({ facts }) => facts.map(({ saying }) => saying).join());
   return one.profile === other.profile && sayings[0] === sayings[1];
 }
 

@@ -4,6 +4,7 @@ import type { Undecided } from "../../choices/problem.ts";
 import { subregionsOf, type Subregion } from "../../conditions/subregions.ts";
 import { everywhere } from "../../conditions/region.ts";
 import { assignmentIn, type Assignment } from "../../conditions/assignment.ts";
+import type { Fact } from "../../facts/fact-table.ts";
 import { slotOf } from "../../facts/slot.ts";
 import { hashOf, participantsOf } from "../fingerprint.ts";
 import { carriersOf, optionPrefix, type Carrier } from "./negotiation-carriers.ts";
@@ -54,7 +55,7 @@ const valueLimit = 12;
 
 /** A statement about the values of a choice. */
 interface Said {
-  readonly fact: number;
+  readonly fact: Fact;
   readonly role: string;
   readonly values: number;
   readonly kind: "all" | "at-least-one" | "exactly-one" | "none" | "only" | "mention";
@@ -197,7 +198,7 @@ class ChoiceJudge {
   }
 
   #noCommon(picker: string, other: string): readonly NoCommonChoice[] {
-    const { space, table } = this.#scope.index.facts;
+    const { space } = this.#scope.index.facts;
     const hard = [...this.#of(picker), ...this.#of(other)].filter(({ kind }) => kind !== "mention");
     const budget = new Budget(questionSteps);
     const subregions = subregionsOf(
@@ -221,7 +222,7 @@ class ChoiceJudge {
       roles: [picker, other],
       supports: [this.#names(pair[0]), this.#names(pair[1])],
       others: first.pairs.length - 1,
-      items: [...new Set(takingIn(first.subregion).map(({ fact }) => table.item(fact)))],
+      items: [...new Set(takingIn(first.subregion).map(({ fact }) => fact.item))],
       situation: assignmentIn(
         bad.flatMap(({ subregion }) => subregion.region),
         first.subregion.reachable,
@@ -233,9 +234,7 @@ class ChoiceJudge {
   }
 
   #giveUp([one]: readonly Said[], reason: Undecided["reason"] = "budget"): void {
-    const { table } = this.#scope.index.facts;
-    if (one === undefined) return;
-    this.#undecided.push({ key: table.keys.at(table.keyOf(one.fact)), question: "negotiation", reason });
+    if (one !== undefined) this.#undecided.push({ key: one.fact.key, question: "negotiation", reason });
   }
 
   /** The non-empty sets that all hard duties of a side allow in a subregion; none where it must support nothing. */
@@ -264,7 +263,7 @@ class ChoiceJudge {
     return this.#choice.values.flatMap((value, index) => {
       const speaking = positive.filter(({ values }) => ((values >> index) & 1) === 1);
       if (speaking.length === 0 || ((known >> index) & 1) === 1) return [];
-      const items = speaking.map(({ fact }) => this.#scope.index.facts.table.item(fact));
+      const items = speaking.map(({ fact }) => fact.item);
       const about = this.#about(speaking, `one-sided ${role} ${value.id}`);
       return [{ kind: "one-sided", role, value: value.id, isClosed, items: [...new Set(items)], ...about }];
     });
@@ -272,7 +271,7 @@ class ChoiceJudge {
 
   #about(said: readonly Said[], relation: string): OfChoice {
     const { table } = this.#scope.index.facts;
-    const owners = said.map(({ fact }) => table.profiles[table.profileOf(fact)]?.id ?? "");
+    const owners = said.map(({ fact }) => table.profiles[fact.profile]?.id ?? "");
     return {
       choice: this.#choice,
       profiles: [...new Set(owners)].sort(),
@@ -301,29 +300,28 @@ class ChoiceJudge {
       const key = table.keys.at(id);
       const carrier = carriers.find((one) => one.object === key.object && one.channel === key.channel);
       if (carrier === undefined) return [];
-      return this.#scope.factsOn(id).flatMap((fact) => this.#saidBy(fact, key.role, key.action, carrier) ?? []);
+      return this.#scope.factsOn(id).flatMap((fact) => this.#saidBy(fact, carrier) ?? []);
     });
   }
 
-  #saidBy(fact: number, role: string, action: string, carrier: Carrier): Said | undefined {
-    const { table } = this.#scope.index.facts;
-    const named = table.values(fact);
+  #saidBy(fact: Fact, carrier: Carrier): Said | undefined {
+    const { level, form, values: named } = fact;
+    const { role, action } = fact.key;
     const listed = named.literals.reduce((bits, literal) => {
       const index = carrier.valueOf(literal);
       return index === undefined ? bits : bits | (1 << index);
     }, 0);
     const values = named.isComplement ? this.#all & ~listed : listed;
     const said = (kind: Said["kind"]): Said => ({ fact, role, values, kind });
-    const level = table.level(fact);
     if (named.isComplement && named.literals.length === 0) return undefined;
     if (level === "MUST NOT") return said("none");
     if (level !== "MUST") return said("mention");
-    switch (table.form(fact)) {
+    switch (form) {
       case "each":
         return said("all");
       case "at-least-one":
       case "exactly-one":
-        return said(table.form(fact) === "exactly-one" ? "exactly-one" : "at-least-one");
+        return said(form);
       case "only":
         return said("only");
       case "is":

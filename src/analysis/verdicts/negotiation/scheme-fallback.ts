@@ -4,6 +4,7 @@ import { Elements } from "../../choices/elements.ts";
 import type { Undecided } from "../../choices/problem.ts";
 import { subregionsOf, type Subregion } from "../../conditions/subregions.ts";
 import { assignmentIn, type Assignment } from "../../conditions/assignment.ts";
+import type { Fact } from "../../facts/fact-table.ts";
 import { scheme as schemeValues } from "../../facts/named-values.ts";
 import type { Duty } from "../../../model/set/duty.ts";
 import type { Profile } from "../../../model/set/profile.ts";
@@ -37,7 +38,7 @@ export function schemeFallbacksOf(index: ScopeIndex): Judged<SchemeFallback> {
   const { table } = index.facts;
   const undecided: Undecided[] = [];
   const verdicts = table.profiles.flatMap((profile, position) => {
-    const own = table.factsOf(position).filter((fact) => isScheme(fact, index));
+    const own = table.ofProfile(position).filter(isScheme);
     if (own.length === 0 || profile.placement === "edition") return [];
     const scope = new Scope(index, [position]);
     return own.flatMap((fact) => fallbacksOf(fact, profile, scope, undecided));
@@ -45,24 +46,23 @@ export function schemeFallbacksOf(index: ScopeIndex): Judged<SchemeFallback> {
   return { verdicts, undecided };
 }
 
-function isScheme(fact: number, { facts: { table } }: ScopeIndex): boolean {
-  return table.aspect(fact) === "scheme" && table.level(fact) === "MUST" && schemesOf(fact, table).length > 0;
+function isScheme(fact: Fact): boolean {
+  return fact.aspect === "scheme" && fact.level === "MUST" && schemesOf(fact).length > 0;
 }
 
-function schemesOf(fact: number, table: ScopeIndex["facts"]["table"]): readonly string[] {
-  return table.values(fact).literals.filter((literal) => literal.startsWith(schemePrefix));
+function schemesOf({ values }: Fact): readonly string[] {
+  return values.literals.filter((literal) => literal.startsWith(schemePrefix));
 }
 
-function fallbacksOf(fact: number, profile: Profile, scope: Scope, undecided: Undecided[]): readonly SchemeFallback[] {
-  const { index } = scope;
-  const { table, space } = index.facts;
-  const key = table.keys.at(table.keyOf(fact));
-  const required = schemesOf(fact, table);
+function fallbacksOf(fact: Fact, profile: Profile, scope: Scope, undecided: Undecided[]): readonly SchemeFallback[] {
+  const { table, space } = scope.index.facts;
+  const { key } = fact;
+  const required = schemesOf(fact);
   // What it has the place of: schemes that what the profile builds on requires on the same parameter.
   const before = scope.enabled
     .flatMap((position) => table.on(key.id, position))
-    .filter((one) => table.profileOf(one) !== table.profileOf(fact) && table.aspect(one) === "scheme")
-    .flatMap((one) => schemesOf(one, table));
+    .filter((one) => one.profile !== fact.profile && one.aspect === "scheme")
+    .flatMap(schemesOf);
   const others = [...new Set(before)].filter((literal) => !required.includes(literal));
   if (others.length === 0) return [];
   return channelKeysOf(key, scope).flatMap((channel) => {
@@ -78,7 +78,7 @@ function fallbacksOf(fact: number, profile: Profile, scope: Scope, undecided: Un
         {
           kind: "scheme-fallback",
           profile,
-          duty: table.duty(fact),
+          duty: fact.duty,
           behaviour,
           consumer,
           required: required.map(nameOf).join(", "),
@@ -94,17 +94,17 @@ function fallbacksOf(fact: number, profile: Profile, scope: Scope, undecided: Un
 /** Where a scheme is required: the subregions in which the other end need not refuse one of some schemes. */
 function openCellsOf(
   { sending, accepting }: ChannelKey,
-  fact: number,
+  fact: Fact,
   schemes: readonly string[],
   scope: Scope,
   undecided: Undecided[],
 ): (scheme: string) => readonly Subregion[] {
-  const { table, space } = scope.index.facts;
+  const { space } = scope.index.facts;
   const accepts = accepting === undefined ? [] : scope.factsOn(accepting.id);
   const knows = scope.factsOn(sending.id);
   const all = [...accepts, ...knows];
   const named = schemes.map((one) => schemeValues(nameOf(one)));
-  const elements = new Elements([...named, ...all.map((one) => table.values(one))], undefined);
+  const elements = new Elements([...named, ...all.map(({ values }) => values)], undefined);
   const budget = new Budget(questionSteps);
   const regions = all.map((one) => scope.regionOf(one));
   const subregions = subregionsOf(regions, scope.regionOf(fact), space, budget);
@@ -112,10 +112,9 @@ function openCellsOf(
   return (scheme) => {
     const at = elements.all.findIndex((element) => element.kind === "literal" && element.literal === scheme);
     return subregions.filter(({ holds }) => {
-      const active = (list: readonly number[], shift: number): readonly number[] =>
+      const active = (list: readonly Fact[], shift: number): readonly Fact[] =>
         list.filter((_, position) => holds[shift + position] === true);
       const ends: ChannelEnds = {
-        table,
         elements,
         sending: [],
         accepting: active(accepts, 0),

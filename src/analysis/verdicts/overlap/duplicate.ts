@@ -2,9 +2,11 @@ import { compareText } from "../../../findings/sort.ts";
 import type { Duty } from "../../../model/set/duty.ts";
 import type { Profile } from "../../../model/set/profile.ts";
 import type { Space } from "../../conditions/space.ts";
-import type { FactTable } from "../../facts/fact-table.ts";
+import type { Fact, FactTable } from "../../facts/fact-table.ts";
 import type { Key } from "../../facts/key.ts";
 import { textOfNamed } from "../../facts/named-values.ts";
+import { groupBy } from "../../group-by.ts";
+import type { Region } from "../../conditions/region.ts";
 import { areIndependentAt } from "../../scope/coexistence.ts";
 import { hashOf } from "../fingerprint.ts";
 import type { ScopeIndex } from "../../scope/scope.ts";
@@ -26,89 +28,65 @@ export interface Duplicate {
 export function duplicatesOf(index: ScopeIndex): readonly Duplicate[] {
   const { table } = index.facts;
   const forms = new NormalForms(index);
-  const found: Duplicate[] = [];
-  for (const key of table.keys.all) {
-    const onKey = table.ofKey(key.id);
-    if (onKey.length < 2) continue;
-    for (const facts of sayingsOn(onKey, table)) {
-      const groups = new Map<string, number[]>();
-      for (const fact of facts) {
-        const text = forms.ofDuty(fact);
-        if (text === undefined) continue;
-        const group = groups.get(text);
-        if (group === undefined) groups.set(text, [fact]);
-        else group.push(fact);
-      }
-      for (const [text, group] of groups) {
-        const duplicate = duplicateOf(group, text, key, index);
-        if (duplicate !== undefined) found.push(duplicate);
-      }
-    }
-  }
-  return found;
+  return table.keys.all.flatMap((key) =>
+    sayingsOn(key, table).flatMap((facts) => {
+      const first = facts.filter((fact) => table.ofDuty(fact.duty)[0] === fact);
+      const groups = groupBy(first, (fact) => forms.ofDuty(fact));
+      return [...groups].flatMap(([text, group]) => duplicateOf(group, text, key, index) ?? []);
+    }),
+  );
 }
 
-/** Facts that say the same before their conditions are compared, of those that are the first of their duty. */
-function sayingsOn(onKey: Iterable<number>, table: FactTable): readonly (readonly number[])[] {
-  const sayings = new Map<number, number[]>();
-  for (const fact of onKey) {
-    if (table.form(fact) === "opaque" || table.profiles[table.profileOf(fact)]?.adoptable !== true) continue;
-    const group = sayings.get(table.saying(fact));
-    if (group === undefined) sayings.set(table.saying(fact), [fact]);
-    else group.push(fact);
-  }
-  return [...sayings.values()].filter((group) => group.length > 1);
+/** Facts that say the same before their conditions are compared. */
+function sayingsOn({ id }: Key, table: FactTable): readonly (readonly Fact[])[] {
+  const facts = table.ofKey(id).filter(({ form, profile }) => {
+    return form !== "opaque" && table.profiles[profile]?.adoptable === true;
+  });
+  return [...groupBy(facts, ({ saying }) => saying).values()].filter((group) => group.length > 1);
 }
 
-/** The normal forms of duties, each made once. */
+/** The normal forms of duties. */
 class NormalForms {
   readonly #table: FactTable;
   readonly #space: Space;
-  readonly #diagrams = new Map<number, string>();
+  readonly #diagrams = new Map<Region, string>();
 
   constructor({ facts: { table, space } }: ScopeIndex) {
     this.#table = table;
     this.#space = space;
   }
 
-  /** Everything that the duty of a fact says; nothing where the fact is not the first of its duty. */
-  ofDuty(fact: number): string | undefined {
-    const duty = this.#table.duty(fact);
-    const [from, to] = this.#table.ofProfile(this.#table.profileOf(fact));
-    if (fact > from && this.#table.duty(fact - 1) === duty) return undefined;
-    const parts: string[] = [];
-    for (let one = fact; one < to && this.#table.duty(one) === duty; one++) parts.push(this.#ofFact(one));
+  /** Everything that the duty of a fact says. */
+  ofDuty({ duty }: Fact): string {
+    const parts = this.#table.ofDuty(duty).map(({ key, level, form, values, region }) => {
+      return JSON.stringify([key.id, level, form, textOfNamed(values), this.#diagramOf(region)]);
+    });
     return JSON.stringify([carriedBy(duty), parts]);
   }
 
-  #ofFact(fact: number): string {
-    const { level, form, values } = {
-      level: this.#table.level(fact),
-      form: this.#table.form(fact),
-      values: textOfNamed(this.#table.values(fact)),
-    };
-    return JSON.stringify([this.#table.keyOf(fact), level, form, values, this.#diagramOf(fact)]);
-  }
-
-  #diagramOf(fact: number): string {
-    const region = this.#table.regionId(fact);
+  #diagramOf(region: Region): string {
     let text = this.#diagrams.get(region);
     if (text === undefined) {
-      text = this.#space.diagram(this.#table.region(fact)) ?? `region ${region}`;
+      // What is too large for a diagram is equal to what is written alike.
+      text = this.#space.diagram(region) ?? `region ${this.#numberOf(region)}`;
       this.#diagrams.set(region, text);
     }
     return text;
   }
+
+  #numberOf(region: Region): number {
+    return [...new Set(this.#table.all.map((fact) => fact.region))].indexOf(region);
+  }
 }
 
 function duplicateOf(
-  group: readonly number[],
+  group: readonly Fact[],
   text: string,
   { role, action, object, channel }: Key,
   index: ScopeIndex,
 ): Duplicate | undefined {
   const { table } = index.facts;
-  const owners = [...new Set(group.map((fact) => table.profileOf(fact)))];
+  const owners = [...new Set(group.map(({ profile }) => profile))];
   if (owners.length < 2) return undefined;
   const independent = owners.filter((one) => owners.some((other) => areIndependentAt(one, other, index)));
   if (independent.length < 2) return undefined;
@@ -116,9 +94,8 @@ function duplicateOf(
   const profiles = independent.map((one) => table.profiles[one]?.id ?? "").sort(compareText);
   const isPart = new Set(independent);
   const duties = group.flatMap((fact) => {
-    const profile = table.profiles[table.profileOf(fact)];
-    if (profile === undefined || !isPart.has(table.profileOf(fact))) return [];
-    return [{ duty: table.duty(fact), profile }];
+    const profile = table.profiles[fact.profile];
+    return profile === undefined || !isPart.has(fact.profile) ? [] : [{ duty: fact.duty, profile }];
   });
   // Numbers of keys are no meaning: the key is named, the rest is what is said.
   const meaning = duties.map(({ duty }) => duty.level);

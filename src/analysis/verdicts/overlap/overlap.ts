@@ -2,9 +2,10 @@ import { compareText } from "../../../findings/sort.ts";
 import type { Objective } from "../../../manifest/vocabulary-types.ts";
 import type { Profile } from "../../../model/set/profile.ts";
 import { textOfRegion } from "../../conditions/region.ts";
+import { textOfNamed } from "../../facts/named-values.ts";
 import { areIndependent } from "../../scope/coexistence.ts";
 import { hashOf, meaningOfStatements } from "../fingerprint.ts";
-import { groupBy } from "../group-by.ts";
+import { groupBy } from "../../group-by.ts";
 import { refinementOf, type Refinement } from "../inheritance/refinement.ts";
 import { Scope, type ScopeIndex } from "../../scope/scope.ts";
 import { wholesOf } from "../../../model/set/objective-wholes.ts";
@@ -197,16 +198,13 @@ class ObjectiveJudge {
 
   /** What a profile says for the objective, without who says it. */
   #said(claim: Claim): string {
-    const { table } = this.#index.facts;
-    const [from, to] = table.ofProfile(this.#position(claim));
-    const parts: string[] = [this.#appliesText(claim)];
-    for (let fact = from; fact < to; fact++) {
-      if (!table.duty(fact).evidence.serves.some((objective) => this.#parts.has(objective))) continue;
-      const { role, action, object, channelName } = table.keys.at(table.keyOf(fact));
-      const key = [role, action, object, channelName, table.level(fact), table.form(fact)];
-      parts.push([...key, table.valuesId(fact), table.regionId(fact)].join(" "));
-    }
-    return parts.sort(compareText).join("\n");
+    const parts = this.#index.facts.table.ofProfile(this.#position(claim)).flatMap((fact) => {
+      if (!fact.duty.evidence.serves.some((objective) => this.#parts.has(objective))) return [];
+      const { role, action, object, channelName } = fact.key;
+      const said = [fact.level, fact.form, textOfNamed(fact.values), textOfRegion(fact.region)];
+      return [role, action, object, channelName, ...said].join(" ");
+    });
+    return [this.#appliesText(claim), ...parts].sort(compareText).join("\n");
   }
 
   #position(claim: Claim): number {

@@ -2,7 +2,7 @@ import type { Duty } from "../../../model/set/duty.ts";
 import type { Profile } from "../../../model/set/profile.ts";
 import type { ErrorTarget } from "../../../model/set/message.ts";
 import { areIndependent } from "../../scope/coexistence.ts";
-import { groupBy } from "../group-by.ts";
+import { groupBy } from "../../group-by.ts";
 import type { Scope } from "../../scope/scope.ts";
 
 /** Who uses an error, and for which refusal, where it is about that. */
@@ -55,10 +55,10 @@ export function errorClashesIn(scope: Scope): readonly ErrorClash[] {
   const profiles = scope.enabled.flatMap((position) => table.profiles[position] ?? []);
   const neverApart = (): boolean => false;
   const groups = scope.keys().flatMap((key) => {
-    const facts = scope.factsOn(key).filter((fact) => table.duty(fact).error !== undefined);
-    return [...groupBy(facts, (fact) => table.meaning(fact)).values()].map((alike) =>
-      alike.flatMap((fact): readonly ErrorUse[] => {
-        const [duty, profile] = [table.duty(fact), table.profiles[table.profileOf(fact)]];
+    const facts = scope.factsOn(key).filter(({ duty }) => duty.error !== undefined);
+    return [...groupBy(facts, ({ meaning }) => meaning).values()].map((alike) =>
+      alike.flatMap(({ duty, profile: position }): readonly ErrorUse[] => {
+        const profile = table.profiles[position];
         return duty.error === undefined || profile === undefined ? [] : [{ profile, error: duty.error, duty }];
       }),
     );

@@ -23,12 +23,8 @@ export function canMeet(one: OwnedLine, other: OwnedLine, index: ScopeIndex): An
   const [left = -1, right = -1] = [positionOf.get(one.profile), positionOf.get(other.profile)];
   const scope = new Scope(index, [left, right]);
   const regionOf = (profile: number, line: ParameterLine): Region => {
-    const [from, to] = table.ofProfile(profile);
-    for (let fact = from; fact < to; fact++) {
-      const duty = table.duty(fact);
-      if (duty.kind === "presence" && duty.line === line) return scope.regionOf(fact);
-    }
-    return nowhere;
+    const fact = table.ofProfile(profile).find(({ duty }) => duty.kind === "presence" && duty.line === line);
+    return fact === undefined ? nowhere : scope.regionOf(fact);
   };
   return space.canMeet([regionOf(left, one.line), regionOf(right, other.line)]);
 }

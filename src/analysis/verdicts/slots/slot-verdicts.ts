@@ -9,7 +9,7 @@ import type { Instance } from "../../facts/instances.ts";
 import { slotName, slotOf } from "../../facts/slot.ts";
 import { areIndependent } from "../../scope/coexistence.ts";
 import { hashOf } from "../fingerprint.ts";
-import { groupBy } from "../group-by.ts";
+import { groupBy } from "../../group-by.ts";
 import { areOneMessage, canMeet, isFreed, otherDefaults, type OwnedLine } from "./slot-lines.ts";
 import type { ScopeIndex } from "../../scope/scope.ts";
 
