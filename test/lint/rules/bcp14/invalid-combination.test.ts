@@ -1,6 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { judge } from "./judge-phrase.ts";
 
+describe("bcp14/invalid-combination", () => {
+  it.each([
+    ["SHOULD", "hand out a book if possible"],
+    ["MAY", "not lend maps"],
+    ["MUST", "refuse a `MAY NOT` in the note"],
+  ])("is silent: %s %s", (level, phrase) => {
+    expect(judge(phrase, level).filter((line) => line.startsWith("bcp14/invalid-combination "))).toEqual([]);
+  });
+});
+
 describe("phrases that say too much", () => {
   it.each([
     [

@@ -1,6 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { judge, type Component } from "./judge-components.ts";
 
+describe("sig/component-params", () => {
+  it.each<[Component]>([
+    [{ component: "@query-param", with: { name: "title" } }],
+    [{ component: "slip", with: { key: "a" } }],
+    [{ component: "slip", with: { tr: true, sf: true } }],
+    [{ component: "slip", with: { bs: true } }],
+  ])("is silent: %j", (component) => {
+    expect(judge([component])).toEqual([]);
+  });
+});
+
 describe("covered components of a request", () => {
   it.each<[Component, string]>([
     [{ component: "@query-param" }, "component-params error: `@query-param` has no parameter `name`"],
