@@ -6,7 +6,7 @@ import type { ProfileSet } from "../../src/model/set/profile-set.ts";
 import type { Fragments } from "../../src/language/fragment.ts";
 import { Speaker } from "../../src/language/speaker.ts";
 
-const folder = new URL("./set/profiles/", import.meta.url);
+const folder = new URL("./fixture/profiles/", import.meta.url);
 
 /** The files of the sample set by path. */
 export function sampleFiles(): Record<string, string> {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isPattern, wholePattern } from "../../../src/patterns/author-pattern.ts";
+import { isPattern, wholePattern } from "../../src/patterns/author-pattern.ts";
 
 function isEngines(pattern: string): boolean {
   try {
