@@ -1,5 +1,5 @@
 import type { Level } from "../../manifest/types.ts";
-import { type Duty, levels } from "../../model/set/duty.ts";
+import type { Duty } from "../../model/set/duty.ts";
 import type { Profile } from "../../model/set/profile.ts";
 import { textOfRegion, type Region } from "../conditions/region.ts";
 import { groupBy } from "../group-by.ts";
