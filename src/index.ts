@@ -106,7 +106,7 @@ export { summarize, type Summary } from "./findings/summary.ts";
 export type { AcceptedEntry, AcknowledgementEntry, Suppression } from "./findings/decisions/disposition.ts";
 export { formatFindings, type FindingFormat } from "./findings/formats/format-findings.ts";
 export { createFormatContext, type FormatContext } from "./findings/formats/format-context.ts";
-export { jsonReport, type JsonFinding, type JsonRelated, type JsonReport } from "./findings/formats/format-json.ts";
+export { jsonReport, type JsonFinding, type JsonRelated, type JsonReport } from "./findings/formats/json-report.ts";
 
 // ## Rules
 

@@ -1,7 +1,7 @@
 // Builds the package into `dist/`: the program, the declarations of the library, and the licences of what is in it.
 import { spawnSync } from "node:child_process";
 import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { bundle, root } from "./bundle.mjs";
 
 const out = join(root, "dist");
@@ -15,8 +15,27 @@ const declarations = spawnSync(
   { cwd: root, stdio: "inherit" },
 );
 if (declarations.status !== 0) process.exit(declarations.status ?? 1);
+removeUnreachable(join(out, "types"));
 
 writeFileSync(join(out, "THIRD-PARTY-NOTICES.txt"), notices(modules));
+
+/** Removes declarations that no import of the library leads to. */
+function removeUnreachable(folder) {
+  const reached = new Set();
+  const reach = (path) => {
+    if (reached.has(path)) return;
+    reached.add(path);
+    const text = readFileSync(path, "utf8");
+    for (const [, target] of text.matchAll(/(?:from |import\()"(\.[^"]+)\.(?:ts|js)"/g)) {
+      reach(join(dirname(path), `${target}.d.ts`));
+    }
+  };
+  reach(join(folder, "index.d.ts"));
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile() && !reached.has(path)) rmSync(path);
+  }
+}
 
 /** The licences of every package that the bundle contains. */
 function notices(ids) {

@@ -11,8 +11,10 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { rolldown } from "rolldown";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readExamples, withOutputs } from "./documented-examples.ts";
 
 const repository = fileURLToPath(new URL("../../", import.meta.url));
 const mostOctets = 10 * 1024 * 1024;
@@ -57,7 +59,7 @@ function filesBelow(place: string): readonly string[] {
 }
 
 describe("the package", () => {
-  it("holds the program, its declarations and the schemas, and no source, test or generator", () => {
+  it("holds the program, its declarations, the schemas and what is to be read, and no source, test or generator", () => {
     const files = filesBelow(join(user, "node_modules/auth-profiles"));
     const others = files.filter(
       (path) =>
@@ -65,8 +67,8 @@ describe("the package", () => {
         !/^dist\/chunks\/[\w-]+\.js$/.test(path) &&
         !/^dist\/types\/[\w/-]+\.d\.ts$/.test(path) &&
         !/^dist\/assets\/rules\/[\w-]+\/[\w-]+\.md$/.test(path) &&
-        !/^dist\/assets\/templates\/[\w-]+\.(?:yaml|json)$/.test(path) &&
-        !/^schemas\/[\w-]+\.schema\.json$/.test(path),
+        !/^schemas\/[\w-]+\.schema\.json$/.test(path) &&
+        !/^docs\/[\w-]+\.md$/.test(path),
     );
     expect(others).toEqual([
       "CHANGELOG.md",
@@ -74,7 +76,6 @@ describe("the package", () => {
       "README.md",
       "dist/THIRD-PARTY-NOTICES.txt",
       "dist/assets/build-id",
-      "dist/assets/site/style.css",
       "package.json",
     ]);
     expect(files.filter((path) => /types\/(?:cli|build)\//.test(path))).toEqual([]);
@@ -128,48 +129,48 @@ describe("the library", () => {
   /** What anybody may import, and how it can be used: values as values, types as types. */
   const program = `
 import {
-  MemoryHost, buildProject, emitProject, createFormatContext, formatFindings, lintProject, readProject,
-  type Artifact, type BuildResult, type Finding, type Profile, type Project, type manifest,
+  MemoryHost, build, buildProject, check, emitProject, formatFindings, lintProject, readProject, version,
+  type Artifact, type BuildProjectResult, type BuildResult, type CheckResult, type Finding, type InputFiles, type Profile,
+  type Project, type answers, type configuration, type manifest, type model, type records, type vocabulary,
 } from "auth-profiles";
 
+const files: InputFiles = { "profiles/a.yaml": "id: a\\n" };
+const checked: CheckResult = await check(files, { asOf: "2026-01-01", failOn: "warning" });
+const outputs: configuration.Outputs = { site: "none" };
+const made: BuildResult = await build(new Map([["profiles/a.yaml", new Uint8Array()]]), { outputs });
 const host = new MemoryHost({ "profiles/a.yaml": "id: a\\n" });
-const project: Project = readProject(host, "auth-profiles.yaml");
+const project: Project = readProject(host);
 const findings: readonly Finding[] = lintProject({ project, asOf: "2026-01-01" });
 const profile: Profile | undefined = project.set?.profiles[0];
+const duty: model.Duty | undefined = profile?.duties[0];
 const written: manifest.Manifest | undefined = profile?.manifest;
-const title: string | undefined = written?.title;
-const assets = { style: "" };
-const built: BuildResult = await buildProject(host, project, {
-  asOf: "2026-01-01", mode: "check", assets, breathe: () => Promise.resolve(),
-});
-const artifacts: Artifact[] = project.set === undefined ? [] : [...emitProject(project.set, project.settings, assets)];
-// @ts-expect-error a day is a text
-lintProject({ project, asOf: 5 });
-const text: string = await formatFindings("text", findings, createFormatContext());
-console.log(JSON.stringify([title ?? null, built.findings.length, artifacts.length, text]));
+const role: vocabulary.Role | undefined = project.set?.words.roles.get("client");
+const built: BuildProjectResult = await buildProject(host, project, { mode: "check" });
+const artifacts: Artifact[] = project.set === undefined ? [] : [...emitProject(project.set, project.settings)];
+const none: [answers.Conflict?, records.RequirementRecord?] = [];
+export const wrong = [
+  // @ts-expect-error a day is a text
+  () => lintProject({ project, asOf: 5 }),
+  // @ts-expect-error there is no such option
+  () => check(files, { asof: "2026-01-01" }),
+  // @ts-expect-error a file is text or octets
+  () => check({ "a.yaml": 5 }),
+];
+const text: string = await formatFindings("text", findings);
+console.log(JSON.stringify([written?.title ?? duty?.id ?? role?.id ?? null, built.findings.length, artifacts.length, text]));
+console.log(JSON.stringify([checked.ok, made.ok, made.files.size, none.length, version]));
 `;
 
-  it("exports the names that it always had", async () => {
-    const out = run(
-      "import * as all from 'auth-profiles'; process.stdout.write(Object.keys(all).join('\\n') + '\\n');",
-    );
-    await expect(out).toMatchFileSnapshot("golden/values.txt");
-  });
-
-  it("declares the names that it always had", async () => {
+  it("has the values that it declares, and no others", () => {
     const source = readFileSync(join(user, "node_modules/auth-profiles/dist/types/index.d.ts"), "utf8");
-    const exports = [...source.matchAll(/^export (type )?(?:\* as (\w+)|\{([^}]*)\})/gm)];
-    const names = exports.flatMap(([, type, namespace, list = ""]) =>
-      namespace === undefined
-        ? // A list that is broken over lines ends with a comma.
-          list
-            .split(",")
-            .map((name) => name.trim())
-            .filter((name) => name !== "")
-            .map((name) => (type === undefined ? name : `type ${name}`))
-        : [`type ${namespace}`],
-    );
-    await expect(`${names.sort().join("\n")}\n`).toMatchFileSnapshot("golden/names.txt");
+    const lists = [...source.matchAll(/^export \{([^}]*)\}/gm)].flatMap(([, list = ""]) => list.split(","));
+    const names = lists
+      .map((name) => name.trim())
+      .filter((name) => name !== "" && !name.startsWith("type "))
+      .map((name) => name.replace(/^.* as /, ""));
+    expect(names).toContain("check");
+    const out = run("import * as all from 'auth-profiles'; process.stdout.write(JSON.stringify(Object.keys(all)));");
+    expect(JSON.parse(out)).toEqual(names.sort());
   });
 
   it.each([
@@ -177,26 +178,69 @@ console.log(JSON.stringify([title ?? null, built.findings.length, artifacts.leng
     ["esnext", "bundler"],
   ])("compiles with --module %s --moduleResolution %s, strictly and without skipping declarations", (module, way) => {
     writeFileSync(join(user, "program.ts"), program);
-    const options = ["--strict", "--target", "es2022", "--module", module, "--moduleResolution", way];
-    const compiler = join(repository, "node_modules/typescript/bin/tsc");
-    const call = spawnSync(process.execPath, [compiler, ...options, "program.ts"], { cwd: user, encoding: "utf8" });
-    expect(call.stdout).toBe("");
-    expect(call.status).toBe(0);
+    expect(compile("--module", module, "--moduleResolution", way, "program.ts")).toBe("");
   });
 
   it("reads, lints, emits and formats as the command does", () => {
     const out = execFileSync(process.execPath, ["program.js"], { cwd: user, encoding: "utf8" });
-    const [title, findings, artifacts, text] = JSON.parse(out) as [unknown, number, number, string];
+    const [stages = "", calls = ""] = out.split("\n");
+    const [title, findings, artifacts, text] = JSON.parse(stages) as [unknown, number, number, string];
     expect([title, artifacts]).toEqual([null, 0]);
     expect(findings).toBeGreaterThan(0);
     expect(text).toContain("error[meta/unreadable] the file cannot be read: it does not exist");
+    expect(JSON.parse(calls)).toEqual([false, false, 0, 0, packageVersion()]);
+  });
+
+  it("builds the files that the command builds, octet by octet, and writes nothing", () => {
+    const sources = ["auth-profiles.yaml", "profiles/vocabulary.yaml", "profiles/token-binding.yaml"];
+    const out = run(
+      "import { build } from 'auth-profiles'; import { readFileSync } from 'node:fs';" +
+        `const sources = ${JSON.stringify(sources)};` +
+        "const { ok, files } = await build(sources.map((path) => [path, readFileSync(path)]));" +
+        "process.stdout.write(JSON.stringify([ok, [...files]]));",
+    );
+    const [ok, files] = JSON.parse(out) as [boolean, readonly (readonly [string, string])[]];
+    expect(ok).toBe(true);
+    const written = ["site", "schemas"].flatMap((folder) =>
+      filesBelow(join(user, folder)).map((path) => `${folder}/${path}`),
+    );
+    expect(files.map(([path]) => path).sort()).toEqual(written.sort());
+    for (const [path, text] of files) expect([path, readFileSync(join(user, path), "utf8")]).toEqual([path, text]);
+  });
+
+  it("holds all that it needs: a program that was bundled with it builds where it is not installed", async () => {
+    const source =
+      "import { build, formatFindings } from 'auth-profiles';" +
+      "const { files, findings } = await build({});" +
+      "process.stdout.write(JSON.stringify([files.size, await formatFindings('sarif', findings)]));";
+    writeFileSync(join(user, "bundled.js"), source);
+    const place = join(folder, "bundled");
+    const bundle = await rolldown({ input: join(user, "bundled.js"), platform: "node", logLevel: "silent" });
+    await bundle.write({
+      dir: place,
+      format: "esm",
+      entryFileNames: "[name].mjs",
+      chunkFileNames: "[name]-[hash].mjs",
+    });
+    await bundle.close();
+    const out = execFileSync(process.execPath, [join(place, "bundled.mjs")], { cwd: place, encoding: "utf8" });
+    const [size, sarif] = JSON.parse(out) as [number, string];
+    expect(size).toBe(0);
+    expect(sarif).toContain("# meta/no-input");
+  });
+
+  it("can be required, and shows nothing of its inside", () => {
+    writeFileSync(join(user, "required.cjs"), "process.stdout.write(require('auth-profiles').version);");
+    expect(execFileSync(process.execPath, ["required.cjs"], { cwd: user, encoding: "utf8" })).toBe(packageVersion());
+    const inside = "import('auth-profiles/dist/index.js').catch(({ code }) => process.stdout.write(code));";
+    expect(run(inside)).toBe("ERR_PACKAGE_PATH_NOT_EXPORTED");
   });
 
   it("composes as the command does", () => {
     const out = run(
       "import { analyseSet, composeProfiles, compositionJson, compositionReport, openNodeHost, readProject, writeCompositionText }" +
         "  from 'auth-profiles';" +
-        `const project = readProject(openNodeHost(${JSON.stringify(repository)}), 'auth-profiles.yaml');` +
+        `const project = readProject(openNodeHost(${JSON.stringify(repository)}));` +
         "const composed = composeProfiles(project, analyseSet(project.set), ['dpop', 'oauth-client-credentials'], '2026-11-25');" +
         "const report = compositionReport({ ids: ['dpop', 'oauth-client-credentials'], ...composed }, project.set, 'as');" +
         "process.stdout.write(JSON.stringify([compositionJson(report, []), writeCompositionText(report, '')]));",
@@ -216,6 +260,37 @@ console.log(JSON.stringify([title ?? null, built.findings.length, artifacts.leng
     );
     expect(out).toBe("read");
   });
+
+  it("does what the documents say, in programs that compile", async () => {
+    const documents = ["docs/library.md", "README.md"].map(readExamples);
+    const shared = new Map(documents.flatMap(({ files }) => [...files]));
+    const folders = documents.map(({ examples }, document) =>
+      examples.map(({ program: source }, index) => {
+        const place = `examples/${document}-${index}`;
+        for (const [path, text] of [...shared, ["example.ts", source] as const]) {
+          mkdirSync(join(user, place, path, ".."), { recursive: true });
+          writeFileSync(join(user, place, path), text);
+        }
+        return place;
+      }),
+    );
+    const sources = folders.flat().map((place) => `${place}/example.ts`);
+    expect(sources.length).toBeGreaterThan(10);
+    expect(compile("--module", "nodenext", "--exactOptionalPropertyTypes", ...sources)).toBe("");
+    for (const [index, document] of documents.entries()) {
+      const outputs = folders[index]?.map((place) =>
+        execFileSync(process.execPath, ["example.js"], { cwd: join(user, place), encoding: "utf8" }),
+      );
+      await expect(withOutputs(document, outputs ?? [])).toMatchFileSnapshot(join(repository, document.path));
+    }
+  });
+
+  /** Compiles programs of the user, strictly, and says what the compiler says. */
+  function compile(...argv: readonly string[]): string {
+    const compiler = join(repository, "node_modules/typescript/bin/tsc");
+    const options = ["--strict", "--target", "es2022", ...argv];
+    return spawnSync(process.execPath, [compiler, ...options], { cwd: user, encoding: "utf8" }).stdout;
+  }
 
   function run(source: string): string {
     writeFileSync(join(user, "other.js"), source);

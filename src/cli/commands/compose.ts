@@ -5,6 +5,7 @@ import { compositionReport } from "../../emit/compose/composition-report.ts";
 import { writeCompositionCsv } from "../../emit/compose/write-composition-csv.ts";
 import { writeCompositionMarkdown } from "../../emit/compose/write-composition-markdown.ts";
 import { writeCompositionText } from "../../emit/compose/write-composition-text.ts";
+import { jsonReport } from "../../findings/formats/json-report.ts";
 import { nearest } from "../../findings/nearest.ts";
 import { asOfDay } from "../as-of.ts";
 import type { ProfileSet } from "../../model/set/profile-set.ts";
@@ -43,7 +44,6 @@ export const compose: Command = async (parsed, session) => {
       session.writeOut(writeCompositionCsv(report));
       break;
     case "json": {
-      const { jsonReport } = await import("../../findings/formats/format-json.ts");
       const json = compositionJson(report, jsonReport(findings, write.context).findings);
       session.writeOut(`${JSON.stringify(json, null, 2)}\n`);
       break;

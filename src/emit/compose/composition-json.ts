@@ -1,5 +1,5 @@
 import type { Answer } from "../../analysis/budget.ts";
-import type { JsonFinding } from "../../findings/formats/format-json.ts";
+import type { JsonFinding } from "../../findings/formats/json-report.ts";
 import type {
   AskedRecord,
   ChecklistGroup,

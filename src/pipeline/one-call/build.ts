@@ -17,8 +17,8 @@ export interface BuildOptions extends RunOptions {
 /** What was made of a set of files, and what was found in it. */
 export interface BuildResult extends CheckResult {
   /**
-   * Every generated file by its path, relative to the root, as text that is stored as UTF-8: what the command `build`
-   * writes, octet by octet. Empty while an error stands or a file of the set cannot be read; never a part of them.
+   * Every generated file by its path, relative to the root and sorted, as text that is stored as UTF-8: what the command
+   * `build` writes, octet by octet. Empty while an error stands or a file of the set cannot be read; never a part of them.
    */
   readonly files: ReadonlyMap<string, string>;
   /** Paths of given files that were generated once and that nothing generates any more: to be removed. */
@@ -38,8 +38,8 @@ export async function build(files: InputFiles, options: BuildOptions = {}): Prom
   const { findings, generated } = await built(opened, options);
   return {
     ...checkResult(opened.project, findings, options.failOn),
-    files: new Map(generated.map((path) => [path, opened.host.readText(path) ?? ""])),
-    removed: opened.host.changes.filter((path) => !opened.host.exists(path)),
+    files: new Map([...generated].sort().map((path) => [path, opened.host.readText(path) ?? ""])),
+    removed: opened.host.changes.filter((path) => !opened.host.exists(path)).sort(),
   };
 }
 

@@ -2,7 +2,8 @@ import { Ajv } from "ajv";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { createFormatContext } from "../../../src/findings/formats/format-context.ts";
-import { formatJson, jsonReport } from "../../../src/findings/formats/format-json.ts";
+import { formatJson } from "../../../src/findings/formats/format-json.ts";
+import { jsonReport } from "../../../src/findings/formats/json-report.ts";
 import { decidedFindings, hostileFindings, sampleFindings } from "../sample-findings.ts";
 
 const schema = JSON.parse(
