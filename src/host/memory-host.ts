@@ -1,3 +1,4 @@
+import { displayText } from "../text/display-text.ts";
 import { confinePath } from "./confine-path.ts";
 import { HostError, type FileContents, type FileState, type Host, type StagedFile } from "./host.ts";
 
@@ -23,11 +24,19 @@ export class MemoryHost implements Host {
   /** The number of the change that gave each file its contents; 0 for those it began with. */
   readonly #changes = new Map<string, number>();
 
-  /** `files`: contents by path; text is stored as UTF-8. Throws `HostError` for a path that leads out of the root. */
+  /**
+   * `files`: contents by path; text is stored as UTF-8, and octets are copied. Throws `HostError` for a path that leads out
+   * of the root, and `RangeError` for two paths of one file.
+   */
   constructor(files: Readonly<Record<string, string | Uint8Array>> = {}, faults: MemoryHostFaults = {}) {
     this.#faults = faults;
     for (const [path, contents] of Object.entries(files)) {
-      this.#files.set(confinePath(path), typeof contents === "string" ? new TextEncoder().encode(contents) : contents);
+      const inside = confinePath(path);
+      if (this.#files.has(inside)) throw new RangeError(`the file \`${displayText(inside)}\` is given twice`);
+      this.#files.set(
+        inside,
+        typeof contents === "string" ? new TextEncoder().encode(contents) : new Uint8Array(contents),
+      );
     }
   }
 
@@ -50,7 +59,7 @@ export class MemoryHost implements Host {
       throw new HostError("unreadable", inside, "it is a folder, expected a file");
     }
     // A copy: what a reader does to its octets is its own business.
-    return bytes?.slice();
+    return bytes && new Uint8Array(bytes);
   }
 
   list(folder: string): readonly string[] {

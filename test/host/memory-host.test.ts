@@ -35,6 +35,23 @@ describe("MemoryHost for tests", () => {
     expect(host.readText("out/a.md")).toBe("x");
   });
 
+  it("takes copies of octets, and each file once", () => {
+    const octets = Buffer.from("ab");
+    const host = new MemoryHost({ "a.md": octets });
+    octets.fill(0);
+    expect(host.readText("a.md")).toBe("ab");
+    expect(() => new MemoryHost({ "a.md": "", "./a.md": "" })).toThrow(
+      new RangeError("the file `a.md` is given twice"),
+    );
+  });
+
+  it("gives copies of octets that were written in parts", () => {
+    const host = new MemoryHost();
+    host.write("a.md", [Buffer.from("a"), Buffer.from("b")]);
+    host.readBytes("a.md")?.fill(0);
+    expect(host.readText("a.md")).toBe("ab");
+  });
+
   it("gives copies of its octets", () => {
     const host = new MemoryHost({ "a.md": "x" });
     host.readBytes("a.md")?.fill(0);

@@ -13,7 +13,7 @@ export type InputFiles =
   Readonly<Record<string, string | Uint8Array>> | Iterable<readonly [path: string, contents: string | Uint8Array]>;
 
 /**
- * A host that holds copies of files. Throws `TypeError` for what are no files by path, and `RangeError` for a path that
+ * A host that holds copies of files, so that the caller may go on writing into them. Throws `TypeError` for what are no files by path, and `RangeError` for a path that
  * cannot be one: it is that of another file or of its folder, leads out of the root, or names nothing.
  */
 export function memoryHostOf(files: InputFiles): MemoryHost {
@@ -65,8 +65,7 @@ function octetsOf(path: string, contents: unknown): Uint8Array {
   if (typeof contents === "string") return encode(contents);
   // By its tag, as octets may come from another realm.
   if (ArrayBuffer.isView(contents) && Object.prototype.toString.call(contents) === "[object Uint8Array]") {
-    // A copy: the caller may go on writing into them.
-    return new Uint8Array(contents.buffer, contents.byteOffset, contents.byteLength).slice();
+    return new Uint8Array(contents.buffer, contents.byteOffset, contents.byteLength);
   }
   throw new TypeError(
     `\`files\` has \`${displayText(path)}\`, which is ${kindOf(contents)}, expected text or octets (Uint8Array)`,

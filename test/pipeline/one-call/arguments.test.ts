@@ -72,6 +72,11 @@ describe("files", () => {
     expect((await build(files)).files).toEqual((await build(small)).files);
   });
 
+  it("may be very many", async () => {
+    const others = Array.from({ length: 50_000 }, (_, index) => [`src/${index % 100}/${index}.txt`, ""] as const);
+    expect((await build([...others, ...Object.entries(small)])).files).toEqual((await build(small)).files);
+  });
+
   it.each<[unknown, string]>([
     [undefined, "TypeError: `files` is undefined, expected contents by path: a record, a Map or pairs"],
     [null, "TypeError: `files` is null, expected contents by path: a record, a Map or pairs"],
